@@ -1,0 +1,81 @@
+package dev.hotseat.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.hotseat.session.Actor;
+import dev.hotseat.session.CommandId;
+import dev.hotseat.session.QuestionId;
+import dev.hotseat.session.SeatId;
+import dev.hotseat.session.SessionId;
+import java.io.IOException;
+import java.util.function.Function;
+
+/**
+ * How Hotseat's records are written as JSON, for the log, the wire and the HTTP API alike.
+ * Strict when it reads: duplicate keys, unknown or missing fields, wrong types and deep nesting are errors.
+ * Thread-safe.
+ */
+public final class Json {
+    private static final int NESTING_MAX = 20;
+
+    /** For what people and other programs send: nothing unknown passes. */
+    public static final JsonMapper STRICT = builder().build();
+
+    /** For what Hotseat stored itself: a field that a newer or older version wrote is no error. */
+    public static final JsonMapper STORED = builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    private Json() {}
+
+    private static JsonMapper.Builder builder() {
+        var factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(NESTING_MAX).build())
+                .build();
+        return JsonMapper.builder(factory)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+                .addModule(ids());
+    }
+
+    private static SimpleModule ids() {
+        var module = new SimpleModule("hotseat-ids");
+        text(module, SessionId.class, SessionId::value, SessionId::new);
+        text(module, SeatId.class, SeatId::value, SeatId::new);
+        text(module, QuestionId.class, QuestionId::value, QuestionId::new);
+        text(module, CommandId.class, CommandId::value, CommandId::new);
+        text(module, Actor.class, Actor::text, Actor::of);
+        return module;
+    }
+
+    private static <T> void text(SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
+        module.addSerializer(type, new StdSerializer<T>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+                generator.writeString(write.apply(value));
+            }
+        });
+        module.addDeserializer(type, new FromStringDeserializer<T>(type) {
+            @Override
+            protected T _deserialize(String value, DeserializationContext context) {
+                return read.apply(value);
+            }
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hotseat.session;
+
+/** Who gave a command and stands as {@code by} in the log: a seat, the host, or the server itself. */
+public sealed interface Actor {
+    /** The participant in a seat. */
+    record Seated(SeatId seat) implements Actor {
+        @Override
+        public String text() {
+            return seat.value();
+        }
+    }
+
+    /** Whoever runs the server. */
+    enum Host implements Actor {
+        HOST;
+
+        @Override
+        public String text() {
+            return "host";
+        }
+    }
+
+    /** Hotseat itself: presence, time that ran out, an outage. */
+    enum Server implements Actor {
+        SERVER;
+
+        @Override
+        public String text() {
+            return "server";
+        }
+    }
+
+    /** The stored form: {@code host}, {@code server} or the seat's id. */
+    String text();
+
+    /** Reads the stored form. */
+    static Actor of(String text) {
+        return switch (text) {
+            case "host" -> Host.HOST;
+            case "server" -> Server.SERVER;
+            default -> new Seated(new SeatId(text));
+        };
+    }
+}

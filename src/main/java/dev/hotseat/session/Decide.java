@@ -1,0 +1,125 @@
+package dev.hotseat.session;
+
+import dev.hotseat.session.Decision.Accepted;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/**
+ * Decides what a command does to a session: the events to append, or a typed rejection.
+ * Pure: time, ids and chance arrive with the command. Never yields an event that {@link Evolve} refuses.
+ */
+public final class Decide {
+    private Decide() {}
+
+    /** What becomes of a command given in this state. */
+    public static Decision decide(SessionState state, Submitted submitted) {
+        var broken = Rule.broken(state, submitted);
+        if (broken.isPresent()) {
+            return Decision.reject(broken.get());
+        }
+        return switch (submitted.command()) {
+            case Command.OfParticipant command -> participant(state, submitted, command);
+            case Command.OfHost command -> DecideSeats.decide(state, command);
+            case Command.OfServer command -> server(state, submitted.at(), command);
+        };
+    }
+
+    private static Decision participant(SessionState state, Submitted submitted, Command.OfParticipant command) {
+        var seat = ((Actor.Seated) submitted.by()).seat();
+        return switch (command) {
+            case Command.DeclareReady _ ->
+                    state.seating().candidateReady() ? Decision.accept() : Decision.accept(new Event.CandidateReady());
+            case Command.StartSession _ -> Decision.accept(new Event.SessionStarted());
+            case Command.PushQuestion push -> push(state, push.questionId());
+            case Command.FinishQuestion _ -> onStage(state, (id, _) -> Decision.accept(new Event.QuestionFinished(id)));
+            case Command.PauseTimer _ -> onStage(state,
+                    (id, timer) -> timer.running() ? Decision.accept(new Event.TimerPaused(id)) : Decision.accept());
+            case Command.ResumeTimer _ -> onStage(state,
+                    (id, timer) -> timer.running() ? Decision.accept() : Decision.accept(new Event.TimerResumed(id)));
+            case Command.AdjustTimer adjust -> adjust(state, adjust.byMs());
+            case Command.GiveGrade give -> DecideGrading.give(state, seat, give);
+            case Command.WithdrawGrade withdraw -> DecideGrading.withdraw(state, seat, withdraw);
+            case Command.WriteNote write -> DecideGrading.write(state, seat, write);
+            case Command.OpenDebrief _ -> openDebrief(state);
+            case Command.SubmitScorecard submit -> DecideGrading.submit(state, seat, submit);
+            case Command.RevealScores _ ->
+                    state.grading().revealed() ? Decision.accept() : Decision.accept(DecideGrading.reveal(state));
+            case Command.CloseSession _ -> close(state);
+        };
+    }
+
+    private static Decision push(SessionState state, QuestionId id) {
+        var planned = state.setup().plan().find(id);
+        if (planned.isEmpty()) {
+            return Decision.reject(new Rejection.UnknownQuestion(id));
+        }
+        var current = state.asking().current();
+        if (current.equals(Optional.of(id))) {
+            return Decision.accept();
+        }
+        var pushed = new Event.QuestionPushed(id, planned.get().allottedMs());
+        return current.map(running -> Decision.accept(new Event.QuestionFinished(running), pushed))
+                .orElseGet(() -> Decision.accept(pushed));
+    }
+
+    private static Decision adjust(SessionState state, long byMs) {
+        var size = Math.abs(byMs);
+        if (size < Command.AdjustTimer.STEP_MIN_MS || size > Command.AdjustTimer.STEP_MAX_MS) {
+            return Decision.reject(new Rejection.BadValue("byMs", "between 1 second and 60 minutes, in milliseconds, either way"));
+        }
+        return onStage(state, (id, timer) -> timer.allottedMs() + timer.adjustedMs() + byMs > 0
+                ? Decision.accept(new Event.TimerAdjusted(id, byMs))
+                : Decision.reject(new Rejection.BadValue("byMs", "small enough to leave the question some time")));
+    }
+
+    private static Decision openDebrief(SessionState state) {
+        var events = new ArrayList<Event>();
+        state.asking().current().ifPresent(id -> events.add(new Event.QuestionFinished(id)));
+        events.add(new Event.DebriefOpened());
+        return new Accepted(events);
+    }
+
+    /** A session that closes unrevealed would keep its grades from everyone for ever, so closing reveals. */
+    private static Decision close(SessionState state) {
+        return state.grading().revealed()
+                ? Decision.accept(new Event.SessionClosed())
+                : Decision.accept(DecideGrading.reveal(state), new Event.SessionClosed());
+    }
+
+    private static Decision server(SessionState state, long at, Command.OfServer command) {
+        return switch (command) {
+            case Command.ReportConnected(var seat) -> presence(state, seat, true);
+            case Command.ReportDisconnected(var seat) -> presence(state, seat, false);
+            case Command.ExpireTimer(var id) -> state.asking().current().equals(Optional.of(id)) ? expire(state, at) : Decision.accept();
+            case Command.CreditOutage(var outageMs) -> state.asking().currentTimer().filter(Timer::running).isPresent() && outageMs > 0
+                    ? Decision.accept(new Event.OutageCredited(state.asking().current().orElseThrow(), outageMs))
+                    : Decision.accept();
+        };
+    }
+
+    private static Decision presence(SessionState state, SeatId seat, boolean here) {
+        if (state.seating().find(seat).isEmpty()) {
+            return Decision.reject(new Rejection.UnknownSeat(seat));
+        }
+        if (state.seating().connected().contains(seat) == here) {
+            return Decision.accept();
+        }
+        return Decision.accept(here ? new Event.ParticipantConnected(seat) : new Event.ParticipantDisconnected(seat));
+    }
+
+    private static Decision expire(SessionState state, long at) {
+        return onStage(state, (id, timer) -> timer.running() && !timer.expired() && timer.remainingMs(at) <= 0
+                ? Decision.accept(new Event.TimeExpired(id))
+                : Decision.accept());
+    }
+
+    private interface OnStage {
+        Decision decide(QuestionId id, Timer timer);
+    }
+
+    private static Decision onStage(SessionState state, OnStage then) {
+        return state.asking().current()
+                .map(id -> then.decide(id, state.asking().timers().get(id)))
+                .orElseGet(() -> Decision.reject(new Rejection.NoQuestionRunning()));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.hotseat.session;
+
+import dev.hotseat.scoring.Scorecard;
+import dev.hotseat.session.Grading.GradeKey;
+import dev.hotseat.session.Grading.NoteKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The part of {@link Decide} that is about grades, notes, scorecards and the reveal. */
+final class DecideGrading {
+    private DecideGrading() {}
+
+    static Decision give(SessionState state, SeatId seat, Command.GiveGrade give) {
+        var refused = refused(state, seat, give.questionId(), give.criterion());
+        if (refused.isPresent()) {
+            return Decision.reject(refused.get());
+        }
+        var key = new GradeKey(seat, give.questionId(), give.criterion());
+        return give.level() == state.grading().grades().get(key)
+                ? Decision.accept()
+                : Decision.accept(new Event.GradeGiven(give.questionId(), give.criterion(), give.level()));
+    }
+
+    static Decision withdraw(SessionState state, SeatId seat, Command.WithdrawGrade withdraw) {
+        var refused = refused(state, seat, withdraw.questionId(), withdraw.criterion());
+        if (refused.isPresent()) {
+            return Decision.reject(refused.get());
+        }
+        var key = new GradeKey(seat, withdraw.questionId(), withdraw.criterion());
+        return state.grading().grades().containsKey(key)
+                ? Decision.accept(new Event.GradeWithdrawn(withdraw.questionId(), withdraw.criterion()))
+                : Decision.accept();
+    }
+
+    static Decision write(SessionState state, SeatId seat, Command.WriteNote write) {
+        var refused = refused(state, seat, write.questionId());
+        if (refused.isPresent()) {
+            return Decision.reject(refused.get());
+        }
+        if (write.text().length() > Command.WriteNote.TEXT_MAX) {
+            return Decision.reject(tooLong("text", Command.WriteNote.TEXT_MAX));
+        }
+        var before = state.grading().notes().getOrDefault(new NoteKey(seat, write.questionId()), "");
+        return before.equals(write.text()) ? Decision.accept() : Decision.accept(new Event.NoteWritten(write.questionId(), write.text()));
+    }
+
+    /** The last scorecard of the panel also reveals. */
+    static Decision submit(SessionState state, SeatId seat, Command.SubmitScorecard submit) {
+        if (state.grading().submitted(seat)) {
+            return Decision.reject(new Rejection.AlreadySubmitted());
+        }
+        if (submit.strengths().length() > Scorecard.TEXT_MAX) {
+            return Decision.reject(tooLong("strengths", Scorecard.TEXT_MAX));
+        }
+        if (submit.workOn().length() > Scorecard.TEXT_MAX) {
+            return Decision.reject(tooLong("workOn", Scorecard.TEXT_MAX));
+        }
+        var ungraded = ungraded(state, seat);
+        if (!ungraded.isEmpty()) {
+            return Decision.reject(new Rejection.GradesMissing(ungraded));
+        }
+        var events = new ArrayList<Event>();
+        events.add(new Event.ScorecardSubmitted(submit.verdict(), submit.confidence(), submit.strengths(), submit.workOn()));
+        if (!state.grading().revealed() && missing(state).equals(List.of(seat))) {
+            events.add(new Event.ScoresRevealed(List.of()));
+        }
+        return new Decision.Accepted(events);
+    }
+
+    static Event.ScoresRevealed reveal(SessionState state) {
+        return new Event.ScoresRevealed(missing(state));
+    }
+
+    private static List<SeatId> missing(SessionState state) {
+        return state.seating().panel().stream().map(Seat::id).filter(seat -> !state.grading().submitted(seat)).toList();
+    }
+
+    private static List<Integer> ungraded(SessionState state, SeatId seat) {
+        return state.asking().timers().keySet().stream().filter(question -> !state.grading().graded(seat, question))
+                .map(state.asking()::number).toList();
+    }
+
+    private static Optional<Rejection> refused(SessionState state, SeatId seat, QuestionId question, String criterion) {
+        return state.setup().rubric().has(criterion)
+                ? refused(state, seat, question)
+                : Optional.of(new Rejection.UnknownCriterion(criterion));
+    }
+
+    private static Optional<Rejection> refused(SessionState state, SeatId seat, QuestionId question) {
+        if (state.setup().plan().find(question).isEmpty()) {
+            return Optional.of(new Rejection.UnknownQuestion(question));
+        }
+        if (!state.asking().asked(question)) {
+            return Optional.of(new Rejection.QuestionNotAsked(question));
+        }
+        // After the reveal a change would be a revision, which is another thing: it keeps both values and its reason.
+        return state.grading().submitted(seat) || state.grading().revealed()
+                ? Optional.of(new Rejection.AlreadySubmitted())
+                : Optional.empty();
+    }
+
+    private static Rejection tooLong(String field, int max) {
+        return new Rejection.BadValue(field, "at most " + max + " characters long");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.hotseat.session;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides who sits at a session: how it begins, and what the host changes later. */
+public final class DecideSeats {
+    private DecideSeats() {}
+
+    /** Decides on a new session; accepted, its events are the whole log up to there. */
+    public static Decision create(CreateSession create) {
+        var refused = refused(create);
+        if (refused.isPresent()) {
+            return Decision.reject(refused.get());
+        }
+        var events = new ArrayList<Event>();
+        events.add(new Event.SessionCreated(create.title().strip(), create.roleInterviewedFor().strip(), create.plan(), create.rubric()));
+        create.seats().forEach(seat -> events.add(new Event.SeatAdded(seat.seat(), seat.role(), seat.name().strip(), seat.tokenHash())));
+        return new Decision.Accepted(events);
+    }
+
+    static Decision decide(SessionState state, Command.OfHost command) {
+        return switch (command) {
+            case Command.AddSeat add -> add(state, add);
+            case Command.RevokeSeat(var seat) -> state.seating().find(seat).<Decision>map(
+                            found -> found.revoked() ? Decision.accept() : Decision.accept(new Event.SeatRevoked(seat)))
+                    .orElseGet(() -> Decision.reject(new Rejection.UnknownSeat(seat)));
+            case Command.ReissueSeat(var seat, var hash) -> state.seating().find(seat).<Decision>map(
+                            _ -> Decision.accept(new Event.SeatReissued(seat, hash)))
+                    .orElseGet(() -> Decision.reject(new Rejection.UnknownSeat(seat)));
+        };
+    }
+
+    private static Decision add(SessionState state, Command.AddSeat add) {
+        if (add.role() != Role.INTERVIEWER && add.role() != Role.OBSERVER) {
+            return Decision.reject(new Rejection.BadValue("role", "INTERVIEWER or OBSERVER; lead and candidate are named at the start"));
+        }
+        if (state.seating().find(add.seat()).isPresent()) {
+            return Decision.reject(new Rejection.BadValue("seat", "new; this session has that seat already"));
+        }
+        if (add.role() == Role.INTERVIEWER && state.seating().panel().size() >= CreateSession.PANEL_MAX) {
+            return Decision.reject(panelTooLarge());
+        }
+        if (state.seating().seats().size() >= CreateSession.SEATS_MAX) {
+            return Decision.reject(new Rejection.BadValue("seats", "at most " + CreateSession.SEATS_MAX));
+        }
+        return badText("name", add.name(), Seat.NAME_MAX).map(Decision::reject)
+                .orElseGet(() -> Decision.accept(new Event.SeatAdded(add.seat(), add.role(), add.name().strip(), add.tokenHash())));
+    }
+
+    private static Optional<Rejection> refused(CreateSession create) {
+        return badText("title", create.title(), CreateSession.TITLE_MAX)
+                .or(() -> create.roleInterviewedFor().length() > CreateSession.TITLE_MAX
+                        ? bad("roleInterviewedFor", "at most " + CreateSession.TITLE_MAX + " characters long") : Optional.empty())
+                .or(() -> badPlan(create.plan()))
+                .or(() -> badSeats(create.seats()));
+    }
+
+    private static Optional<Rejection> badPlan(Plan plan) {
+        var size = plan.questions().size();
+        if (size < 1 || size > Plan.QUESTIONS_MAX) {
+            return bad("questions", "1 to " + Plan.QUESTIONS_MAX + " questions; there are " + size);
+        }
+        if (plan.questions().stream().anyMatch(planned -> planned.allottedMs() < 1)) {
+            return bad("minutes", "1 to 180 for each question");
+        }
+        return plan.questions().stream().map(PlannedQuestion::id).distinct().count() < size
+                ? bad("questions", "without the same question id twice") : Optional.empty();
+    }
+
+    private static Optional<Rejection> badSeats(List<CreateSession.NewSeat> seats) {
+        if (count(seats, Role.LEAD) != 1) {
+            return bad("seats", "with exactly one LEAD; there are " + count(seats, Role.LEAD));
+        }
+        if (count(seats, Role.CANDIDATE) != 1) {
+            return bad("seats", "with exactly one CANDIDATE; there are " + count(seats, Role.CANDIDATE));
+        }
+        if (count(seats, Role.INTERVIEWER) >= CreateSession.PANEL_MAX) {
+            return Optional.of(panelTooLarge());
+        }
+        if (seats.size() > CreateSession.SEATS_MAX) {
+            return bad("seats", "at most " + CreateSession.SEATS_MAX);
+        }
+        var ids = new HashSet<SeatId>();
+        return seats.stream().filter(seat -> !ids.add(seat.seat())).findFirst().<Rejection>map(
+                        twice -> new Rejection.BadValue("seats", "without the same seat id twice"))
+                .or(() -> seats.stream().flatMap(seat -> badText("name", seat.name(), Seat.NAME_MAX).stream()).findFirst());
+    }
+
+    private static long count(List<CreateSession.NewSeat> seats, Role role) {
+        return seats.stream().filter(seat -> seat.role() == role).count();
+    }
+
+    private static Rejection panelTooLarge() {
+        return new Rejection.BadValue("seats", "with at most " + CreateSession.PANEL_MAX + " lead and interviewers together");
+    }
+
+    private static Optional<Rejection> badText(String field, String text, int max) {
+        return text.isBlank() || text.length() > max ? bad(field, "1 to " + max + " characters long") : Optional.empty();
+    }
+
+    private static Optional<Rejection> bad(String field, String allowed) {
+        return Optional.of(new Rejection.BadValue(field, allowed));
+    }
+}

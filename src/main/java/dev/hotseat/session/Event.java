@@ -1,0 +1,87 @@
+package dev.hotseat.session;
+
+import dev.hotseat.scoring.Confidence;
+import dev.hotseat.scoring.Level;
+import dev.hotseat.scoring.Rubric;
+import dev.hotseat.scoring.Scorecard;
+import dev.hotseat.scoring.Verdict;
+import java.util.List;
+
+/**
+ * What happened in a session, as the log stores it: past tense, never renamed, a record each.
+ * A new event does not compile until every fold, view and codec knows it.
+ */
+public sealed interface Event {
+    /** Who sits where and who is here. */
+    sealed interface OfSeats extends Event {}
+
+    /** What is asked and how its clock runs. */
+    sealed interface OfQuestions extends Event {
+        QuestionId questionId();
+    }
+
+    /** What one interviewer puts down; {@code by} in the log says which. */
+    sealed interface OfGrading extends Event {}
+
+    /** The session itself moves on. */
+    sealed interface OfSession extends Event {}
+
+    /** The first event of every session; the plan holds the questions' full text. */
+    record SessionCreated(String title, String roleInterviewedFor, Plan plan, Rubric rubric) implements OfSession {}
+
+    record SeatAdded(SeatId seat, Role role, String name, String tokenHash) implements OfSeats {}
+
+    record SeatRevoked(SeatId seat) implements OfSeats {}
+
+    /** A seat got a new link; the one before no longer opens it. */
+    record SeatReissued(SeatId seat, String tokenHash) implements OfSeats {}
+
+    record ParticipantConnected(SeatId seat) implements OfSeats {}
+
+    /** Logged only once a participant has stayed away for a while, so that a blink is not an event. */
+    record ParticipantDisconnected(SeatId seat) implements OfSeats {}
+
+    record CandidateReady() implements OfSeats {}
+
+    record SessionStarted() implements OfSession {}
+
+    record QuestionPushed(QuestionId questionId, long allottedMs) implements OfQuestions {}
+
+    record QuestionFinished(QuestionId questionId) implements OfQuestions {}
+
+    record TimerPaused(QuestionId questionId) implements OfQuestions {}
+
+    record TimerResumed(QuestionId questionId) implements OfQuestions {}
+
+    record TimerAdjusted(QuestionId questionId, long byMs) implements OfQuestions {}
+
+    /** The allotted time ran out; nothing is taken from the candidate, overtime counts on. */
+    record TimeExpired(QuestionId questionId) implements OfQuestions {}
+
+    /** The server was away while this question's clock ran; the time is given back. */
+    record OutageCredited(QuestionId questionId, long outageMs) implements OfQuestions {}
+
+    record GradeGiven(QuestionId questionId, String criterion, Level level) implements OfGrading {}
+
+    record GradeWithdrawn(QuestionId questionId, String criterion) implements OfGrading {}
+
+    /** An interviewer's note on a question; a later one replaces it, an empty one clears it. */
+    record NoteWritten(QuestionId questionId, String text) implements OfGrading {}
+
+    record DebriefOpened() implements OfSession {}
+
+    record ScorecardSubmitted(Verdict verdict, Confidence confidence, String strengths, String workOn) implements OfGrading {
+        public Scorecard scorecard() {
+            return new Scorecard(verdict, confidence, strengths, workOn);
+        }
+    }
+
+    /** Blind grades became visible to the panel; names who had not submitted where the lead forced it. */
+    record ScoresRevealed(List<SeatId> missing) implements OfSession {
+        public ScoresRevealed {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    record SessionClosed() implements OfSession {}
+}

@@ -1,0 +1,61 @@
+package dev.hotseat.session;
+
+import dev.hotseat.scoring.Level;
+import dev.hotseat.scoring.Scorecard;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the panel has put down: grades, notes and scorecards of every interviewer, and whether they are revealed.
+ * Immutable; blindness is not its business but the audience function's.
+ */
+public record Grading(Map<GradeKey, Level> grades, Map<NoteKey, String> notes, Map<SeatId, Scorecard> scorecards, boolean revealed) {
+    static final Grading BLANK = new Grading(Map.of(), Map.of(), Map.of(), false);
+
+    /** One interviewer's grade for one criterion of one question. */
+    public record GradeKey(SeatId seat, QuestionId questionId, String criterion) {}
+
+    /** One interviewer's note on one question. */
+    public record NoteKey(SeatId seat, QuestionId questionId) {}
+
+    public boolean submitted(SeatId seat) {
+        return scorecards.containsKey(seat);
+    }
+
+    /** Whether this interviewer has given any grade, on the scale or outside it, for this question. */
+    public boolean graded(SeatId seat, QuestionId questionId) {
+        return grades.keySet().stream().anyMatch(key -> key.seat().equals(seat) && key.questionId().equals(questionId));
+    }
+
+    Grading grade(GradeKey key, Level level) {
+        return new Grading(with(grades, key, level), notes, scorecards, revealed);
+    }
+
+    Grading withdraw(GradeKey key) {
+        return new Grading(without(grades, key), notes, scorecards, revealed);
+    }
+
+    Grading note(NoteKey key, String text) {
+        return new Grading(grades, text.isEmpty() ? without(notes, key) : with(notes, key, text), scorecards, revealed);
+    }
+
+    Grading submit(SeatId seat, Scorecard scorecard) {
+        return new Grading(grades, notes, with(scorecards, seat, scorecard), revealed);
+    }
+
+    Grading reveal() {
+        return new Grading(grades, notes, scorecards, true);
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        var changed = new LinkedHashMap<>(map);
+        changed.put(key, value);
+        return changed;
+    }
+
+    private static <K, V> Map<K, V> without(Map<K, V> map, K key) {
+        var changed = new LinkedHashMap<>(map);
+        changed.remove(key);
+        return changed;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.hotseat.session;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The ordered questions chosen for a session, each with its minutes. */
+public record Plan(List<PlannedQuestion> questions) {
+    public static final int QUESTIONS_MAX = 200;
+
+    public Plan {
+        questions = List.copyOf(questions);
+    }
+
+    /** The question with this id, where the plan has it. */
+    public Optional<PlannedQuestion> find(QuestionId id) {
+        return questions.stream().filter(planned -> planned.id().equals(id)).findFirst();
+    }
+
+    /** The whole plan's length in milliseconds. */
+    public long allottedMs() {
+        return questions.stream().mapToLong(PlannedQuestion::allottedMs).sum();
+    }
+}

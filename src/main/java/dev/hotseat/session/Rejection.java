@@ -1,0 +1,158 @@
+package dev.hotseat.session;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Why a command was refused, typed, with a stable code for programs and a sentence for people that says what to do.
+ * A rejection never changes anything.
+ */
+public sealed interface Rejection {
+    String code();
+
+    String message();
+
+    record WrongPhase(Phase phase, Set<Phase> allowed) implements Rejection {
+        @Override
+        public String code() {
+            return "wrong-phase";
+        }
+
+        @Override
+        public String message() {
+            return "This can be done only while the session is %s; it is %s now.".formatted(
+                    String.join(" or ", allowed.stream().sorted().map(Rejection::words).toList()), words(phase));
+        }
+    }
+
+    record NotAllowed(String allowed) implements Rejection {
+        @Override
+        public String code() {
+            return "not-allowed";
+        }
+
+        @Override
+        public String message() {
+            return "Only " + allowed + " may do this.";
+        }
+    }
+
+    record UnknownQuestion(QuestionId questionId) implements Rejection {
+        @Override
+        public String code() {
+            return "unknown-question";
+        }
+
+        @Override
+        public String message() {
+            return "The plan has no question \"" + questionId + "\". Reload the page to see the plan as it is.";
+        }
+    }
+
+    record QuestionNotAsked(QuestionId questionId) implements Rejection {
+        @Override
+        public String code() {
+            return "question-not-asked";
+        }
+
+        @Override
+        public String message() {
+            return "This question has not been asked yet; grades and notes can follow once it has.";
+        }
+    }
+
+    record NoQuestionRunning() implements Rejection {
+        @Override
+        public String code() {
+            return "no-question";
+        }
+
+        @Override
+        public String message() {
+            return "No question is on the stage. Push one first.";
+        }
+    }
+
+    record UnknownCriterion(String criterion) implements Rejection {
+        @Override
+        public String code() {
+            return "unknown-criterion";
+        }
+
+        @Override
+        public String message() {
+            return "This session's rubric has no criterion \"" + criterion + "\".";
+        }
+    }
+
+    record BadValue(String field, String allowed) implements Rejection {
+        @Override
+        public String code() {
+            return "bad-value";
+        }
+
+        @Override
+        public String message() {
+            return "\"" + field + "\" must be " + allowed + ".";
+        }
+    }
+
+    record AlreadySubmitted() implements Rejection {
+        @Override
+        public String code() {
+            return "already-submitted";
+        }
+
+        @Override
+        public String message() {
+            return "Your scorecard is submitted, so your grades and notes stand as they are.";
+        }
+    }
+
+    record GradesMissing(List<Integer> askedNumbers) implements Rejection {
+        @Override
+        public String code() {
+            return "grades-missing";
+        }
+
+        @Override
+        public String message() {
+            return "Grade every question that was asked before you submit; still without a grade of yours: "
+                    + String.join(", ", askedNumbers.stream().map(number -> "question " + number).toList())
+                    + ". \"Not enough evidence\" is a grade too.";
+        }
+    }
+
+    record UnknownSeat(SeatId seat) implements Rejection {
+        @Override
+        public String code() {
+            return "unknown-seat";
+        }
+
+        @Override
+        public String message() {
+            return "This session has no seat \"" + seat + "\".";
+        }
+    }
+
+    record CommandIdTaken() implements Rejection {
+        @Override
+        public String code() {
+            return "command-id-taken";
+        }
+
+        @Override
+        public String message() {
+            return "This command id was used by someone else in this session. Make a new one for every command.";
+        }
+    }
+
+    private static String words(Phase phase) {
+        return switch (phase) {
+            case LOBBY -> "in the lobby";
+            case LIVE -> "live";
+            case DEBRIEF -> "in the debrief";
+            case CLOSED -> "closed";
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package dev.hotseat.session;
+
+import static dev.hotseat.session.Phase.DEBRIEF;
+import static dev.hotseat.session.Phase.LIVE;
+import static dev.hotseat.session.Phase.LOBBY;
+import static dev.hotseat.session.Role.CANDIDATE;
+import static dev.hotseat.session.Role.INTERVIEWER;
+import static dev.hotseat.session.Role.LEAD;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may give a command, and when: one row for each, and no row for "anything else".
+ *
+ * @param roles  the roles that may give it; empty where it is the host's or the server's own
+ * @param phases the phases in which it means something
+ */
+record Rule(Set<Role> roles, Set<Phase> phases) {
+    private static final Set<Role> ONLY_LEAD = EnumSet.of(LEAD);
+    private static final Set<Role> PANEL = EnumSet.of(LEAD, INTERVIEWER);
+    private static final Set<Phase> BEFORE_CLOSE = EnumSet.of(LOBBY, LIVE, DEBRIEF);
+
+    static Rule of(Command command) {
+        return switch (command) {
+            case Command.DeclareReady _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(LOBBY));
+            case Command.StartSession _ -> new Rule(ONLY_LEAD, EnumSet.of(LOBBY));
+            case Command.PushQuestion _, Command.FinishQuestion _, Command.PauseTimer _, Command.ResumeTimer _,
+                 Command.AdjustTimer _, Command.OpenDebrief _ -> new Rule(ONLY_LEAD, EnumSet.of(LIVE));
+            case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _ -> new Rule(PANEL, EnumSet.of(LIVE, DEBRIEF));
+            case Command.SubmitScorecard _ -> new Rule(PANEL, EnumSet.of(DEBRIEF));
+            case Command.RevealScores _, Command.CloseSession _ -> new Rule(ONLY_LEAD, EnumSet.of(DEBRIEF));
+            case Command.AddSeat _ -> new Rule(Set.of(), BEFORE_CLOSE);
+            // A link can be taken back or renewed after the close too: it still opens the replay.
+            case Command.RevokeSeat _, Command.ReissueSeat _, Command.ReportConnected _, Command.ReportDisconnected _ ->
+                    new Rule(Set.of(), EnumSet.allOf(Phase.class));
+            case Command.ExpireTimer _, Command.CreditOutage _ -> new Rule(Set.of(), EnumSet.of(LIVE));
+        };
+    }
+
+    /** Why this command may not be given by this actor in this state, or nothing where it may. */
+    static Optional<Rejection> broken(SessionState state, Submitted submitted) {
+        var rule = of(submitted.command());
+        if (!rule.admits(state, submitted)) {
+            return Optional.of(new Rejection.NotAllowed(rule.whoMay(submitted.command())));
+        }
+        if (!rule.phases.contains(state.phase())) {
+            return Optional.of(new Rejection.WrongPhase(state.phase(), rule.phases));
+        }
+        return Optional.empty();
+    }
+
+    private boolean admits(SessionState state, Submitted submitted) {
+        return switch (submitted.command()) {
+            case Command.OfHost _ -> submitted.by() instanceof Actor.Host;
+            case Command.OfServer _ -> submitted.by() instanceof Actor.Server;
+            case Command.OfParticipant _ -> submitted.by() instanceof Actor.Seated(var seatId)
+                    && state.seating().active(seatId).map(seat -> roles.contains(seat.role())).orElse(false);
+        };
+    }
+
+    private String whoMay(Command command) {
+        return switch (command) {
+            case Command.OfHost _ -> "the host";
+            case Command.OfServer _ -> "the server";
+            case Command.OfParticipant _ -> roles.equals(PANEL) ? "the lead and the interviewers"
+                    : roles.contains(LEAD) ? "the lead" : "the candidate";
+        };
+    }
+}

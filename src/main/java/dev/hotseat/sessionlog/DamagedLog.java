@@ -1,0 +1,10 @@
+package dev.hotseat.sessionlog;
+
+/** A stored event cannot be read or does not follow the one before it; the message says which and why. */
+public final class DamagedLog extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public DamagedLog(String message) {
+        super(message);
+    }
+}

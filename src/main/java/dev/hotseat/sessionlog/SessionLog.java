@@ -1,0 +1,46 @@
+package dev.hotseat.sessionlog;
+
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Phase;
+import dev.hotseat.session.SessionId;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The append-only, ordered events of every session: the only truth. Futures complete on the caller's context where it
+ * has one. Implementations hold no lock, owner or node-local truth: two servers may append to one session, and the
+ * expected number decides who was first.
+ */
+public interface SessionLog {
+    /** What became of an append: stored now, or stored before under the same command id. {@code seq} is its last event. */
+    sealed interface Appended {
+        long seq();
+
+        record Now(long seq) implements Appended {}
+
+        record Before(long seq) implements Appended {}
+    }
+
+    /**
+     * Appends the events of one command, all or none, and replaces the session's summary with them.
+     * The events carry one command id and the numbers {@code expectedSeq + 1} on. Durable when the future succeeds.
+     * A command id that the session's log holds already stores nothing and answers {@link Appended.Before}.
+     * Fails with {@link WrongExpectedSeq} where the log does not end at {@code expectedSeq} (0 for a new session),
+     * with {@link LogUnavailable} where it could not be made durable.
+     */
+    Future<Appended> append(SessionId session, long expectedSeq, List<LoggedEvent> events, SessionSummary summary);
+
+    /** Events after number {@code after}, contiguous, at most {@code max}; none where the session does not exist. */
+    Future<List<LoggedEvent>> read(SessionId session, long after, int max);
+
+    /** The summary of one session. */
+    Future<Optional<SessionSummary>> summary(SessionId session);
+
+    /** Summaries of the sessions in these phases, the last changed first, at most {@code max}. */
+    Future<List<SessionSummary>> list(Set<Phase> phases, int max);
+
+    /** Finishes what was accepted and lets go of the storage; later calls fail with {@link LogUnavailable}. */
+    Future<Void> close();
+}
