@@ -12,6 +12,11 @@ import java.util.List;
  * A new event does not compile until every fold, view and codec knows it.
  */
 public sealed interface Event {
+    /** The name under which this event's kind is stored and sent. */
+    default String type() {
+        return getClass().getSimpleName();
+    }
+
     /** Who sits where and who is here. */
     sealed interface OfSeats extends Event {}
 

@@ -25,21 +25,16 @@ public final class EventCodec {
 
     private EventCodec() {}
 
-    /** The stored name of an event's type. */
-    public static String type(Event event) {
-        return event.getClass().getSimpleName();
-    }
-
     /** The event's own fields as a JSON object. */
     public static String fields(Event event) {
         try {
             return WRITER.writeValueAsString(event);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("event " + type(event) + " cannot be written", e);
+            throw new IllegalStateException("event " + event.type() + " cannot be written", e);
         }
     }
 
-    /** Reads what {@link #type} and {@link #fields} wrote. @throws DamagedLog where it is no such thing */
+    /** Reads what {@link Event#type} and {@link #fields} wrote. @throws DamagedLog where it is no such thing */
     public static Event read(String type, String fields) {
         var reader = READERS.get(type);
         if (reader == null) {
@@ -56,7 +51,7 @@ public final class EventCodec {
     public static String line(LoggedEvent logged) {
         var line = Json.STORED.createObjectNode()
                 .put("seq", logged.seq()).put("at", logged.at()).put("by", logged.by().text())
-                .put("commandId", logged.commandId().value()).put("type", type(logged.event()));
+                .put("commandId", logged.commandId().value()).put("type", logged.event().type());
         ObjectNode fields = Json.STORED.valueToTree(logged.event());
         line.setAll(fields);
         return line.toString();

@@ -1,0 +1,47 @@
+package dev.hotseat.audience;
+
+import dev.hotseat.scoring.Confidence;
+import dev.hotseat.scoring.Level;
+import dev.hotseat.scoring.Verdict;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.QuestionId;
+import dev.hotseat.session.Role;
+import dev.hotseat.session.SeatId;
+import java.util.List;
+
+/** What an audience is given of an event: the event itself, or something that holds less, or what a reveal uncovers. */
+public sealed interface View {
+    /** The event as it is logged. */
+    record AsLogged(Event event) implements View {}
+
+    /** {@code SessionCreated} without plan and rubric. */
+    record SessionTitle(String title, String roleInterviewedFor) implements View {}
+
+    /** {@code SeatAdded} without the hash of its token. */
+    record SeatTaken(SeatId seat, Role role, String name) implements View {}
+
+    /** {@code SeatReissued} without the hash of its token. */
+    record LinkRenewed(SeatId seat) implements View {}
+
+    /** {@code QuestionPushed} with the words of the question and nothing else of it. */
+    record QuestionShown(QuestionId questionId, int number, String prompt, long allottedMs) implements View {}
+
+    /** {@code ScorecardSubmitted} by someone else: that it is in, and no more. */
+    record ScorecardSealed() implements View {}
+
+    /** {@code ScoresRevealed} with all that was hidden from this interviewer until now. */
+    record Uncovered(List<SeatId> missing, List<Grade> grades, List<Note> notes, List<Card> scorecards) implements View {
+        public Uncovered {
+            missing = List.copyOf(missing);
+            grades = List.copyOf(grades);
+            notes = List.copyOf(notes);
+            scorecards = List.copyOf(scorecards);
+        }
+    }
+
+    record Grade(SeatId seat, QuestionId questionId, String criterion, Level level) {}
+
+    record Note(SeatId seat, QuestionId questionId, String text) {}
+
+    record Card(SeatId seat, Verdict verdict, Confidence confidence, String strengths, String workOn) {}
+}

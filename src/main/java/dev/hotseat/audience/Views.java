@@ -1,0 +1,94 @@
+package dev.hotseat.audience;
+
+import dev.hotseat.audience.Audience.Candidate;
+import dev.hotseat.audience.Audience.Observer;
+import dev.hotseat.audience.Audience.Panel;
+import dev.hotseat.audience.Audience.Panelist;
+import dev.hotseat.session.Actor;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Role;
+import dev.hotseat.session.SeatId;
+import dev.hotseat.session.SessionState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one place that hides anything: what an audience is given of an event, or nothing.
+ * Live frames, replays and exports all pass through here. Pure; depends on the event and the state right after it only,
+ * so that an audience's view of a log is the same whenever it is computed.
+ */
+public final class Views {
+    private Views() {}
+
+    /** What this audience is given of an event. {@code after} is the state with the event folded in. */
+    public static Optional<View> of(Audience audience, LoggedEvent logged, SessionState after) {
+        return switch (logged.event()) {
+            case Event.OfSession event -> session(audience, event, after);
+            case Event.OfSeats event -> seats(audience, event, after);
+            case Event.OfQuestions event -> question(audience, event, after);
+            case Event.OfGrading event -> grading(audience, event, logged.by());
+        };
+    }
+
+    /** Whether this audience may know of a seat at all, so also of its presence. */
+    public static boolean knows(Audience audience, SeatId seat, SessionState state) {
+        return !(audience instanceof Candidate)
+                || state.seating().find(seat).map(found -> found.role() != Role.OBSERVER).orElse(false);
+    }
+
+    private static Optional<View> session(Audience audience, Event.OfSession event, SessionState after) {
+        return switch (event) {
+            case Event.SessionCreated created -> switch (audience) {
+                case Candidate _ -> Optional.of(new View.SessionTitle(created.title(), created.roleInterviewedFor()));
+                case Observer _, Panelist _, Panel _ -> asLogged(event);
+            };
+            case Event.ScoresRevealed revealed -> switch (audience) {
+                case Candidate _, Observer _ -> Optional.empty();
+                case Panelist(var seat) -> Optional.of(Uncovering.of(revealed, seat, after.grading()));
+                case Panel _ -> Optional.of(new View.Uncovered(revealed.missing(), List.of(), List.of(), List.of()));
+            };
+            case Event.SessionStarted _, Event.DebriefOpened _, Event.SessionClosed _ -> asLogged(event);
+        };
+    }
+
+    private static Optional<View> seats(Audience audience, Event.OfSeats event, SessionState after) {
+        return switch (event) {
+            case Event.SeatAdded(var seat, var role, var name, _) -> known(audience, seat, after, new View.SeatTaken(seat, role, name));
+            case Event.SeatReissued(var seat, _) -> known(audience, seat, after, new View.LinkRenewed(seat));
+            case Event.SeatRevoked(var seat) -> known(audience, seat, after, new View.AsLogged(event));
+            case Event.ParticipantConnected(var seat) -> known(audience, seat, after, new View.AsLogged(event));
+            case Event.ParticipantDisconnected(var seat) -> known(audience, seat, after, new View.AsLogged(event));
+            case Event.CandidateReady _ -> asLogged(event);
+        };
+    }
+
+    private static Optional<View> question(Audience audience, Event.OfQuestions event, SessionState after) {
+        return switch (event) {
+            case Event.QuestionPushed(var id, var allottedMs) -> switch (audience) {
+                case Candidate _ -> after.setup().plan().find(id).map(planned -> new View.QuestionShown(
+                        id, after.asking().number(id), planned.question().prompt(), allottedMs));
+                case Observer _, Panelist _, Panel _ -> asLogged(event);
+            };
+            case Event.QuestionFinished _, Event.TimerPaused _, Event.TimerResumed _, Event.TimerAdjusted _, Event.TimeExpired _,
+                 Event.OutageCredited _ -> asLogged(event);
+        };
+    }
+
+    private static Optional<View> grading(Audience audience, Event.OfGrading event, Actor by) {
+        return switch (audience) {
+            case Candidate _, Observer _ -> Optional.empty();
+            case Panelist(var seat) when by.equals(new Actor.Seated(seat)) -> asLogged(event);
+            case Panelist _ -> event instanceof Event.ScorecardSubmitted ? Optional.of(new View.ScorecardSealed()) : Optional.empty();
+            case Panel _ -> asLogged(event);
+        };
+    }
+
+    private static Optional<View> known(Audience audience, SeatId seat, SessionState after, View view) {
+        return knows(audience, seat, after) ? Optional.of(view) : Optional.empty();
+    }
+
+    private static Optional<View> asLogged(Event event) {
+        return Optional.of(new View.AsLogged(event));
+    }
+}

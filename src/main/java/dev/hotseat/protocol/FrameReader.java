@@ -1,0 +1,130 @@
+package dev.hotseat.protocol;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hotseat.json.Json;
+import dev.hotseat.protocol.ClientFrame.Unreadable;
+import dev.hotseat.session.Command;
+import dev.hotseat.session.CommandId;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a text frame into a sealed record; what it cannot read becomes {@link Unreadable} and never an exception.
+ * The commands it knows are the participants' commands themselves. Thread-safe.
+ */
+public final class FrameReader {
+    private static final Map<String, ObjectReader> COMMANDS = Arrays.stream(Command.OfParticipant.class.getPermittedSubclasses())
+            .collect(Collectors.toMap(Class::getSimpleName, Json.STRICT::readerFor, (a, _) -> a, TreeMap::new));
+    private static final ObjectReader FIRST_HELLO = Json.STRICT.readerFor(FirstHello.class);
+    private static final ObjectReader RESUMING_HELLO = Json.STRICT.readerFor(ResumingHello.class);
+    private static final ObjectReader PING = Json.STRICT.readerFor(ClientFrame.Ping.class);
+
+    private record FirstHello(String session, String token) {}
+
+    private record ResumingHello(String session, String token, String epoch, long after) {}
+
+    private FrameReader() {}
+
+    /** Reads one frame's text. */
+    public static ClientFrame read(String text) {
+        ObjectNode frame;
+        try {
+            if (!(Json.STRICT.readTree(text) instanceof ObjectNode object)) {
+                return malformed("A frame is one JSON object.");
+            }
+            frame = object;
+        } catch (JsonProcessingException e) {
+            return malformed("Not readable as JSON" + place(e.getLocation()) + ".");
+        }
+        var type = frame.remove("type");
+        if (type == null || !type.isTextual()) {
+            return malformed("A frame needs a \"type\" that is a text.");
+        }
+        return switch (type.textValue()) {
+            case "hello" -> hello(frame);
+            case "ping" -> read(frame, "ping", PING, Optional.empty());
+            default -> command(type.textValue(), frame);
+        };
+    }
+
+    private static ClientFrame hello(ObjectNode frame) {
+        try {
+            // Absent is how an optional field is left out; the strict mapper refuses null in its place.
+            var resume = frame.has("epoch") || frame.has("after");
+            if (resume) {
+                ResumingHello hello = RESUMING_HELLO.readValue(frame);
+                return new ClientFrame.Hello(hello.session(), hello.token(), Optional.of(hello.epoch()), OptionalLong.of(hello.after()));
+            }
+            FirstHello hello = FIRST_HELLO.readValue(frame);
+            return new ClientFrame.Hello(hello.session(), hello.token(), Optional.empty(), OptionalLong.empty());
+        } catch (IOException e) {
+            return badFields("hello", e, Optional.empty());
+        }
+    }
+
+    private static ClientFrame command(String type, ObjectNode frame) {
+        var id = commandId(frame.remove("id"));
+        var reader = COMMANDS.get(type);
+        if (reader == null) {
+            return new Unreadable(ErrorCode.UNKNOWN_TYPE, "Unknown type " + quoted(type) + ". Known are hello, ping and "
+                    + String.join(", ", COMMANDS.keySet()) + ".", id);
+        }
+        if (id.isEmpty()) {
+            return new Unreadable(ErrorCode.BAD_FIELDS,
+                    type + " needs an \"id\" of 1 to 64 letters, digits, dashes or underscores, new for every command.", id);
+        }
+        return read(frame, type, reader, id);
+    }
+
+    private static ClientFrame read(JsonNode frame, String type, ObjectReader reader, Optional<CommandId> id) {
+        try {
+            Object value = reader.readValue(frame);
+            return value instanceof ClientFrame.Ping ping ? ping : new ClientFrame.Give(id.orElseThrow(), (Command.OfParticipant) value);
+        } catch (IOException e) {
+            return badFields(type, e, id);
+        }
+    }
+
+    private static Optional<CommandId> commandId(JsonNode id) {
+        try {
+            return id != null && id.isTextual() ? Optional.of(new CommandId(id.textValue())) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Unreadable malformed(String message) {
+        return new Unreadable(ErrorCode.MALFORMED_FRAME, message, Optional.empty());
+    }
+
+    /** Names the field, and never repeats Jackson's own words: they speak of Java classes. */
+    private static Unreadable badFields(String type, IOException error, Optional<CommandId> id) {
+        var field = error instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                ? mapping.getPath().getLast().getFieldName() : null;
+        var message = switch (error) {
+            case UnrecognizedPropertyException unknown -> type + " has no field " + quoted(unknown.getPropertyName()) + ".";
+            case JsonProcessingException _ when field != null -> "The field \"" + field + "\" of " + type + " is missing or not of its kind.";
+            default -> "The fields of " + type + " are not as they should be.";
+        };
+        return new Unreadable(ErrorCode.BAD_FIELDS, message, id);
+    }
+
+    private static String place(JsonLocation location) {
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    private static String quoted(String text) {
+        return "\"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
+    }
+}

@@ -1,0 +1,125 @@
+package dev.hotseat.room;
+
+import dev.hotseat.audience.Audience;
+import dev.hotseat.audience.AudienceLog;
+import dev.hotseat.audience.View;
+import dev.hotseat.audience.Views;
+import dev.hotseat.protocol.CloseCode;
+import dev.hotseat.protocol.FrameWriter;
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.SeatId;
+import dev.hotseat.session.SessionState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Brings events to the connections of a room, encoded once for each view of them. Keeps every audience's encoded view of the
+ * log while the room is open, so that a resume is a slice of it. Confined to the room's event loop.
+ */
+final class Fanout {
+    private static final int HISTORY_EVENTS_PER_FRAME = 200;
+
+    private static final class Group {
+        final List<String> bodies = new ArrayList<>();
+        final Set<Connection> members = new LinkedHashSet<>();
+    }
+
+    private final Map<Audience, Group> groups = new HashMap<>();
+
+    /** Lets a connection in; from here on it gets everything that is published. */
+    void add(Connection connection, List<LoggedEvent> log) {
+        group(connection.audience(), log).members.add(connection);
+    }
+
+    void remove(Connection connection) {
+        var group = groups.get(connection.audience());
+        if (group != null) {
+            group.members.remove(connection);
+        }
+    }
+
+    boolean empty() {
+        return groups.values().stream().allMatch(group -> group.members.isEmpty());
+    }
+
+    /** Number of the last event in this audience's view. */
+    long seq(Audience audience) {
+        return groups.get(audience).bodies.size();
+    }
+
+    void sendAfter(Connection connection, long after) {
+        var bodies = groups.get(connection.audience()).bodies;
+        for (var from = (int) after; from < bodies.size(); from += HISTORY_EVENTS_PER_FRAME) {
+            var to = Math.min(bodies.size(), from + HISTORY_EVENTS_PER_FRAME);
+            connection.outbound().sendHistory(frame(bodies, from, to));
+        }
+    }
+
+    void publish(List<Step> steps) {
+        var shared = new String[steps.size()];
+        groups.forEach((audience, group) -> {
+            var from = group.bodies.size();
+            for (var i = 0; i < steps.size(); i++) {
+                append(audience, group, steps.get(i), shared, i);
+            }
+            if (group.bodies.size() > from && !group.members.isEmpty()) {
+                var frame = frame(group.bodies, from, group.bodies.size());
+                group.members.forEach(member -> member.outbound().send(frame));
+            }
+        });
+    }
+
+    /** Tells everyone who may know of this seat that it is here, or gone. */
+    void presence(SeatId seat, boolean online, long since, SessionState state) {
+        var frame = FrameWriter.presence(seat, online, since);
+        groups.forEach((audience, group) -> {
+            if (Views.knows(audience, seat, state)) {
+                group.members.forEach(member -> member.outbound().send(frame));
+            }
+        });
+    }
+
+    /** Closes the connections that match. Their leaving comes back by way of the socket, as with any other close. */
+    void close(Predicate<Connection> which, CloseCode code) {
+        groups.values().stream().flatMap(group -> group.members.stream()).filter(which).toList()
+                .forEach(connection -> connection.outbound().close(code));
+    }
+
+    private static void append(Audience audience, Group group, Step step, String[] shared, int index) {
+        Views.of(audience, step.logged(), step.after()).ifPresent(view -> {
+            if (!(view instanceof View.AsLogged)) {
+                group.bodies.add(body(step, view));
+                return;
+            }
+            if (shared[index] == null) {
+                shared[index] = body(step, view);
+            }
+            group.bodies.add(shared[index]);
+        });
+    }
+
+    private static String body(Step step, View view) {
+        return FrameWriter.body(AudienceLog.seen(0, step.logged(), view));
+    }
+
+    private Group group(Audience audience, List<LoggedEvent> log) {
+        return groups.computeIfAbsent(audience, _ -> {
+            var group = new Group();
+            AudienceLog.of(audience, log).stream().map(FrameWriter::body).forEach(group.bodies::add);
+            return group;
+        });
+    }
+
+    private static String frame(List<String> bodies, int from, int to) {
+        var events = new ArrayList<String>(to - from);
+        for (var i = from; i < to; i++) {
+            events.add(FrameWriter.event(i + 1L, bodies.get(i)));
+        }
+        return FrameWriter.events(events);
+    }
+}

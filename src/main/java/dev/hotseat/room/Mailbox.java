@@ -1,0 +1,66 @@
+package dev.hotseat.room;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Supplier;
+
+/**
+ * Runs a room's tasks one after the other on the room's event loop: the next begins only when the future of the one before
+ * has completed. Tasks may be posted from any thread.
+ */
+final class Mailbox {
+    private final Context context;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean busy;
+
+    Mailbox(Context context) {
+        this.context = context;
+    }
+
+    <T> Future<T> post(Supplier<Future<T>> task) {
+        Promise<T> promise = Promise.promise();
+        context.runOnContext(_ -> {
+            waiting.add(() -> start(task, promise));
+            next();
+        });
+        return promise.future();
+    }
+
+    boolean idle() {
+        return !busy && waiting.isEmpty();
+    }
+
+    private void next() {
+        if (!busy && !waiting.isEmpty()) {
+            busy = true;
+            waiting.remove().run();
+        }
+    }
+
+    private <T> void start(Supplier<Future<T>> task, Promise<T> promise) {
+        Future<T> running;
+        try {
+            running = task.get();
+        } catch (RuntimeException e) {
+            running = Future.failedFuture(e);
+        }
+        // Back onto the room's own loop, wherever the log completed the future.
+        running.onComplete(result -> onLoop(() -> {
+            busy = false;
+            promise.complete(result.result(), result.cause());
+            next();
+        }));
+    }
+
+    private void onLoop(Runnable then) {
+        if (Vertx.currentContext() == context) {
+            then.run();
+        } else {
+            context.runOnContext(_ -> then.run());
+        }
+    }
+}

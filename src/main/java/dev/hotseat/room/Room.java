@@ -1,0 +1,269 @@
+package dev.hotseat.room;
+
+import dev.hotseat.audience.Audience;
+import dev.hotseat.audience.Views;
+import dev.hotseat.protocol.ClientFrame.Give;
+import dev.hotseat.protocol.ClientFrame.Hello;
+import dev.hotseat.protocol.CloseCode;
+import dev.hotseat.protocol.FrameWriter;
+import dev.hotseat.protocol.FrameWriter.Online;
+import dev.hotseat.session.Actor;
+import dev.hotseat.session.Command;
+import dev.hotseat.session.CommandId;
+import dev.hotseat.session.Decide;
+import dev.hotseat.session.Decision;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.QuestionId;
+import dev.hotseat.session.Rejection;
+import dev.hotseat.session.Seat;
+import dev.hotseat.session.SeatId;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.session.SessionState;
+import dev.hotseat.session.Submitted;
+import dev.hotseat.sessionlog.SessionLog;
+import dev.hotseat.sessionlog.SessionLog.Appended;
+import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.sessionlog.WrongExpectedSeq;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The live, in-memory form of one session. One command at a time: decide, append, and only once that is on disk evolve and
+ * show. Confined to one event loop; the public methods may be called from any thread.
+ */
+public final class Room {
+    /** The room was let go between finding it and using it; open it again. */
+    static final class Released extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Released() {
+            super("the room was released", null, false, false);
+        }
+    }
+
+    private static final int CATCH_UP_EVENTS = 1_000;
+    private static final long RETRY_MS = 1_000;
+
+    private final SessionId id;
+    private final RoomServices services;
+    private final Context context;
+    private final Mailbox mailbox;
+    private final long skewMs;
+    private final List<LoggedEvent> log = new ArrayList<>();
+    private final Map<CommandId, LoggedEvent> lastOfCommand = new HashMap<>();
+    private final Fanout fanout = new Fanout();
+    private final Presence presence = new Presence();
+    private final RoomTimers timers;
+    private SessionState state;
+    private boolean released;
+
+    Room(SessionId id, RoomServices services, Context context, List<LoggedEvent> stored) {
+        this.id = id;
+        this.services = services;
+        this.context = context;
+        this.mailbox = new Mailbox(context);
+        this.timers = new RoomTimers(context.owner());
+        remember(Step.over(null, stored));
+        // A wall clock that was set back while the server was down must not stand still for the session.
+        this.skewMs = Math.max(0, state.at() - services.clock().nowMs());
+    }
+
+    /** Session time, milliseconds: the server's clock, but never before what the log holds. Any thread. */
+    public long nowMs() {
+        return services.clock().nowMs() + skewMs;
+    }
+
+    /** Decides, stores and shows one command. The future completes after its events went out to every connection. */
+    public Future<Answer> submit(CommandId commandId, Actor by, Command command) {
+        return mailbox.post(() -> ifOpen(() -> handle(commandId, by, command)));
+    }
+
+    /** Takes a participant's command and answers it on their connection, after the events it led to. */
+    public Future<Void> submit(Connection from, Give give) {
+        return submit(give.id(), new Actor.Seated(from.seat()), give.command())
+                .onSuccess(answer -> from.outbound().send(switch (answer) {
+                    case Answer.Accepted _ -> FrameWriter.accepted(give.id(), fanout.seq(from.audience()));
+                    case Answer.Rejected(var rejection) -> FrameWriter.rejected(give.id(), rejection.code(), rejection.message());
+                }))
+                .mapEmpty();
+    }
+
+    /** Lets a browser in by its token's hash: welcome, what it missed, and from then on everything; nothing where it opens no seat. */
+    public Future<Optional<Connection>> join(String tokenHash, Hello hello, Outbound outbound) {
+        return mailbox.post(() -> ifOpen(() -> Future.succeededFuture(
+                seatOf(tokenHash).map(seat -> welcome(seat, hello, outbound)))));
+    }
+
+    /** Takes a connection out again; its seat is logged as gone once the grace has passed. */
+    public void leave(Connection connection) {
+        context.runOnContext(_ -> {
+            fanout.remove(connection);
+            if (presence.leave(connection.seat())) {
+                fanout.presence(connection.seat(), false, nowMs(), state);
+                goneUnlessBack(connection.seat());
+            }
+            releaseIfIdle();
+        });
+    }
+
+    /** The session as it is now. */
+    public Future<Snapshot> snapshot() {
+        return mailbox.post(() -> ifOpen(() -> Future.succeededFuture(new Snapshot(List.copyOf(log), state,
+                presence.online().stream().map(Online::seat).collect(Collectors.toUnmodifiableSet())))));
+    }
+
+    /** After a restart: gives back the time the server was away, and waits for those who were here to come back. */
+    Future<Void> recover(long aliveUntil) {
+        return mailbox.post(() -> {
+            state.seating().connected().forEach(this::goneUnlessBack);
+            var outageMs = nowMs() - Math.max(state.at(), aliveUntil);
+            return handle(services.ids().commandId(), Actor.Server.SERVER, new Command.CreditOutage(Math.max(0, outageMs)))
+                    .onSuccess(_ -> armExpiry());
+        }).mapEmpty();
+    }
+
+    void closeAll(CloseCode code) {
+        context.runOnContext(_ -> fanout.close(_ -> true, code));
+    }
+
+    private <T> Future<T> ifOpen(Supplier<Future<T>> task) {
+        return released ? Future.failedFuture(new Released()) : task.get();
+    }
+
+    private Future<Answer> handle(CommandId commandId, Actor by, Command command) {
+        var before = lastOfCommand.get(commandId);
+        if (before != null) {
+            return Future.succeededFuture(before.by().equals(by)
+                    ? new Answer.Accepted(before.seq()) : new Answer.Rejected(new Rejection.CommandIdTaken()));
+        }
+        var submitted = new Submitted(commandId, by, Math.max(state.at(), nowMs()), command);
+        return switch (Decide.decide(state, submitted)) {
+            case Decision.Rejected(var rejection) -> Future.succeededFuture(new Answer.Rejected(rejection));
+            case Decision.Accepted(var events) when events.isEmpty() -> Future.succeededFuture(new Answer.Accepted(state.seq()));
+            case Decision.Accepted(var events) -> append(submitted, Step.over(state, submitted, events));
+        };
+    }
+
+    /** Nothing is shown before it is on disk: state and screens change only in the future's success. */
+    private Future<Answer> append(Submitted submitted, List<Step> steps) {
+        var summary = SessionSummary.of(id, steps.getLast().after(), log.getFirst().at());
+        return services.log().append(id, state.seq(), steps.stream().map(Step::logged).toList(), summary)
+                .compose(appended -> switch (appended) {
+                    case Appended.Now _ -> {
+                        show(steps);
+                        yield Future.<Answer>succeededFuture(new Answer.Accepted(state.seq()));
+                    }
+                    // Stored by another server, or by a try whose answer was lost: what the log holds is what counts.
+                    case Appended.Before _ -> catchUp().compose(_ -> handle(submitted.id(), submitted.by(), submitted.command()));
+                })
+                .recover(failure -> failure instanceof WrongExpectedSeq
+                        ? catchUp().compose(_ -> handle(submitted.id(), submitted.by(), submitted.command()))
+                        : Future.failedFuture(failure));
+    }
+
+    private Future<Void> catchUp() {
+        return services.log().read(id, state.seq(), CATCH_UP_EVENTS).compose(events -> {
+            show(Step.over(state, events));
+            return events.size() == CATCH_UP_EVENTS ? catchUp() : Future.succeededFuture();
+        });
+    }
+
+    private void show(List<Step> steps) {
+        remember(steps);
+        fanout.publish(steps);
+        steps.forEach(step -> closeIfRevoked(step.logged().event()));
+        armExpiry();
+    }
+
+    private void remember(List<Step> steps) {
+        for (var step : steps) {
+            log.add(step.logged());
+            lastOfCommand.put(step.logged().commandId(), step.logged());
+            state = step.after();
+        }
+    }
+
+    private void closeIfRevoked(Event event) {
+        var dead = switch (event) {
+            case Event.SeatRevoked(var seat) -> Optional.of(seat);
+            case Event.SeatReissued(var seat, _) -> Optional.of(seat);
+            case Event.OfSeats _, Event.OfSession _, Event.OfQuestions _, Event.OfGrading _ -> Optional.<SeatId>empty();
+        };
+        dead.ifPresent(seat -> fanout.close(connection -> connection.seat().equals(seat), CloseCode.LINK_REVOKED));
+    }
+
+    private Optional<Seat> seatOf(String tokenHash) {
+        return Tokens.seatOf(state.seating(), tokenHash);
+    }
+
+    private Connection welcome(Seat seat, Hello hello, Outbound outbound) {
+        var connection = new Connection(seat.id(), Audience.live(seat), outbound);
+        fanout.add(connection, log);
+        var now = nowMs();
+        var first = presence.enter(seat.id(), now);
+        var seq = fanout.seq(connection.audience());
+        var resumed = hello.epoch().equals(Optional.of(epoch())) && hello.after().orElse(Long.MAX_VALUE) <= seq
+                && hello.after().orElse(-1) >= 0;
+        var online = presence.online().stream().filter(here -> Views.knows(connection.audience(), here.seat(), state)).toList();
+        outbound.sendHistory(FrameWriter.welcome(id, new FrameWriter.You(seat.id(), seat.role(), seat.name()), seq, epoch(),
+                resumed, now, online));
+        fanout.sendAfter(connection, resumed ? hello.after().getAsLong() : 0);
+        if (first) {
+            timers.cancelGrace(seat.id());
+            fanout.presence(seat.id(), true, now, state);
+            give(new Command.ReportConnected(seat.id()));
+        }
+        return connection;
+    }
+
+    /** Changes when numbers of an earlier connection no longer mean the same events. */
+    private String epoch() {
+        return "1-" + Long.toString(log.getFirst().at(), Character.MAX_RADIX);
+    }
+
+    private void goneUnlessBack(SeatId seat) {
+        timers.grace(seat, services.settings().presenceGraceMs(), () -> {
+            if (!presence.online(seat)) {
+                give(new Command.ReportDisconnected(seat));
+            }
+            releaseIfIdle();
+        });
+    }
+
+    private void armExpiry() {
+        var current = state.asking().current();
+        var running = state.asking().currentTimer().filter(timer -> timer.running() && !timer.expired());
+        timers.expiry(running.map(timer -> timer.remainingMs(nowMs())), () -> expire(current.orElseThrow()));
+    }
+
+    private void expire(QuestionId question) {
+        // A log that cannot be written now still gets its TimeExpired: later, and dated when it was stored.
+        give(new Command.ExpireTimer(question)).onFailure(_ -> timers.expiry(Optional.of(RETRY_MS), () -> expire(question)));
+    }
+
+    /** The server's own commands: nobody waits for the answer. */
+    private Future<Answer> give(Command.OfServer command) {
+        return submit(services.ids().commandId(), Actor.Server.SERVER, command)
+                .onFailure(failure -> services.failed(id, command, failure))
+                .onComplete(_ -> releaseIfIdle());
+    }
+
+    private void releaseIfIdle() {
+        if (!released && fanout.empty() && timers.none() && mailbox.idle()) {
+            released = true;
+            services.released(this);
+        }
+    }
+
+    SessionId id() {
+        return id;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.hotseat.room;
+
+import dev.hotseat.protocol.CloseCode;
+import dev.hotseat.session.Actor;
+import dev.hotseat.session.Command;
+import dev.hotseat.session.CommandId;
+import dev.hotseat.session.CreateSession;
+import dev.hotseat.session.DecideSeats;
+import dev.hotseat.session.Decision;
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Phase;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.session.SessionState;
+import dev.hotseat.sessionlog.SessionLog;
+import dev.hotseat.sessionlog.SessionSummary;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * Opens rooms from the log when someone needs them and forgets them when nobody does. A room is never the truth: losing one
+ * loses nothing. Thread-safe.
+ */
+public final class RoomRegistry implements RoomServices {
+    private static final System.Logger LOG = System.getLogger(RoomRegistry.class.getName());
+    private static final int PAGE_EVENTS = 1_000;
+    private static final int RECOVERED_MAX = 100_000;
+
+    private final SessionLog log;
+    private final ServerClock clock;
+    private final Ids ids;
+    private final RoomSettings settings;
+    private final List<Context> eventLoops;
+    private final AtomicInteger nextLoop = new AtomicInteger();
+    private final Map<SessionId, Future<Room>> rooms = new ConcurrentHashMap<>();
+
+    /** @param eventLoops the loops that rooms are spread over; a room stays on its own */
+    public RoomRegistry(SessionLog log, ServerClock clock, Ids ids, RoomSettings settings, List<Context> eventLoops) {
+        this.log = log;
+        this.clock = clock;
+        this.ids = ids;
+        this.settings = settings;
+        this.eventLoops = List.copyOf(eventLoops);
+    }
+
+    /** Begins a session; a rejection says what about it cannot be. */
+    public Future<Answer> create(SessionId id, CommandId commandId, CreateSession create) {
+        return switch (DecideSeats.create(create)) {
+            case Decision.Rejected(var rejection) -> Future.succeededFuture(new Answer.Rejected(rejection));
+            case Decision.Accepted(var events) -> {
+                var at = clock.nowMs();
+                var logged = new ArrayList<LoggedEvent>();
+                events.forEach(event -> logged.add(new LoggedEvent(logged.size() + 1L, at, Actor.Host.HOST, commandId, event)));
+                var state = SessionState.of(logged);
+                yield log.append(id, 0, logged, SessionSummary.of(id, state, at)).map(appended -> new Answer.Accepted(appended.seq()));
+            }
+        };
+    }
+
+    /** Does something with a session's room. Fails with {@link NoSuchSession} where there is none. */
+    public <T> Future<T> with(SessionId id, Function<Room, Future<T>> use) {
+        return open(id).compose(use).recover(failure -> failure instanceof Room.Released ? with(id, use) : Future.failedFuture(failure));
+    }
+
+    /** Gives a command of the host's. */
+    public Future<Answer> give(SessionId id, Command.OfHost command) {
+        return with(id, room -> room.submit(ids.commandId(), Actor.Host.HOST, command));
+    }
+
+    /** After a start: opens every live session and credits the outage, so that all clocks are right before anyone looks. */
+    public Future<Integer> recover(long aliveUntil) {
+        return log.list(Set.of(Phase.LIVE), RECOVERED_MAX).compose(live -> Future.join(live.stream()
+                        .map(summary -> open(summary.id()).compose(room -> room.recover(aliveUntil))
+                                .onFailure(failure -> LOG.log(Level.ERROR, "session " + summary.id() + " cannot be opened: " + failure.getMessage())))
+                        .toList())
+                .<Integer>transform(_ -> Future.succeededFuture(live.size())));
+    }
+
+    /** Whether any room is open, so that it matters how long an outage would be. */
+    public boolean anyOpen() {
+        return !rooms.isEmpty();
+    }
+
+    /** How many rooms are open. */
+    public int openRooms() {
+        return rooms.size();
+    }
+
+    /** Closes every connection with this code; browsers come back by themselves where it says so. */
+    public void closeAll(CloseCode code) {
+        rooms.values().forEach(room -> room.onSuccess(open -> open.closeAll(code)));
+    }
+
+    private Future<Room> open(SessionId id) {
+        var room = rooms.computeIfAbsent(id, this::load);
+        return room.onFailure(_ -> rooms.remove(id, room));
+    }
+
+    private Future<Room> load(SessionId id) {
+        var loop = eventLoops.get(Math.floorMod(nextLoop.getAndIncrement(), eventLoops.size()));
+        return readAll(id, new ArrayList<>()).compose(events -> events.isEmpty()
+                ? Future.failedFuture(new NoSuchSession(id))
+                : Future.succeededFuture(new Room(id, this, loop, events)));
+    }
+
+    private Future<List<LoggedEvent>> readAll(SessionId id, List<LoggedEvent> soFar) {
+        return log.read(id, soFar.size(), PAGE_EVENTS).compose(page -> {
+            soFar.addAll(page);
+            return page.size() == PAGE_EVENTS ? readAll(id, soFar) : Future.succeededFuture(soFar);
+        });
+    }
+
+    @Override
+    public SessionLog log() {
+        return log;
+    }
+
+    @Override
+    public ServerClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Ids ids() {
+        return ids;
+    }
+
+    @Override
+    public RoomSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public void failed(SessionId session, Command command, Throwable failure) {
+        LOG.log(Level.WARNING, "session " + session + ": " + command.getClass().getSimpleName() + " was not stored: " + failure.getMessage());
+    }
+
+    @Override
+    public void released(Room room) {
+        rooms.remove(room.id());
+    }
+}

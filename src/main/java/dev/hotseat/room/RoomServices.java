@@ -1,0 +1,22 @@
+package dev.hotseat.room;
+
+import dev.hotseat.session.Command;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionlog.SessionLog;
+
+/** What every room shares with the server around it. */
+interface RoomServices {
+    SessionLog log();
+
+    ServerClock clock();
+
+    Ids ids();
+
+    RoomSettings settings();
+
+    /** A command of the server's own could not be stored. */
+    void failed(SessionId session, Command command, Throwable failure);
+
+    /** Nobody is in this room and it waits for nothing: it may be forgotten. */
+    void released(Room room);
+}

@@ -1,0 +1,43 @@
+package dev.hotseat.room;
+
+import dev.hotseat.session.SeatId;
+import io.vertx.core.Vertx;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a room waits for: the end of the running question's time, and participants who may come back. On the room's event loop. */
+final class RoomTimers {
+    private final Vertx vertx;
+    private final Map<SeatId, Long> graces = new HashMap<>();
+    private Optional<Long> expiry = Optional.empty();
+
+    RoomTimers(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    boolean none() {
+        return graces.isEmpty() && expiry.isEmpty();
+    }
+
+    void grace(SeatId seat, long ms, Runnable then) {
+        cancelGrace(seat);
+        graces.put(seat, vertx.setTimer(Math.max(1, ms), _ -> {
+            graces.remove(seat);
+            then.run();
+        }));
+    }
+
+    void cancelGrace(SeatId seat) {
+        Optional.ofNullable(graces.remove(seat)).ifPresent(vertx::cancelTimer);
+    }
+
+    /** Replaces whatever end was waited for. */
+    void expiry(Optional<Long> inMs, Runnable then) {
+        expiry.ifPresent(vertx::cancelTimer);
+        expiry = inMs.map(ms -> vertx.setTimer(Math.max(1, ms), _ -> {
+            expiry = Optional.empty();
+            then.run();
+        }));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.hotseat.web;
+
+import dev.hotseat.session.Rejection;
+
+/**
+ * An error for the caller as RFC 9457 problem details: what is wrong, and what to do about it.
+ *
+ * @param code stable, for programs; becomes {@code urn:hotseat:problem:CODE} as the problem's type
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final int status;
+    private final String code;
+    private final String title;
+
+    public Problem(int status, String code, String title, String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.title = title;
+    }
+
+    static Problem badRequest(String code, String detail) {
+        return new Problem(400, code, "Bad request", detail);
+    }
+
+    static Problem notFound(String detail) {
+        return new Problem(404, "not-found", "Not found", detail);
+    }
+
+    static Problem rejected(Rejection rejection) {
+        var status = switch (rejection) {
+            case Rejection.BadValue _ -> 422;
+            case Rejection.UnknownSeat _, Rejection.UnknownQuestion _ -> 404;
+            case Rejection.NotAllowed _ -> 403;
+            case Rejection.WrongPhase _, Rejection.QuestionNotAsked _, Rejection.NoQuestionRunning _, Rejection.UnknownCriterion _,
+                 Rejection.AlreadySubmitted _, Rejection.GradesMissing _, Rejection.CommandIdTaken _ -> 409;
+        };
+        return new Problem(status, rejection.code(), "Refused", rejection.message());
+    }
+
+    int status() {
+        return status;
+    }
+
+    Body body() {
+        return new Body("urn:hotseat:problem:" + code, title, status, getMessage());
+    }
+
+    record Body(String type, String title, int status, String detail) {}
+}

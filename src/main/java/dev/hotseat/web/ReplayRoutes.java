@@ -1,0 +1,87 @@
+package dev.hotseat.web;
+
+import dev.hotseat.audience.Audience;
+import dev.hotseat.audience.AudienceLog;
+import dev.hotseat.protocol.FrameWriter;
+import dev.hotseat.protocol.FrameWriter.You;
+import dev.hotseat.room.Snapshot;
+import dev.hotseat.room.Tokens;
+import dev.hotseat.session.SessionId;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+
+/** A session read back from its log, as the host or the holder of a seat's link may see it. */
+final class ReplayRoutes {
+    /** Who asks, and as which audience. */
+    private record Viewer(String name, Audience audience, Optional<You> you) {}
+
+    private final WebServices services;
+    private final HostAuth auth;
+
+    ReplayRoutes(WebServices services, HostAuth auth) {
+        this.services = services;
+        this.auth = auth;
+    }
+
+    void mount(Router api) {
+        api.get("/sessions/:id/log").handler(auth::require).handler(context -> answer(context, "application/jsonl", this::lines));
+        api.get("/sessions/:id/replay").handler(context -> answer(context, "application/json", this::replay));
+    }
+
+    private interface Format {
+        String write(SessionId id, Snapshot snapshot, Viewer viewer);
+    }
+
+    private void answer(RoutingContext context, String type, Format format) {
+        var id = Replies.session(context);
+        services.rooms().with(id, room -> room.snapshot())
+                .compose(snapshot -> viewer(context, id, snapshot).map(viewer -> format.write(id, snapshot, viewer)))
+                .onSuccess(text -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, type).end(text))
+                .onFailure(context::fail);
+    }
+
+    /** A seat's token goes first: the host's cookie must not lend a candidate's link the panel's eyes. */
+    private Future<Viewer> viewer(RoutingContext context, SessionId id, Snapshot snapshot) {
+        var grading = snapshot.state().grading();
+        var seat = HostAuth.bearer(context).flatMap(token -> Tokens.seatOf(snapshot.state().seating(), Tokens.hash(token)));
+        if (seat.isPresent()) {
+            var audience = Audience.replay(seat.get(), grading);
+            return Future.succeededFuture(new Viewer(name(audience), audience,
+                    Optional.of(new You(seat.get().id(), seat.get().role(), seat.get().name()))));
+        }
+        return auth.isHost(context)
+                ? Future.succeededFuture(new Viewer("host", Audience.host(grading), Optional.empty()))
+                : Future.failedFuture(new Problem(401, "link-not-valid", "Not allowed",
+                        "This link does not open the replay of session " + id + ". Ask the host for a new one."));
+    }
+
+    private static String name(Audience audience) {
+        return switch (audience) {
+            case Audience.Candidate _ -> "candidate";
+            case Audience.Observer _ -> "observer";
+            case Audience.Panelist _ -> "panelist";
+            case Audience.Panel _ -> "panel";
+        };
+    }
+
+    private String replay(SessionId id, Snapshot snapshot, Viewer viewer) {
+        var state = snapshot.state();
+        return "{\"session\":" + Replies.write(new Session(id, state.setup().title(), state.phase().name()))
+                + ",\"audience\":\"" + viewer.name() + "\",\"you\":" + viewer.you().map(Replies::write).orElse("null")
+                + ",\"events\":[" + String.join(",", events(snapshot, viewer)) + "]}";
+    }
+
+    private record Session(SessionId id, String title, String phase) {}
+
+    private String lines(SessionId id, Snapshot snapshot, Viewer viewer) {
+        return String.join("\n", events(snapshot, viewer)) + "\n";
+    }
+
+    private static List<String> events(Snapshot snapshot, Viewer viewer) {
+        return AudienceLog.of(viewer.audience(), snapshot.log()).stream().map(FrameWriter::event).toList();
+    }
+}

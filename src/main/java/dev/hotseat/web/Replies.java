@@ -1,0 +1,131 @@
+package dev.hotseat.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.hotseat.json.Json;
+import dev.hotseat.room.Answer;
+import dev.hotseat.room.NoSuchSession;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionlog.LogUnavailable;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+
+/** Reads requests into records and writes answers; the one place where a failure becomes a problem document. */
+final class Replies {
+    private static final System.Logger LOG = System.getLogger(Replies.class.getName());
+
+    private Replies() {}
+
+    /** Answers with a future's value as JSON, or hands its failure to {@link #failure}. */
+    static void json(RoutingContext context, int status, Future<?> value) {
+        value.onSuccess(body -> context.response().setStatusCode(status)
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(write(body)))
+                .onFailure(context::fail);
+    }
+
+    /** Answers 204 once the future has succeeded. */
+    static void done(RoutingContext context, Future<?> work) {
+        work.onSuccess(_ -> context.response().setStatusCode(204).end()).onFailure(context::fail);
+    }
+
+    /** Reads the request's JSON body. @throws Problem naming the place where it is not of this shape */
+    static <T> T body(RoutingContext context, Class<T> type) {
+        var buffer = context.body().buffer();
+        if (buffer == null) {
+            throw Problem.badRequest("no-body", "This needs a JSON object as its body.");
+        }
+        try {
+            return Json.STRICT.readValue(buffer.getBytes(), type);
+        } catch (IOException e) {
+            throw Problem.badRequest("bad-body", complaint(e));
+        }
+    }
+
+    static SessionId session(RoutingContext context) {
+        try {
+            return new SessionId(context.pathParam("id"));
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound("There is no session \"" + context.pathParam("id") + "\" here.");
+        }
+    }
+
+    /** An answer of a room, with its rejection as a failure. */
+    static <T> Future<T> accepted(Answer answer, T value) {
+        return switch (answer) {
+            case Answer.Accepted _ -> Future.succeededFuture(value);
+            case Answer.Rejected(var rejection) -> Future.failedFuture(Problem.rejected(rejection));
+        };
+    }
+
+    /** The end of every failed request. */
+    static void failure(RoutingContext context) {
+        var problem = problem(context);
+        if (context.response().ended() || context.response().headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        context.response().setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json").end(write(problem.body()));
+    }
+
+    private static Problem problem(RoutingContext context) {
+        return switch (context.failure()) {
+            case Problem problem -> problem;
+            case NoSuchSession missing -> Problem.notFound(missing.getMessage());
+            case LogUnavailable unavailable -> new Problem(503, "log-unavailable", "Cannot be stored for now", unavailable.getMessage());
+            case HttpException http -> ofStatus(http.getStatusCode(), context);
+            case null -> ofStatus(context.statusCode(), context);
+            case Throwable unexpected -> {
+                LOG.log(Level.ERROR, context.request().method() + " " + context.normalizedPath() + " failed", unexpected);
+                yield ofStatus(500, context);
+            }
+        };
+    }
+
+    private static Problem ofStatus(int status, RoutingContext context) {
+        return switch (status) {
+            case 404 -> Problem.notFound("There is nothing at " + context.normalizedPath() + ".");
+            case 405 -> new Problem(405, "method-not-allowed", "Method not allowed",
+                    context.request().method() + " is not something that " + context.normalizedPath() + " can do.");
+            case 413 -> new Problem(413, "too-large", "Too large", "The body is larger than this takes.");
+            case 400 -> Problem.badRequest("bad-request", "The request cannot be read.");
+            default -> new Problem(500, "server-error", "Server error", "Something went wrong on the server; its log has the details.");
+        };
+    }
+
+    private static String complaint(IOException error) {
+        return switch (error) {
+            case UnrecognizedPropertyException unknown -> "There is no field \"" + path(unknown) + "\".";
+            case JsonMappingException mapping when !mapping.getPath().isEmpty() ->
+                    "The field \"" + path(mapping) + "\" is missing or not of its kind.";
+            case JsonProcessingException syntax when syntax.getLocation() != null -> "Not readable as JSON at line "
+                    + syntax.getLocation().getLineNr() + ", column " + syntax.getLocation().getColumnNr() + ".";
+            default -> "Not readable as JSON.";
+        };
+    }
+
+    private static String path(JsonMappingException error) {
+        var path = new StringBuilder();
+        for (var step : error.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    static String write(Object value) {
+        try {
+            return Json.STORED.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer cannot be written", e);
+        }
+    }
+}

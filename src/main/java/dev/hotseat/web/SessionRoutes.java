@@ -1,0 +1,113 @@
+package dev.hotseat.web;
+
+import dev.hotseat.bank.Bank;
+import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.room.Snapshot;
+import dev.hotseat.room.Tokens;
+import dev.hotseat.scoring.Rubric;
+import dev.hotseat.session.CreateSession;
+import dev.hotseat.session.Phase;
+import dev.hotseat.session.Plan;
+import dev.hotseat.session.PlannedQuestion;
+import dev.hotseat.session.Role;
+import dev.hotseat.session.SeatId;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionlog.SessionSummary;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Creating, listing and looking at sessions, for the host. */
+final class SessionRoutes {
+    private static final int LISTED_MAX = 2_000;
+
+    /** A question of the bank by its place, with its minutes. */
+    private record Pick(int section, int question, int minutes) {}
+
+    private record NamedSeat(Role role, String name) {}
+
+    private record NewSession(String title, String roleInterviewedFor, String bank, int version, List<Pick> questions, List<NamedSeat> seats) {}
+
+    private record Created(SessionId id, List<SeatLink> seats) {}
+
+    record SeatLink(SeatId seat, Role role, String name, String link) {}
+
+    private record Listed(List<SessionSummary> sessions) {}
+
+    private record SeatState(SeatId seat, Role role, String name, boolean revoked, boolean online) {}
+
+    private record Shown(SessionId id, String title, String roleInterviewedFor, Phase phase, long createdAt, long updatedAt, long events,
+                         int questions, long plannedMs, List<SeatState> seats) {}
+
+    private final WebServices services;
+    private final Origins origins;
+
+    SessionRoutes(WebServices services, Origins origins) {
+        this.services = services;
+        this.origins = origins;
+    }
+
+    void mount(Router api, HostAuth auth) {
+        api.get("/sessions").handler(auth::require).handler(context -> Replies.json(context, 200,
+                services.log().list(EnumSet.allOf(Phase.class), LISTED_MAX).map(Listed::new)));
+        api.post("/sessions").handler(auth::require).handler(context -> Replies.json(context, 201, create(context)));
+        api.get("/sessions/:id").handler(auth::require).handler(context -> {
+            var id = Replies.session(context);
+            Replies.json(context, 200, services.rooms().with(id, room -> room.snapshot()).map(snapshot -> shown(id, snapshot)));
+        });
+    }
+
+    private Future<Created> create(RoutingContext context) {
+        var wanted = Replies.body(context, NewSession.class);
+        return services.banks().find(wanted.bank(), Optional.of(wanted.version())).compose(copy -> {
+            var bank = copy.map(BankShelf.Copy::bank).orElseThrow(() -> new Problem(422, "unknown-bank", "Refused",
+                    "There is no bank \"" + wanted.bank() + "\" at version " + wanted.version() + ". Choose the questions again."));
+            var links = wanted.seats().stream().map(seat -> new SeatAndToken(services.ids().seatId(), seat.role(), seat.name(), services.ids().token())).toList();
+            var id = services.ids().sessionId();
+            var create = new CreateSession(wanted.title(), wanted.roleInterviewedFor(), plan(bank, wanted.questions()), Rubric.technical(),
+                    links.stream().map(SeatAndToken::newSeat).toList());
+            return services.rooms().create(id, services.ids().commandId(), create)
+                    .compose(answer -> Replies.accepted(answer, new Created(id,
+                            links.stream().map(seat -> seat.link(origins.base(context.request()), id)).toList())));
+        });
+    }
+
+    private Plan plan(Bank bank, List<Pick> picks) {
+        return new Plan(IntStream.range(0, picks.size()).mapToObj(index -> planned(bank, picks.get(index), index)).toList());
+    }
+
+    private PlannedQuestion planned(Bank bank, Pick pick, int index) {
+        if (pick.minutes() < 1 || pick.minutes() > 180) {
+            throw new Problem(422, "bad-value", "Refused", "\"questions[" + index + "].minutes\" must be 1 to 180.");
+        }
+        if (pick.section() < 0 || pick.section() >= bank.sections().size()
+                || pick.question() < 0 || pick.question() >= bank.sections().get(pick.section()).questions().size()) {
+            throw new Problem(422, "bad-value", "Refused", "\"questions[" + index + "]\" names a question that this bank does not have.");
+        }
+        var section = bank.sections().get(pick.section());
+        return new PlannedQuestion(services.ids().questionId(), section.title(), pick.minutes() * 60_000L, section.questions().get(pick.question()));
+    }
+
+    private static Shown shown(SessionId id, Snapshot snapshot) {
+        var state = snapshot.state();
+        return new Shown(id, state.setup().title(), state.setup().roleInterviewedFor(), state.phase(), snapshot.log().getFirst().at(),
+                state.at(), state.seq(), state.setup().plan().questions().size(), state.setup().plan().allottedMs(),
+                state.seating().seats().values().stream().map(seat -> new SeatState(seat.id(), seat.role(), seat.name(), seat.revoked(),
+                        snapshot.online().contains(seat.id()))).toList());
+    }
+
+    /** A seat as it is made: its token goes into the link and nowhere else. */
+    record SeatAndToken(SeatId seat, Role role, String name, String token) {
+        CreateSession.NewSeat newSeat() {
+            return new CreateSession.NewSeat(seat, role, name, Tokens.hash(token));
+        }
+
+        SeatLink link(String base, SessionId session) {
+            return new SeatLink(seat, role, name, base + "/s/" + session + "#" + token);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.hotseat.web;
+
+import dev.hotseat.protocol.ClientFrame;
+import dev.hotseat.protocol.CloseCode;
+import dev.hotseat.protocol.ErrorCode;
+import dev.hotseat.protocol.FrameReader;
+import dev.hotseat.protocol.FrameWriter;
+import dev.hotseat.room.Connection;
+import dev.hotseat.room.NoSuchSession;
+import dev.hotseat.room.Outbound;
+import dev.hotseat.room.Room;
+import dev.hotseat.room.Tokens;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionlog.LogUnavailable;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One socket, from its first frame to its last. Frames are read on the socket's event loop; what is sent may come from the
+ * room's. Bounded: what waits to go out may not pass a limit, and then the socket is closed and comes back to resume.
+ */
+final class SocketConnection implements Outbound {
+    private static final System.Logger LOG = System.getLogger(SocketConnection.class.getName());
+    private static final long HELLO_WITHIN_MS = 5_000;
+
+    /** A participant in a room. */
+    private record Joined(Room room, Connection connection) {}
+
+    private final WebServices services;
+    private final Vertx vertx;
+    private final ServerWebSocket socket;
+    private final AtomicLong outboundBytes = new AtomicLong();
+    private long helloTimer;
+    private Optional<Future<Joined>> joining = Optional.empty();
+
+    SocketConnection(WebServices services, Vertx vertx, ServerWebSocket socket) {
+        this.services = services;
+        this.vertx = vertx;
+        this.socket = socket;
+    }
+
+    void open() {
+        helloTimer = vertx.setTimer(HELLO_WITHIN_MS, _ -> close(CloseCode.NO_HELLO));
+        socket.textMessageHandler(this::read);
+        socket.binaryMessageHandler(_ -> send(FrameWriter.error(ErrorCode.NOT_TEXT, "Frames are JSON text.")));
+        socket.exceptionHandler(failure -> LOG.log(Level.DEBUG, "socket failed", failure));
+        socket.closeHandler(_ -> closed());
+    }
+
+    private void read(String text) {
+        if (text.length() > services.frameBytesMax()) {
+            unreadable(new ClientFrame.Unreadable(ErrorCode.FRAME_TOO_LARGE,
+                    "A frame may hold at most " + services.frameBytesMax() + " characters; this one has " + text.length() + ".", Optional.empty()));
+            return;
+        }
+        switch (FrameReader.read(text)) {
+            case ClientFrame.Hello hello when joining.isEmpty() -> join(hello);
+            case ClientFrame.Hello _ -> send(FrameWriter.error(ErrorCode.ALREADY_WELCOME, "This socket has said hello already."));
+            case ClientFrame.Ping(var t) -> ifJoined(joined -> send(FrameWriter.pong(t, joined.room().nowMs())));
+            case ClientFrame.Give give -> ifJoined(joined -> give(joined, give));
+            case ClientFrame.Unreadable unreadable -> unreadable(unreadable);
+        }
+    }
+
+    private void join(ClientFrame.Hello hello) {
+        vertx.cancelTimer(helloTimer);
+        var joined = sessionId(hello.session()).compose(id -> services.rooms().with(id, room ->
+                room.join(Tokens.hash(hello.token()), hello, this).map(connection -> connection.map(seated -> new Joined(room, seated)))
+        )).compose(found -> found.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(new Problem(401, "link", "", ""))));
+        joining = Optional.of(joined);
+        // No such session and a wrong token get the same answer, so that trying tells nothing.
+        joined.onFailure(failure -> close(switch (failure) {
+            case NoSuchSession _, Problem _ -> CloseCode.LINK_NOT_VALID;
+            default -> {
+                LOG.log(Level.ERROR, "session " + hello.session() + " cannot be joined", failure);
+                yield CloseCode.SERVER_ERROR;
+            }
+        }));
+    }
+
+    private static Future<SessionId> sessionId(String text) {
+        try {
+            return Future.succeededFuture(new SessionId(text));
+        } catch (IllegalArgumentException e) {
+            return Future.failedFuture(new Problem(401, "link", "", ""));
+        }
+    }
+
+    private void give(Joined joined, ClientFrame.Give give) {
+        joined.room().submit(joined.connection(), give).onFailure(failure -> {
+            if (!(failure instanceof LogUnavailable)) {
+                LOG.log(Level.ERROR, "a command of session failed", failure);
+            }
+            send(FrameWriter.rejected(give.id(), ErrorCode.TRY_AGAIN.code(),
+                    "This could not be saved just now. Nothing is lost; it is tried again."));
+        });
+    }
+
+    private interface WhenJoined {
+        void run(Joined joined);
+    }
+
+    /** Before the hello nothing else is taken; between hello and welcome frames wait for the room. */
+    private void ifJoined(WhenJoined then) {
+        joining.ifPresentOrElse(joined -> joined.onSuccess(then::run), () -> close(CloseCode.PROTOCOL_ERROR));
+    }
+
+    private void unreadable(ClientFrame.Unreadable frame) {
+        if (joining.isEmpty()) {
+            close(CloseCode.PROTOCOL_ERROR);
+            return;
+        }
+        send(frame.id().map(id -> FrameWriter.rejected(id, frame.code().code(), frame.message()))
+                .orElseGet(() -> FrameWriter.error(frame.code(), frame.message())));
+    }
+
+    private void closed() {
+        vertx.cancelTimer(helloTimer);
+        joining.ifPresent(joined -> joined.onSuccess(here -> here.room().leave(here.connection())));
+    }
+
+    @Override
+    public void send(String frame) {
+        if (outboundBytes.get() > services.outboundBytesMax()) {
+            close(CloseCode.TOO_SLOW);
+        } else {
+            write(frame, frame.length());
+        }
+    }
+
+    @Override
+    public void sendHistory(String frame) {
+        write(frame, 0);
+    }
+
+    private void write(String frame, int counted) {
+        if (socket.isClosed()) {
+            return;
+        }
+        outboundBytes.addAndGet(counted);
+        socket.writeTextMessage(frame).onComplete(_ -> outboundBytes.addAndGet(-counted));
+    }
+
+    @Override
+    public void close(CloseCode code) {
+        if (!socket.isClosed()) {
+            socket.close(code.code(), code.reason());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.hotseat.web;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** The socket's endpoint: refuses other sites' pages, and hands what is left to a {@link SocketConnection}. */
+final class SocketRoute {
+    private final WebServices services;
+    private final Origins origins;
+
+    SocketRoute(WebServices services, Origins origins) {
+        this.services = services;
+        this.origins = origins;
+    }
+
+    void mount(Router router) {
+        router.get("/ws").handler(this::upgrade);
+    }
+
+    private void upgrade(RoutingContext context) {
+        var request = context.request();
+        if (!origins.ownOrNone(request)) {
+            context.fail(new Problem(403, "foreign-origin", "Not allowed",
+                    "Sockets are open to Hotseat's own pages only. Behind a proxy, start with --public-url."));
+            return;
+        }
+        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+            context.fail(new Problem(426, "upgrade-required", "Upgrade required", "This address speaks WebSocket only."));
+            return;
+        }
+        request.toWebSocket().onSuccess(socket -> new SocketConnection(services, context.vertx(), socket).open())
+                .onFailure(context::fail);
+    }
+}

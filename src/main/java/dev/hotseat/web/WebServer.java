@@ -1,0 +1,81 @@
+package dev.hotseat.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+
+/** The HTTP side of one event loop: pages, API, socket. Several listen on one port, and each takes its share of connections. */
+public final class WebServer {
+    private static final int BODY_BYTES_MAX = 4 * 1024 * 1024;
+    private static final int NETTY_FRAME_BYTES_MAX = 256 * 1024;
+
+    private final Vertx vertx;
+    private final WebServices services;
+    private HttpServer server;
+
+    public WebServer(Vertx vertx, WebServices services) {
+        this.vertx = vertx;
+        this.services = services;
+    }
+
+    /** Listens; the future tells the port. Port 0 takes a free one. */
+    public Future<Integer> listen(String host, int port) {
+        server = vertx.createHttpServer(new HttpServerOptions()
+                .setCompressionSupported(true)
+                // Frames are short: compressing each would cost more processor than it saves line.
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setRegisterWebSocketWriteHandlers(false)
+                // Above our own limit, so that a frame over that is answered; a frame over this ends the socket.
+                .setMaxWebSocketFrameSize(NETTY_FRAME_BYTES_MAX)
+                .setMaxWebSocketMessageSize(NETTY_FRAME_BYTES_MAX)
+                .setTcpNoDelay(true));
+        return server.requestHandler(router()).listen(port, host).map(HttpServer::actualPort);
+    }
+
+    public Future<Void> close() {
+        return server == null ? Future.succeededFuture() : server.close();
+    }
+
+    private Router router() {
+        var origins = new Origins(services.publicUrl());
+        var auth = new HostAuth(services.hostKey());
+        var router = Router.router(vertx);
+        router.route().handler(SecurityHeaders::add).failureHandler(Replies::failure);
+        new SocketRoute(services, origins).mount(router);
+        OpsRoutes.mount(router, services);
+        router.route("/api/*").subRouter(api(origins, auth));
+        PageRoutes.mount(router, services.webroot());
+        return router;
+    }
+
+    private Router api(Origins origins, HostAuth auth) {
+        var api = Router.router(vertx);
+        api.route().handler(context -> ownPagesOnly(origins, context));
+        api.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
+        HostRoutes.mount(api, auth);
+        new SessionRoutes(services, origins).mount(api, auth);
+        new SeatRoutes(services, origins).mount(api, auth);
+        new ReplayRoutes(services, auth).mount(api);
+        new BankRoutes(services).mount(api, auth);
+        api.route().last().handler(context -> context.fail(404));
+        return api;
+    }
+
+    /** A change asked for by another site's page is refused even where the browser sends the cookie along. */
+    private static void ownPagesOnly(Origins origins, RoutingContext context) {
+        var method = context.request().method();
+        context.response().putHeader("Cache-Control", "no-store");
+        if (method == HttpMethod.GET || method == HttpMethod.HEAD || origins.ownOrNone(context.request())) {
+            context.next();
+        } else {
+            context.fail(new Problem(403, "foreign-origin", "Not allowed",
+                    "This may be asked for by Hotseat's own pages only. Behind a proxy, start with --public-url."));
+        }
+    }
+}

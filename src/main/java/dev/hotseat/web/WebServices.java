@@ -1,0 +1,20 @@
+package dev.hotseat.web;
+
+import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.room.Ids;
+import dev.hotseat.room.RoomRegistry;
+import dev.hotseat.room.ServerClock;
+import dev.hotseat.sessionlog.SessionLog;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the routes need, made once by the composition root.
+ *
+ * @param webroot   folder to serve pages from, instead of the built-in ones
+ * @param publicUrl base of links where a proxy stands in front; otherwise links follow the request
+ */
+public record WebServices(RoomRegistry rooms, SessionLog log, BankShelf banks, Ids ids, ServerClock clock,
+                          PrometheusMeterRegistry metrics, String hostKey, Optional<Path> webroot, Optional<String> publicUrl,
+                          int frameBytesMax, long outboundBytesMax) {}
