@@ -23,7 +23,7 @@ final class Mailbox {
 
     <T> Future<T> post(Supplier<Future<T>> task) {
         Promise<T> promise = Promise.promise();
-        context.runOnContext(_ -> {
+        onLoop(() -> {
             waiting.add(() -> start(task, promise));
             next();
         });

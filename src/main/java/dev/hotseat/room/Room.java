@@ -106,6 +106,9 @@ public final class Room {
     public void leave(Connection connection) {
         context.runOnContext(_ -> {
             fanout.remove(connection);
+            if (released) {
+                return;
+            }
             if (presence.leave(connection.seat())) {
                 fanout.presence(connection.seat(), false, nowMs(), state);
                 goneUnlessBack(connection.seat());
@@ -130,8 +133,13 @@ public final class Room {
         }).mapEmpty();
     }
 
-    void closeAll(CloseCode code) {
-        context.runOnContext(_ -> fanout.close(_ -> true, code));
+    /** Ends the room with the server: everyone is told, and nobody's going is taken for an absence. */
+    void stop() {
+        context.runOnContext(_ -> {
+            released = true;
+            timers.cancelAll();
+            fanout.close(_ -> true, CloseCode.STOPPING);
+        });
     }
 
     private <T> Future<T> ifOpen(Supplier<Future<T>> task) {

@@ -1,6 +1,5 @@
 package dev.hotseat.room;
 
-import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;
@@ -11,6 +10,7 @@ import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
+import dev.hotseat.sessionlog.LogUnavailable;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
 import io.vertx.core.Context;
@@ -40,6 +40,7 @@ public final class RoomRegistry implements RoomServices {
     private final List<Context> eventLoops;
     private final AtomicInteger nextLoop = new AtomicInteger();
     private final Map<SessionId, Future<Room>> rooms = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     /** @param eventLoops the loops that rooms are spread over; a room stays on its own */
     public RoomRegistry(SessionLog log, ServerClock clock, Ids ids, RoomSettings settings, List<Context> eventLoops) {
@@ -93,12 +94,16 @@ public final class RoomRegistry implements RoomServices {
         return rooms.size();
     }
 
-    /** Closes every connection with this code; browsers come back by themselves where it says so. */
-    public void closeAll(CloseCode code) {
-        rooms.values().forEach(room -> room.onSuccess(open -> open.closeAll(code)));
+    /** Takes nothing more, and tells every connection to come back later. What was accepted is still stored. */
+    public void stop() {
+        stopping = true;
+        rooms.values().forEach(room -> room.onSuccess(Room::stop));
     }
 
     private Future<Room> open(SessionId id) {
+        if (stopping) {
+            return Future.failedFuture(new LogUnavailable("The server is stopping. Try again when it is back.", null));
+        }
         var room = rooms.computeIfAbsent(id, this::load);
         return room.onFailure(_ -> rooms.remove(id, room));
     }

@@ -32,6 +32,13 @@ final class RoomTimers {
         Optional.ofNullable(graces.remove(seat)).ifPresent(vertx::cancelTimer);
     }
 
+    void cancelAll() {
+        graces.values().forEach(vertx::cancelTimer);
+        graces.clear();
+        expiry.ifPresent(vertx::cancelTimer);
+        expiry = Optional.empty();
+    }
+
     /** Replaces whatever end was waited for. */
     void expiry(Optional<Long> inMs, Runnable then) {
         expiry.ifPresent(vertx::cancelTimer);

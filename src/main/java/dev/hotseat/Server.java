@@ -1,0 +1,154 @@
+package dev.hotseat;
+
+import dev.hotseat.bankshelf.ShippedBanks;
+import dev.hotseat.ops.Config;
+import dev.hotseat.room.Ids;
+import dev.hotseat.room.RoomRegistry;
+import dev.hotseat.room.RoomSettings;
+import dev.hotseat.room.ServerClock;
+import dev.hotseat.web.WebServer;
+import dev.hotseat.web.WebServices;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.lang.System.Logger.Level;
+import java.net.BindException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The composition root: the only place that wires things. Starts a whole server on a data folder, and stops it again.
+ * A start that fails leaves nothing running. Thread-safe.
+ */
+public final class Server {
+    private static final System.Logger LOG = System.getLogger(Server.class.getName());
+    private static final long BEAT_MS = 1_000;
+
+    /** A server that cannot start, in words for whoever started it. */
+    public static final class CannotStart extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        CannotStart(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** An event loop with the web server that listens on it. */
+    private static final class Loop extends VerticleBase {
+        private WebServer web;
+
+        Future<Integer> listen(WebServices services, Config config, int port) {
+            return Future.future(listening -> context.runOnContext(_ -> {
+                web = new WebServer(vertx, services);
+                web.listen(config.host(), port).onComplete(listening);
+            }));
+        }
+
+        Context context() {
+            return context;
+        }
+
+        Future<Void> close() {
+            return web == null ? Future.succeededFuture() : web.close();
+        }
+    }
+
+    private final Vertx vertx;
+    private final Storage storage;
+    private final ServerClock clock;
+    private final RoomRegistry rooms;
+    private final List<Loop> loops;
+    private int port;
+
+    private Server(Vertx vertx, Storage storage, List<Loop> loops, Config config) {
+        this.vertx = vertx;
+        this.storage = storage;
+        this.loops = loops;
+        this.clock = ServerClock.startingNow();
+        this.rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(config.presenceGraceMs()),
+                loops.stream().map(Loop::context).toList());
+    }
+
+    /** Starts a server. The future fails with a message for people where the data folder or the port cannot be had. */
+    public static Future<Server> start(Config config, String hostKey) {
+        var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var vertx = Vertx.builder()
+                .with(new VertxOptions().setPreferNativeTransport(true).setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
+                .withMetrics(new MicrometerMetricsFactory(metrics))
+                .build();
+        return Storage.open(vertx, config.data())
+                .compose(storage -> deployLoops(vertx)
+                        .map(loops -> new Server(vertx, storage, loops, config))
+                        .compose(server -> server.serve(config, hostKey, metrics))
+                        .onFailure(_ -> storage.close()))
+                .onFailure(_ -> vertx.close());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** Tells every page, finishes what was accepted, and lets go of everything. */
+    public Future<Void> stop() {
+        // A promise without a context: the event loops are gone by the time it is kept.
+        Promise<Void> stopped = Promise.promise();
+        rooms.stop();
+        storage.heartbeat().beat(clock.nowMs())
+                .transform(_ -> Future.join(loops.stream().map(Loop::close).toList()))
+                .transform(_ -> storage.close())
+                .onComplete(_ -> vertx.close().onComplete(stopped));
+        return stopped.future();
+    }
+
+    private static Future<List<Loop>> deployLoops(Vertx vertx) {
+        var loops = Stream.generate(Loop::new).limit(Runtime.getRuntime().availableProcessors()).toList();
+        return Future.all(loops.stream().map(vertx::deployVerticle).toList()).map(_ -> loops);
+    }
+
+    /** Clocks are put right before the first page is served, so that nobody sees one that is not. */
+    private Future<Server> serve(Config config, String hostKey, PrometheusMeterRegistry metrics) {
+        var services = new WebServices(rooms, storage.log(), storage.banks(), rooms.ids(), clock, metrics, hostKey,
+                config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax());
+        return ShippedBanks.putOnEmpty(storage.banks(), clock.nowMs())
+                .compose(_ -> storage.heartbeat().last())
+                .compose(rooms::recover)
+                .compose(_ -> listen(services, config))
+                .map(_ -> {
+                    vertx.setPeriodic(BEAT_MS, _ -> beat());
+                    return this;
+                });
+    }
+
+    /** All loops share one port. A port below 0 is Vert.x's word for "any free one, the same for all". */
+    private Future<Void> listen(WebServices services, Config config) {
+        var wanted = config.port() == 0 ? -1 : config.port();
+        return Future.all(loops.stream().map(loop -> loop.listen(services, config, wanted)).toList())
+                .<Void>map(ports -> {
+                    port = ports.resultAt(0);
+                    return null;
+                })
+                .recover(failure -> Future.failedFuture(cannotListen(config, failure)));
+    }
+
+    private static Throwable cannotListen(Config config, Throwable failure) {
+        var address = config.host() + ":" + config.port();
+        return new CannotStart(failure instanceof BindException
+                ? "cannot listen on " + address + ": the port is taken or not allowed. Stop what uses it, or choose another with --port (0 picks a free one)."
+                : "cannot listen on " + address + ": " + failure.getMessage() + ". Check --host and --port.", failure);
+    }
+
+    private void beat() {
+        if (rooms.anyOpen()) {
+            storage.heartbeat().beat(clock.nowMs()).onFailure(failure ->
+                    LOG.log(Level.WARNING, "the heartbeat was not stored: " + failure.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.hotseat.testing;
+
+import dev.hotseat.Server;
+import dev.hotseat.ops.Config;
+import dev.hotseat.session.Role;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A whole server on a free port and a real database, and what a host does with it, one line each. */
+public final class TestHotseat implements AutoCloseable {
+    public static final String HOST_KEY = "host-key-for-tests";
+    private static final long GRACE_MS = 50;
+
+    private final Vertx clientVertx = Vertx.vertx();
+    private final WebSocketClient sockets = clientVertx.createWebSocketClient();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path data;
+    private Server server;
+
+    private TestHotseat(Path data) {
+        this.data = data;
+    }
+
+    public static TestHotseat on(Path data) {
+        var hotseat = new TestHotseat(data);
+        hotseat.start();
+        return hotseat;
+    }
+
+    public void start() {
+        var config = new Config("127.0.0.1", 0, data, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, GRACE_MS);
+        server = Waiting.await(Server.start(config, HOST_KEY));
+    }
+
+    public void stop() {
+        Waiting.await(server.stop());
+    }
+
+    /** Ends this server and starts another on the same data. */
+    public void restart() {
+        stop();
+        start();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /** A session with one seat for each role and three questions. */
+    public TestSession newSession() {
+        var bank = get("/api/banks").getJsonArray("banks").getJsonObject(0);
+        var picks = new JsonArray();
+        for (var i = 0; i < 3; i++) {
+            picks.add(new JsonObject().put("section", 0).put("question", i).put("minutes", i + 1));
+        }
+        var seats = new JsonArray();
+        for (var role : Role.values()) {
+            seats.add(new JsonObject().put("role", role.name()).put("name", "The " + role.name().toLowerCase(Locale.ROOT)));
+        }
+        var created = post("/api/sessions", new JsonObject().put("title", "A test").put("roleInterviewedFor", "Tester")
+                .put("bank", bank.getString("id")).put("version", bank.getInteger("version")).put("questions", picks).put("seats", seats));
+        var tokens = new EnumMap<Role, String>(Role.class);
+        created.getJsonArray("seats").forEach(each -> {
+            var seat = (JsonObject) each;
+            tokens.put(Role.valueOf(seat.getString("role")), seat.getString("link").split("#")[1]);
+        });
+        return new TestSession(this, created.getString("id"), tokens);
+    }
+
+    public SocketClient connect() {
+        return SocketClient.open(sockets, port());
+    }
+
+    public JsonObject get(String path) {
+        return json(send("GET", path, Optional.empty(), host()), 200);
+    }
+
+    public JsonObject post(String path, JsonObject body) {
+        var response = send("POST", path, Optional.of(body.encode()), host());
+        return json(response, response.statusCode() == 200 ? 200 : 201);
+    }
+
+    public Map<String, String> host() {
+        return Map.of("Authorization", "Bearer " + HOST_KEY);
+    }
+
+    public HttpResponse<String> send(String method, String path, Optional<String> body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(url() + path))
+                .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+        headers.forEach(request::header);
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(method + " " + path + " got no answer", e);
+        }
+    }
+
+    private static JsonObject json(HttpResponse<String> response, int expectedStatus) {
+        if (response.statusCode() != expectedStatus) {
+            throw new IllegalStateException("answered " + response.statusCode() + ": " + response.body());
+        }
+        return new JsonObject(response.body());
+    }
+
+
+    @Override
+    public void close() {
+        stop();
+        Waiting.await(clientVertx.close());
+        http.close();
+    }
+}
