@@ -20,9 +20,13 @@ export function scorecard(view) {
 
 function criterionBlock(view, criterion, index) {
   const level = gradeOf(view.state, view.seat, view.question.id, criterion.id);
-  const choose = (wanted) => () => view.onGrade(criterion.id, wanted === level ? null : wanted);
+  const choose = (wanted) => (event) => {
+    view.onGrade(criterion.id, wanted === level ? null : wanted);
+    // A mouse leaves the focus on the block, so that the next space is the desk's and takes no grade back.
+    if (event.detail > 0) event.currentTarget.closest('.criterion').focus({preventScroll: true});
+  };
   const focused = view.focused === index;
-  return html`<section class="criterion" data-focused=${focused ? 'true' : 'false'} data-index=${index} data-criterion=${criterion.id}
+  return html`<section class="criterion" data-focused=${focused ? 'true' : 'false'} data-index=${index} data-criterion=${criterion.id} tabindex="-1"
       aria-labelledby="criterion-${index}" @focusin=${() => view.onFocus(index)}>
     <header class="criterion-head">
       <h3 class="subheading" id="criterion-${index}">${criterion.name}</h3>
