@@ -41,7 +41,7 @@ export function ring({phase, share}, width = 4) {
 }
 
 const outline = (r) => svg`<circle class="ring-outline" cx="50" cy="50" r=${r} stroke-width="1"/>`;
-const track = (r, width) => svg`<circle class="ring-track" cx="50" cy="50" r=${r} stroke-width=${width / 2}/>`;
+const track = (r, width) => svg`<circle class="ring-track" cx="50" cy="50" r=${r} stroke-width="1"/>`;
 const arc = (r, width, full, share) => svg`<circle class="ring-arc" cx="50" cy="50" r=${r} stroke-width=${width}
   stroke-dasharray="${full * share} ${full}" transform="rotate(-90 50 50)"/>`;
 
@@ -57,6 +57,11 @@ class ClockElement extends HTMLElement {
     this.#now = now;
     this.#ticking = ticking;
     if (this.isConnected) this.#draw();
+  }
+
+  /** For a page that moves the time itself. */
+  refresh() {
+    this.#draw();
   }
 
   connectedCallback() {
@@ -77,8 +82,7 @@ class ClockElement extends HTMLElement {
     this.dataset.phase = face.phase;
     this.dataset.paused = String(face.paused);
     this.dataset.digits = String(face.digits.length);
-    const thin = this.classList.contains('clock-small') ? 9 : 4;
-    render(html`${ring(face, thin)}
+    render(html`${ring(face, this.classList.contains('clock-stage') ? 2.6 : 3.6)}
       <span class="clock-face">
         <span class="clock-digits">${face.digits}</span>
         <span class="clock-words">${symbol ? icon(symbol) : nothing}<span>${words}</span></span>

@@ -17,7 +17,7 @@ export function debrief(view) {
       <button type="button" class="desk-tab" aria-pressed=${view.tab === id ? 'true' : 'false'} @click=${() => view.onTab(id)}>${icon(symbol)}${words}</button>`)}</nav>
     <section class="column column-plan" aria-label="Asked questions">
       <div class="column-head"><h2 class="subheading">Asked questions</h2></div>
-      <div class="column-scroll" tabindex="0" role="region" aria-label="Asked questions">
+      <div class="column-scroll">
         ${asked.questions.length ? plan({state: asked, chosen: view.shown.graded?.id, canPush: false, seat: view.you.seat, onChoose: view.onChoose, onPush: null})
           : html`<div class="empty">${icon('question')}<p>No question was asked, so there is nothing to grade.</p></div>`}
       </div>
@@ -25,7 +25,7 @@ export function debrief(view) {
     <section class="column column-grades" aria-label="Your grades">${grading(view)}</section>
     <section class="column column-stage" aria-label="Your verdict">
       <div class="column-head"><h2 class="subheading">Your verdict</h2></div>
-      <div class="column-scroll" tabindex="0" role="region" aria-label="Your verdict">${view.state.scorecards[view.you.seat] ? sealed(view) : form(view)}${panelProgress(view)}</div>
+      <div class="column-scroll">${view.state.scorecards[view.you.seat] ? sealed(view) : form(view)}${panelProgress(view)}</div>
     </section>
   </main>`;
 }
@@ -47,7 +47,7 @@ function form(view) {
       <textarea class="textarea" rows="4" maxlength="4000" dir="auto" .value=${verdict.strengths} @input=${(e) => set({strengths: e.target.value})}></textarea></label>
     <label class="field"><span class="field-label">What to work on</span>
       <textarea class="textarea" rows="4" maxlength="4000" dir="auto" .value=${verdict.workOn} @input=${(e) => set({workOn: e.target.value})}></textarea></label>
-    <p class="hint">After submitting, your grades and verdict are sealed and cannot change.</p>
+    <p class="hint">${!missing.length && !(verdict.verdict && verdict.confidence) ? 'Choose a verdict and how sure you are, then submit.' : 'After submitting, your grades and verdict are sealed and cannot change.'}</p>
     <div><button type="submit" class="button button-primary" ?disabled=${!ready}>${icon('lock')}${sending ? (view.live ? 'Submitting…' : 'Goes out when the line is back') : 'Submit scorecard'}</button></div>
   </form>`;
 }

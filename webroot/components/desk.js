@@ -5,6 +5,7 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {clock} from '/components/clock.js';
 import {feed} from '/components/feed.js';
 import {icon} from '/components/icons.js';
+import {markdown} from '/components/markdown.js';
 import {note} from '/components/note.js';
 import {people} from '/components/presence.js';
 import {plan} from '/components/plan.js';
@@ -110,6 +111,7 @@ export function grading(view) {
     ${state.current && question.id !== state.current ? html`<div class="looking">${icon('info')}<span class="grow">Question ${questionOf(state, state.current)?.number} is on the stage.</span>
       <button type="button" class="button button-small button-quiet" @click=${() => view.onChoose(null)}>Go there</button></div>` : nothing}
     <div class="column-scroll">
+      ${state.phase === 'DEBRIEF' ? html`<div class="graded-prompt prose">${markdown(question.prompt)}</div>` : nothing}
       ${scorecard({state, seat: you.seat, question, pending, live, disabled: view.sealed, focused: view.focused, onFocus: view.onFocus,
         onGrade: (criterion, level) => act(view, question.id, criterion, level)})}
       ${note({question: question.id, text: noteOf(state, you.seat, question.id), write: view.act.note, disabled: view.sealed})}

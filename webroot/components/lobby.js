@@ -33,7 +33,7 @@ export function lobby({state, you, online, live, act}) {
   const seats = seatsHere(state);
   return html`<main class="lobby" id="main">
     <div class="lobby-main">
-      <p class="muted" dir="auto">${state.roleInterviewedFor}</p>
+      ${state.title.toLowerCase().includes(state.roleInterviewedFor.toLowerCase()) ? nothing : html`<p class="muted" dir="auto">${state.roleInterviewedFor}</p>`}
       <h1 class="title" dir="auto">${state.title}</h1>
       ${turn({state, you, online, live, act})}
       <h2 class="subheading lobby-what">What will happen</h2>

@@ -23,7 +23,7 @@ export function panelQuestion(question) {
 
 function part(symbol, title, body) {
   if (body === nothing) return nothing;
-  return html`<section class="question-part"><h3 class="question-part-title">${icon(symbol)}${title}</h3>${body}</section>`;
+  return html`<section class="question-part"><h2 class="question-part-title">${icon(symbol)}${title}</h2>${body}</section>`;
 }
 
 function bullets(list) {

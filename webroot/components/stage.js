@@ -9,17 +9,17 @@ export function candidateStage({state, now, ticking = true}) {
   const question = questionOf(state, state.current);
   if (!question) {
     const first = state.asked.length === 0;
-    return html`<main class="stage stage-between" id="main">
+    return html`<div class="stage stage-between">
       <svg class="stage-rest" viewBox="0 0 100 100" fill="none" aria-hidden="true"><circle class="ring-track" cx="50" cy="50" r="46" stroke-width="1.5"/></svg>
       <p class="stage-calm">${first ? 'The first question will appear here.' : 'The next question will appear here.'}</p>
       <p class="muted">${first ? 'The interview has started.' : 'Nothing to do until then.'}</p>
-    </main>`;
+    </div>`;
   }
-  return html`<main class="stage" id="main">
+  return html`<div class="stage">
     <div class="stage-clock">${clock(state.timers[question.id], now, {size: 'stage', ticking})}</div>
     <article class="stage-question" aria-labelledby="stage-number">
       <h1 class="stage-number muted" id="stage-number">Question ${question.number}</h1>
       ${stagePrompt(question.prompt)}
     </article>
-  </main>`;
+  </div>`;
 }

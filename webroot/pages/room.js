@@ -182,7 +182,7 @@ function viewOf(now) {
 function page(view) {
   const {state, you} = view;
   if (state.phase === 'LOBBY') return lobby(view);
-  if (you.role === 'CANDIDATE') return state.phase === 'LIVE' ? candidateStage(view) : endings.candidateEnd(view);
+  if (you.role === 'CANDIDATE') return state.phase === 'LIVE' ? html`<main class="stage-main" id="main">${candidateStage(view)}</main>` : endings.candidateEnd(view);
   if (state.phase === 'LIVE') return desk(view);
   if (you.role === 'OBSERVER') return state.phase === 'DEBRIEF' ? endings.observerWaits(view) : endings.closedPage(view);
   if (state.revealed) return comparison(view);
@@ -191,11 +191,11 @@ function page(view) {
 
 function header(view) {
   const {state, you} = view;
-  if (you.role === 'CANDIDATE') return shell({home: null, title: state.title});
+  if (you.role === 'CANDIDATE') return shell({home: null, title: state.phase === 'LIVE' ? state.title : ''});
   const candidate = candidateOf(state);
   return shell({
     home: null,
-    title: state.title,
+    title: state.phase === 'LOBBY' ? '' : state.title,
     middle: html`<span class="badge ${state.phase === 'LIVE' ? 'badge-accent' : ''}">${state.phase === 'LIVE' ? icon('live') : nothing}${PHASE_WORDS[state.phase]}</span>`,
     end: html`${state.phase === 'LIVE' || state.phase === 'LOBBY' ? candidatePresence(candidate, view.online, candidate?.connected || state.phase === 'LIVE') : nothing}
       ${state.phase === 'LIVE' ? html`<button type="button" class="button button-quiet button-small button-icon" aria-label="Keys" title="Keys (?)" @click=${() => showKeys(keys())}>${icon('keyboard')}</button>` : nothing}
