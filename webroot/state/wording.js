@@ -72,6 +72,7 @@ export function plainText(markdown) {
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s{0,3}#{1,6}\s+/gm, '')
     .replace(/^\s{0,3}>\s?/gm, '')
+    .replace(/^(\s*)[-*+]\s+/gm, '$1• ')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/(^|[\s(])[*_](?=\S)([^*_\n]+?)(?<=\S)[*_](?=$|[\s.,;:!?)])/gm, '$1$2')
     .replace(/`([^`]+)`/g, '$1')
