@@ -4,7 +4,7 @@ import {api} from '/protocol/api.js';
 import {shell} from '/components/shell.js';
 import {icon} from '/components/icons.js';
 import {hostPage} from '/components/host/host-page.js';
-import {confirmDialog} from '/components/host/dialog.js';
+import {confirmAct} from '/components/confirm.js';
 import {problemNotice} from '/components/host/parts.js';
 import {toast} from '/components/host/toast.js';
 import {counted} from '/state/wording.js';
@@ -75,10 +75,10 @@ async function importFile(file) {
 }
 
 async function removeBank(bank) {
-  const sure = await confirmDialog({
-    heading: `Remove “${bank.title}”?`,
-    text: `Its ${counted(bank.questionCount, 'question')} will no longer be offered for new sessions. Sessions already set up keep theirs. Export it first if you may want it back.`,
-    action: 'Remove the bank', danger: true,
+  const sure = await confirmAct({
+    title: `Remove “${bank.title}”?`,
+    body: html`<p>Its ${counted(bank.questionCount, 'question')} will no longer be offered for new sessions. Sessions already set up keep theirs. Export it first if you may want it back.</p>`,
+    act: 'Remove the bank', danger: true,
   });
   if (!sure) return;
   try {

@@ -3,17 +3,17 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {api} from '/protocol/api.js';
 import {shell} from '/components/shell.js';
 import {icon} from '/components/icons.js';
-import {announce} from '/components/host/announce.js';
+import {announce} from '/components/announce.js';
 import {hostPage} from '/components/host/host-page.js';
-import {problemNotice} from '/components/host/parts.js';
 import {toast} from '/components/host/toast.js';
 import {catalogOf, NO_FILTER} from '/state/catalog.js';
 import * as plans from '/state/plan-draft.js';
-import {emptyDraft, isBlank, OBSERVERS_MAX, PANEL_MAX, planOf, problemsOf, readDraft, toRequest, withPlan} from '/state/session-draft.js';
-import {counted, minutesWord} from '/state/wording.js';
+import {emptyDraft, OBSERVERS_MAX, PANEL_MAX, planOf, problemsOf, readDraft, toRequest, withPlan} from '/state/session-draft.js';
+import {counted} from '/state/wording.js';
 import {detailsPart} from '/pages/new/details.js';
 import {chooserPart} from '/pages/new/chooser.js';
 import {planPart} from '/pages/new/plan.js';
+import {barPart, stepsPart} from '/pages/new/frame.js';
 import {donePart} from '/pages/new/done.js';
 
 const STORED = 'hotseat.new-session';
@@ -97,39 +97,14 @@ function view() {
   return html`${shell({title: 'New session'})}
     <main id="main" class="new" data-step=${state.step}>
       <h1 class="visually-hidden">New session</h1>
-      ${steps(model)}
+      ${stepsPart(model, act)}
       ${state.lost > 0 ? html`<div class="notice notice-amber new-lost" role="status">${icon('info')}
         <div class="grow">The bank has changed since you chose: ${counted(state.lost, 'question')} of your plan ${state.lost === 1 ? 'is' : 'are'} no longer in it.</div>
         <button type="button" class="button button-small" @click=${() => update({lost: 0})}>All right</button></div>` : nothing}
       <div class="new-columns">${detailsPart(model, act)}${chooserPart(model, act)}${planPart(model, act)}</div>
-      ${bar(model, problems)}
+      ${barPart(model, problems, act)}
     </main>`;
 }
-
-function steps({plan: chosen}) {
-  const step = (name, words, count) => html`<button type="button" class="segment step-${name}" aria-current=${state.step === name ? 'step' : nothing}
-    @click=${() => update({step: name})}>${words}${count ? html`<span class="chip-count">${count}</span>` : nothing}</button>`;
-  return html`<nav class="new-steps" aria-label="Parts of this page"><div class="segments">
-    ${step('people', 'Who and what')}${step('questions', 'Questions')}${step('plan', 'Plan', chosen.length)}</div></nav>`;
-}
-
-function bar(model, problems) {
-  const {count, minutes} = plans.totals(model.plan);
-  const open = problems.length;
-  return html`<div class="new-bar">
-    ${state.problem ? html`<div class="new-bar-problem">${problemNotice(state.problem, {action: bankIsStale(state.problem)
-      ? html`<button type="button" class="button button-small" @click=${reloadBank}>Load the bank anew</button>` : nothing})}</div>` : nothing}
-    <p class="bar-total tabular"><strong>${minutesWord(minutes)}</strong> <span>${counted(count, 'question')}</span></p>
-    <p class="bar-next small muted">${open === 0 ? html`${icon('check')}Everything is there.` : state.attempted
-      ? html`<button type="button" class="bar-problem" @click=${goToProblem}>${icon('warning')}${problems[0].message}${open > 1 ? ` And ${open - 1} more.` : ''}</button>`
-      : isBlank(state.draft) ? 'Kept in this tab as you type.' : `${counted(open, 'thing')} still to fill in. Kept in this tab as you type.`}</p>
-    ${isBlank(state.draft) ? nothing : html`<button type="button" class="button button-quiet bar-over" @click=${startOver}>Start over</button>`}
-    <button type="button" class="button button-primary" ?disabled=${state.busy} @click=${create}>${state.busy ? 'Creating…' : 'Create the session'}</button>
-  </div>`;
-}
-
-/** The bank was saved anew or removed while the plan was being made: the plan can be matched with what is there now. */
-const bankIsStale = problem => problem.status === 404 || problem.status === 409;
 
 function reloadBank() {
   update({problem: null});
@@ -213,6 +188,8 @@ function changePlanWithUndo(next, words) {
 }
 
 const act = {
+  step: step => update({step}),
+  create, startOver, goToProblem, reloadBank,
   change: change => setDraft({...state.draft, ...change}),
   touch: field => update({touched: new Set(state.touched).add(field)}),
   changeName: (list, i, name) => changeNames(list, names => names.with(i, name)),
@@ -226,7 +203,9 @@ const act = {
     else document.getElementById(`add-${list}`)?.focus();
   },
   pasteNames(list, i, pasted) {
-    changeNames(list, names => names.toSpliced(i, 1, ...pasted));
+    const room = NAMES_MAX[list] - state.draft[list].length + 1;
+    changeNames(list, names => names.toSpliced(i, 1, ...pasted.slice(0, room)));
+    if (pasted.length > room) toast(`There was room for ${room}. Left out: ${pasted.slice(room).join(', ')}`);
     focusName(list, Math.min(i + pasted.length, state.draft[list].length) - 1);
   },
   pickBank,

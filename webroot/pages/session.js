@@ -4,7 +4,7 @@ import {api} from '/protocol/api.js';
 import {shell} from '/components/shell.js';
 import {icon} from '/components/icons.js';
 import {hostPage} from '/components/host/host-page.js';
-import {confirmDialog} from '/components/host/dialog.js';
+import {confirmAct} from '/components/confirm.js';
 import {phaseBadge, problemNotice, waiting} from '/components/host/parts.js';
 import {toast} from '/components/host/toast.js';
 import {seatsPart} from '/pages/session/seats.js';
@@ -106,10 +106,10 @@ function facts(session) {
 
 const act = {
   async reissue(seat) {
-    const sure = await confirmDialog({
-      heading: `Make a new link for ${seat.name}?`,
-      text: `The link that ${seat.name} has now stops working at once, and windows that are open with it are closed. Nothing that was said or graded is lost.`,
-      action: 'Make a new link',
+    const sure = await confirmAct({
+      title: `Make a new link for ${seat.name}?`,
+      body: html`<p>The link that ${seat.name} has now stops working at once, and windows that are open with it are closed. Nothing that was said or graded is lost.</p>`,
+      act: 'Make a new link',
     });
     if (!sure) return;
     await changing(seat, async () => {
@@ -119,10 +119,10 @@ const act = {
     document.getElementById(`link-${seat.seat}`)?.querySelector('button')?.focus();
   },
   async revoke(seat) {
-    const sure = await confirmDialog({
-      heading: `Take away the seat of ${seat.name}?`,
-      text: `${seat.name} (${roleWord(seat.role).toLowerCase()}) is shown out at once and cannot come back with this link. What is in the log already stays there.`,
-      action: 'Revoke the seat', danger: true,
+    const sure = await confirmAct({
+      title: `Take away the seat of ${seat.name}?`,
+      body: html`<p>${seat.name} (${roleWord(seat.role).toLowerCase()}) is shown out at once and cannot come back with this link. What is in the log already stays there.</p>`,
+      act: 'Revoke the seat', danger: true,
     });
     if (!sure) return;
     await changing(seat, async () => {

@@ -1,7 +1,7 @@
 // A button that copies a text and says so in place, without the page having to remember that it did.
 import {html} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
-import {announce} from '/components/host/announce.js';
+import {announce} from '/components/announce.js';
 
 const COPIED_MS = 2400;
 const timers = new WeakMap();

@@ -1,6 +1,5 @@
 // Dialogs on the browser's own <dialog>: focus is kept inside, Escape closes, and focus goes back where it was.
-import {html, render} from '/lib/lit-html/lit-html.js';
-import {icon} from '/components/icons.js';
+import {render} from '/lib/lit-html/lit-html.js';
 
 let counter = 0;
 
@@ -34,20 +33,4 @@ export function openDialog(draw, {wide = false} = {}) {
   handle.draw();
   element.showModal();
   return handle;
-}
-
-/** Asks before something that cannot be taken back. Resolves to true only where the person said so. */
-export function confirmDialog({heading, text, action, danger = false}) {
-  const handle = openDialog((dialog, headingId) => html`
-    <div class="dialog-body">
-      <h2 class="heading" id=${headingId}>${heading}</h2>
-      <p>${text}</p>
-    </div>
-    <div class="dialog-foot">
-      <button type="button" class="button" @click=${() => dialog.close(false)} autofocus>Cancel</button>
-      <button type="button" class="button button-primary ${danger ? 'button-danger' : ''}" @click=${() => dialog.close(true)}>
-        ${danger ? icon('warning') : ''}${action}
-      </button>
-    </div>`);
-  return handle.closed.then(answer => answer === true);
 }

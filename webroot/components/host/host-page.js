@@ -1,6 +1,7 @@
 // What all of the host's pages do alike: find out whether this browser is the host's, and let it become so.
 import {html, render} from '/lib/lit-html/lit-html.js';
 import {api} from '/protocol/api.js';
+import {icon} from '/components/icons.js';
 import {shell} from '/components/shell.js';
 import {hostKeyIn, signedOut} from '/components/host/signed-out.js';
 
@@ -11,7 +12,6 @@ import {hostKeyIn, signedOut} from '/components/host/signed-out.js';
  */
 export function hostPage({view, onSignIn}) {
   const gate = {known: false, signedIn: false, refused: null, busy: false, down: null};
-
   let drawing = false;
   let again = false;
 
@@ -33,7 +33,8 @@ export function hostPage({view, onSignIn}) {
   }
 
   function drawOnce() {
-    const out = () => html`${shell()}${gate.known ? signedOut(gate, signIn) : html`<main id="main" class="page" aria-busy="true"></main>`}`;
+    const out = () => html`${shell()}${gate.down ? serverDown(gate.down, check)
+      : gate.known ? signedOut(gate, signIn) : html`<main id="main" class="page" aria-busy="true"></main>`}`;
     render(gate.signedIn ? view() : out(), document.getElementById('app'));
   }
 
@@ -68,14 +69,19 @@ export function hostPage({view, onSignIn}) {
 
   async function start() {
     const key = keyFromFragment();
-    if (key) return signIn(key);
+    if (key) await signIn(key);
+    // An old link opened again in a browser that is signed in already is no reason to shut it out.
+    if (!gate.signedIn) await check();
+  }
+
+  async function check() {
     try {
       await api.host();
-      Object.assign(gate, {known: true, signedIn: true});
+      Object.assign(gate, {known: true, signedIn: true, down: null});
       onSignIn();
     } catch (problem) {
       gate.known = true;
-      if (!problem.notSignedIn) gate.refused = `${problem.title}. ${problem.detail}`;
+      gate.down = problem.notSignedIn ? null : problem;
     }
     draw();
     return undefined;
@@ -102,4 +108,11 @@ export function hostPage({view, onSignIn}) {
   draw();
   start();
   return {draw, guard, get signedIn() { return gate.signedIn; }};
+}
+
+/** Not being answered is something else than not being let in, and must not look like it. */
+function serverDown(problem, again) {
+  return html`<main id="main" class="page page-narrow"><div class="empty">${icon('offline')}
+    <h1 class="heading">${problem.title}</h1><p>${problem.detail}</p>
+    <button type="button" class="button button-primary" @click=${again}>Try again</button></div></main>`;
 }

@@ -11,12 +11,6 @@ export const FILE_KINDS = '.md,.markdown,.txt,.csv,.json';
 /** @param model `{banks, newBank}` @param act what the page does when asked */
 export function banksPart(model, act) {
   const {banks} = model;
-  const choose = event => {
-    const [file] = event.target.files;
-    // The same file chosen again, after an edit, must count as a choice too.
-    event.target.value = '';
-    if (file) act.importFile(file);
-  };
   return html`<section class="home-banks" aria-labelledby="banks-heading">
     <h2 class="heading" id="banks-heading">Question banks</h2>
     <div class="panel">
@@ -26,12 +20,23 @@ export function banksPart(model, act) {
       <div class="drop-place ${banks?.length === 0 ? 'drop-place-first' : ''}">
         ${banks?.length === 0 ? html`<p class="subheading">No bank yet</p>
           <p class="muted small">Bring your questions as they are. You will see what was understood before anything is saved.</p>` : nothing}
-        <label class="button ${banks?.length === 0 ? 'button-primary' : ''} file-button">${icon('upload')}Import a bank
-          <input type="file" class="visually-hidden" accept=${FILE_KINDS} @change=${choose}></label>
+        ${importButton(act)}
         <p class="muted small">or drop a Markdown, CSV or JSON file anywhere on this page</p>
       </div>
     </div>
   </section>`;
+}
+
+/** A label around a file field is a button that the browser's own file chooser hangs on. */
+export function importButton(act, kind = '') {
+  const choose = event => {
+    const [file] = event.target.files;
+    // The same file chosen again, after an edit, must count as a choice too.
+    event.target.value = '';
+    if (file) act.importFile(file);
+  };
+  return html`<label class="button ${kind} file-button">${icon('upload')}Import a bank
+    <input type="file" class="visually-hidden" accept=${FILE_KINDS} @change=${choose}></label>`;
 }
 
 function row(bank, {newBank}, act) {

@@ -4,6 +4,7 @@ import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {live} from '/lib/lit-html/directives/live.js';
 import {icon, mark} from '/components/icons.js';
 import {phaseBadge, waiting} from '/components/host/parts.js';
+import {importButton} from '/pages/home/banks.js';
 import {byDay, findSessions, phaseCounts} from '/state/session-list.js';
 import {counted, fullMoment, phaseWord, whenWord} from '/state/wording.js';
 
@@ -15,21 +16,22 @@ export function sessionsPart(model, act) {
   return html`<section class="home-sessions" aria-labelledby="sessions-heading">
     <div class="spread wrap">
       <h2 class="title" id="sessions-heading">Sessions</h2>
-      <a class="button button-primary" href="/new">${icon('plus')}New session</a>
+      ${sessions?.length === 0 ? nothing : html`<a class="button button-primary" href="/new">${icon('plus')}New session</a>`}
     </div>
     ${sessions === null ? html`<div class="panel">${waiting(6, 'Loading the sessions')}</div>`
-      : sessions.length === 0 ? noSessions(model) : list(model, act)}
+      : sessions.length === 0 ? noSessions(model, act) : list(model, act)}
   </section>`;
 }
 
-function noSessions({hasBanks}) {
+function noSessions({hasBanks}, act) {
   return html`<div class="panel empty home-empty">
     ${mark()}
     <h3 class="heading">No session yet</h3>
     ${hasBanks
       ? html`<p>Choose questions from a bank, name the panel and the candidate, and hand out the links. It takes about two minutes.</p>
         <a class="button button-primary" href="/new">Set up the first session</a>`
-      : html`<p>A session asks questions from a bank. Import a bank first: a Markdown file with headings and numbered questions will do.</p>`}
+      : html`<p>A session asks questions from a bank. Import a bank first: a Markdown file with headings and numbered questions will do.</p>
+        ${importButton(act, 'button-primary')}`}
   </div>`;
 }
 
@@ -76,8 +78,8 @@ function row(session, now) {
   return html`<li><a class="session-row" href=${`/sessions/${encodeURIComponent(session.id)}`}>
     <span class="session-phase">${phaseBadge(session.phase)}</span>
     <span class="session-words">
-      <span class="session-title" dir="auto">${session.title}</span>
-      <span class="session-who muted" dir="auto">${[session.candidate, session.roleInterviewedFor].filter(Boolean).join(' · ')}</span>
+      <span class="session-title"><bdi>${session.title}</bdi></span>
+      <span class="session-who muted"><bdi>${session.candidate}</bdi>${session.roleInterviewedFor ? html` · <bdi>${session.roleInterviewedFor}</bdi>` : nothing}</span>
     </span>
     <time class="session-when tabular muted" datetime=${new Date(session.createdAt).toISOString()} title=${fullMoment(session.createdAt)}>
       ${whenWord(session.createdAt, now)}</time>

@@ -3,6 +3,7 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {live} from '/lib/lit-html/directives/live.js';
 import {icon} from '/components/icons.js';
+import {markdown} from '/components/markdown.js';
 import {problemNotice, waiting} from '/components/host/parts.js';
 import {difficultiesOf, filterCatalog, isFiltered, NO_FILTER, sectionsOf, tagsOf} from '/state/catalog.js';
 import {coverage, keysOf} from '/state/plan-draft.js';
@@ -112,7 +113,7 @@ export function guidance(entry) {
   const list = (heading, items) => items?.length > 0
     ? html`<h4 class="label">${heading}</h4><ul class="peek-list">${items.map(item => html`<li dir="auto">${plainText(item)}</li>`)}</ul>` : nothing;
   return html`
-    ${entry.guidance ? html`<h4 class="label">A strong answer</h4><p class="peek-text" dir="auto">${plainText(entry.guidance)}</p>` : nothing}
+    ${entry.guidance ? html`<h4 class="label">A strong answer</h4><div class="peek-text">${markdown(entry.guidance)}</div>` : nothing}
     ${list('Signs of a weak answer', entry.weakSigns)}
     ${list('Follow-ups', entry.followUps)}
     ${list('Hints', entry.hints)}`;
