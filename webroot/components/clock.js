@@ -14,7 +14,7 @@ export function clockFace(timer, now) {
   return {phase, paused, remaining, digits: clockDigits(remaining), share: shareLeft(timer, now), budget: budgetMs(timer)};
 }
 
-const PHASE_LABELS = {warning: ['hourglass', 'Last quarter'], danger: ['warning', 'Nearly out of time'], overtime: ['overtime', 'Over time']};
+const PHASE_LABELS = {warning: ['hourglass', 'Last quarter'], danger: ['warning', 'Nearly over'], overtime: ['overtime', 'Over time']};
 
 function label({phase, paused, budget}) {
   if (paused) return ['pause', 'Paused'];

@@ -8,7 +8,7 @@ import {LEVELS} from '/state/session.js';
 import {comparison as compare, nameOf, noteOf, questionOf} from '/state/select.js';
 
 export function comparison({state, you, live, act, replayLink}) {
-  const {panel, rows, splits} = compare(state);
+  const {panel, rows} = compare(state);
   const missing = state.revealed?.missing ?? [];
   return html`<main class="page compare stack" id="main">
     <header class="spread wrap">
@@ -21,7 +21,7 @@ export function comparison({state, you, live, act, replayLink}) {
       </div>
     </header>
     ${missing.length ? html`<div class="notice notice-amber">${icon('warning')}<span>Revealed without the scorecard of ${listOf(missing.map((seat) => nameOf(state, seat)))}.</span></div>` : nothing}
-    ${talk(state, panel, splits)}
+    ${splitsPanel(state)}
     <section class="panel" aria-labelledby="verdicts"><div class="panel-head"><h2 class="heading" id="verdicts">Verdicts</h2></div>
       <div class="verdicts">${panel.map((s) => html`<article class="verdict-card"><h3 class="subheading" dir="auto">${s.name}</h3>
         ${state.scorecards[s.seat]?.verdict ? judgement(state.scorecards[s.seat]) : html`<p class="muted">No scorecard submitted.</p>`}</article>`)}</div></section>
@@ -29,7 +29,9 @@ export function comparison({state, you, live, act, replayLink}) {
   </main>`;
 }
 
-function talk(state, panel, splits) {
+/** What the panel should talk about: the criteria on which two graders are two levels or more apart. */
+export function splitsPanel(state) {
+  const {panel, splits} = compare(state);
   const heading = html`<h2 class="heading" id="splits">To talk about</h2>`;
   if (!splits.length) {
     return html`<section class="panel" aria-labelledby="splits"><div class="panel-head">${heading}</div>

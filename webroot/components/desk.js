@@ -95,7 +95,7 @@ function stageBody(view) {
   return html`${away ? html`<div class="looking">
       ${icon('eye')}<span class="grow">${asked ? `Looking back at question ${question.number}.` : state.current || !controls ? `Question ${question.number} is not asked yet. Only the panel sees this.` : `Up next: question ${question.number}. Only the panel sees this.`}</span>
       ${state.current ? html`<button type="button" class="button button-small button-quiet" @click=${() => view.onChoose(null)}>Back to the stage</button>` : nothing}
-      ${controls ? html`<button type="button" class="button button-small" ?disabled=${!live} @click=${() => act.push(question.id)}>${icon('push')}${asked ? 'Ask again' : 'Push'}</button>` : nothing}
+      ${controls && question !== nextQuestion(state) ? html`<button type="button" class="button button-small" ?disabled=${!live} @click=${() => act.push(question.id)}>${icon('push')}${asked ? 'Ask again' : 'Push'}</button>` : nothing}
     </div>` : nothing}
     ${panelQuestion(question)}`;
 }
@@ -103,7 +103,7 @@ function stageBody(view) {
 export function grading(view) {
   const {state, you, shown, pending, live} = view;
   const question = shown.graded;
-  const head = html`<div class="column-head"><h2 class="subheading">Your grades${question ? html`<span class="muted tabular">, question ${question.number}</span>` : nothing}</h2>${savedState(pending, live)}</div>`;
+  const head = html`<div class="column-head"><h2 class="subheading">Your grades${question ? html`<span class="muted tabular">, question ${question.number}</span>` : nothing}</h2>${view.sealed ? html`<span class="saved small muted">${icon('lock')}Sealed</span>` : savedState(pending, live)}</div>`;
   if (!question) {
     return html`${head}<div class="empty">${icon('scorecard')}<p>${view.chosen ? 'This question is not asked yet. Its scorecard opens when it is on the stage.' : 'Your scorecard opens with the first question.'}</p></div>`;
   }

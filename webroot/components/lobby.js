@@ -41,7 +41,7 @@ export function lobby({state, you, online, live, act}) {
     </div>
     <section class="panel lobby-people" aria-labelledby="who">
       <div class="panel-head"><h2 class="subheading" id="who">In the room</h2><span class="muted small tabular">${seats.filter((s) => online.has(s.seat)).length} of ${seats.length} here</span></div>
-      ${people(seats, online, you, {extra: (s) => (s.role === 'CANDIDATE' && state.candidateReady
+      ${people(seats, online, you, {focusable: seats.length > 8, extra: (s) => (s.role === 'CANDIDATE' && state.candidateReady
         ? html`<span class="badge badge-accent">${icon('check')}ready</span>` : nothing)})}
       ${state.questions.length ? html`<p class="lobby-plan small muted tabular">${plural(state.questions.length, 'question')},
         ${shortDuration(state.questions.reduce((sum, q) => sum + q.allottedMs, 0))} planned</p>` : nothing}

@@ -5,8 +5,8 @@ import {icon} from '/components/icons.js';
 import {ROLE_WORDS} from '/components/words.js';
 
 /** seats: of the state; online: seat → since; you: this window's seat. */
-export function people(seats, online, you, {extra = () => nothing} = {}) {
-  return html`<ul class="people">${seats.map((s) => {
+export function people(seats, online, you, {extra = () => nothing, focusable = false} = {}) {
+  return html`<ul class="people" tabindex=${focusable ? '0' : nothing} aria-label=${focusable ? 'In the room' : nothing}>${seats.map((s) => {
     const here = online.has(s.seat);
     return html`<li class="person ${here ? 'person-here' : ''}">
       ${icon(here ? 'live' : 'away')}

@@ -38,6 +38,11 @@ export function promptSize(prompt) {
   return length <= 800 ? 'm' : 's';
 }
 
+/** One paragraph of a few lines: it may stand like a title. */
+export function isShort(prompt) {
+  return (prompt ?? '').length <= 320 && !(prompt ?? '').trim().includes('\n');
+}
+
 export function stagePrompt(prompt) {
   return html`<div class="stage-prompt stage-prompt-${promptSize(prompt)} prose">${markdown(prompt)}</div>`;
 }

@@ -4,7 +4,7 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {clock} from '/components/clock.js';
 import {judgement} from '/components/debrief.js';
 import {icon} from '/components/icons.js';
-import {levelCell} from '/components/comparison.js';
+import {levelCell, splitsPanel} from '/components/comparison.js';
 import {people} from '/components/presence.js';
 import {panelQuestion} from '/components/question.js';
 import {PHASE_WORDS} from '/components/words.js';
@@ -28,7 +28,7 @@ export function stageAt({state, now}) {
     </div>
     <div class="column-scroll" tabindex="0" role="region" aria-label="Question and guidance">
       ${question ? panelQuestion(question) : state.phase === 'LOBBY' ? here(state)
-        : html`<div class="empty">${icon('clock')}<p>${state.phase ? words : 'Nothing has happened yet.'}</p></div>`}
+        : state.revealed ? html`<div class="instant-splits">${splitsPanel(state)}</div>` : nothing}
     </div>`;
 }
 
