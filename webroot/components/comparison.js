@@ -12,7 +12,7 @@ export function comparison({state, you, live, act, replayLink}) {
   const missing = state.revealed?.missing ?? [];
   return html`<main class="page compare stack" id="main">
     <header class="spread wrap">
-      <div><h1 class="title" dir="auto">${state.title}</h1>
+      <div class="grow compare-title"><h1 class="title" dir="auto">${state.title}</h1>
         <p class="muted" dir="auto">${state.phase === 'CLOSED' ? 'Closed' : 'Scores revealed'}. ${plural(state.asked.length, 'question')} asked, ${plural(panel.length, 'grader')}.</p></div>
       <div class="row wrap">
         ${state.phase === 'CLOSED' ? html`<a class="button button-primary" href=${replayLink}>${icon('replay')}Open the replay</a>`

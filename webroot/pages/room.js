@@ -41,7 +41,7 @@ const store = createStore({
   notices: [],
   chosen: null,        // a question looked at by hand; null follows the stage
   focused: 0,          // criterion under the keys
-  tab: 'stage',
+  tab: null,           // of a narrow desk; null is what the phase makes of it
   side: 'plan',
   verdict: {verdict: null, confidence: null, strengths: '', workOn: ''},
 }, (tell) => requestAnimationFrame(tell));
@@ -79,6 +79,7 @@ function take(events) {
     const state = events.reduce(evolve, now.state);
     const pushed = events.some((e) => e.type === 'QuestionPushed');
     return {...now, state, events: [...now.events, ...events], chosen: pushed ? chosenAfterPush(now) : now.chosen,
+      tab: state.phase === now.state.phase ? now.tab : null,
       focused: pushed && !noteInHand() ? 0 : now.focused};
   });
   for (const event of events) speak(event);
@@ -165,6 +166,7 @@ function viewOf(now) {
     now: line?.now ?? Date.now,
     live: now.status.kind === 'live',
     shown: shownQuestions(state, now.chosen),
+    tab: now.tab ?? (state.phase === 'DEBRIEF' ? 'grades' : 'stage'),
     grades: isPanel(now.you?.role),
     controls: now.you?.role === 'LEAD' && state.phase === 'LIVE',
     sealed: Boolean(state.scorecards[now.you?.seat]),
@@ -198,7 +200,7 @@ function header(view) {
     title: state.phase === 'LOBBY' ? '' : state.title,
     middle: html`<span class="badge ${state.phase === 'LIVE' ? 'badge-accent' : ''}">${state.phase === 'LIVE' ? icon('live') : nothing}${PHASE_WORDS[state.phase]}</span>`,
     end: html`${state.phase === 'LIVE' || state.phase === 'LOBBY' ? candidatePresence(candidate, view.online, candidate?.connected || state.phase === 'LIVE') : nothing}
-      ${state.phase === 'LIVE' ? html`<button type="button" class="button button-quiet button-small button-icon" aria-label="Keys" title="Keys (?)" @click=${() => showKeys(keys())}>${icon('keyboard')}</button>` : nothing}
+      ${state.phase === 'LIVE' ? html`<button type="button" class="button button-quiet button-small button-icon keys-button" aria-label="Keys" title="Keys (?)" @click=${() => showKeys(keys())}>${icon('keyboard')}</button>` : nothing}
       ${view.controls ? html`<button type="button" class="button button-small" data-act="end" ?disabled=${!view.live} @click=${acts.end}>${icon('leave')}<span class="wide-words">End interview</span><span class="narrow-words">End</span></button>` : nothing}`,
   });
 }
