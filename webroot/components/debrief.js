@@ -1,0 +1,84 @@
+// The panel after the candidate has left: finish the grades, then a verdict of one's own, then submit. Sealed until
+// everyone's is in, or until the lead reveals without those who are missing.
+
+import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {grading} from '/components/desk.js';
+import {icon} from '/components/icons.js';
+import {plan} from '/components/plan.js';
+import {CONFIDENCE_WORDS, VERDICT_WORDS, listOf} from '/components/words.js';
+import {CONFIDENCES, VERDICTS} from '/state/session.js';
+import {panelSeats, submitted, ungraded} from '/state/select.js';
+
+export function debrief(view) {
+  const asked = {...view.state, questions: view.state.questions.filter((q) => view.state.asked.includes(q.id))};
+  return html`<main class="desk desk-debrief" id="main" data-tab=${view.tab}>
+    <h1 class="visually-hidden">Debrief: ${view.state.title}</h1>
+    <nav class="desk-tabs" aria-label="Parts of the debrief">${[['plan', 'Questions', 'list'], ['grades', 'Grades', 'scorecard'], ['stage', 'Verdict', 'scale']].map(([id, words, symbol]) => html`
+      <button type="button" class="desk-tab" aria-pressed=${view.tab === id ? 'true' : 'false'} @click=${() => view.onTab(id)}>${icon(symbol)}${words}</button>`)}</nav>
+    <section class="column column-plan" aria-label="Asked questions">
+      <div class="column-head"><h2 class="subheading">Asked questions</h2></div>
+      <div class="column-scroll">
+        ${asked.questions.length ? plan({state: asked, chosen: view.shown.graded?.id, canPush: false, seat: view.you.seat, onChoose: view.onChoose, onPush: null})
+          : html`<div class="empty">${icon('question')}<p>No question was asked, so there is nothing to grade.</p></div>`}
+      </div>
+    </section>
+    <section class="column column-grades" aria-label="Your grades">${grading(view)}</section>
+    <section class="column column-stage" aria-label="Your verdict">
+      <div class="column-head"><h2 class="subheading">Your verdict</h2></div>
+      <div class="column-scroll">${view.state.scorecards[view.you.seat] ? sealed(view) : form(view)}${panelProgress(view)}</div>
+    </section>
+  </main>`;
+}
+
+/** The verdict is a judgement, not a sum; it unlocks when every asked question has a grade. */
+function form(view) {
+  const missing = ungraded(view.state, view.you.seat);
+  const {verdict} = view;
+  const sending = view.pending.some((c) => c.type === 'SubmitScorecard');
+  const ready = !missing.length && verdict.verdict && verdict.confidence && !sending;
+  const set = (change) => view.onVerdict({...verdict, ...change});
+  return html`<form class="verdict stack" @submit=${(e) => { e.preventDefault(); if (ready) view.act.submit(verdict); }}>
+    ${missing.length ? html`<div class="notice notice-amber">${icon('lock')}<span>Grade ${missing.length === 1 ? 'question' : 'questions'} ${listOf(missing.map((q) => String(q.number)))} first. One grade on each asked question unlocks the verdict.</span></div>` : nothing}
+    <fieldset class="field" ?disabled=${missing.length > 0}><legend class="field-label">Would you hire for this role?</legend>
+      <div class="choices">${VERDICTS.map((each) => choice('verdict', each, VERDICT_WORDS[each], verdict.verdict, () => set({verdict: each})))}</div></fieldset>
+    <fieldset class="field" ?disabled=${missing.length > 0}><legend class="field-label">How sure are you?</legend>
+      <div class="choices">${CONFIDENCES.map((each) => choice('confidence', each, CONFIDENCE_WORDS[each], verdict.confidence, () => set({confidence: each})))}</div></fieldset>
+    <label class="field"><span class="field-label">Strengths</span>
+      <textarea class="textarea" rows="4" maxlength="4000" dir="auto" .value=${verdict.strengths} @input=${(e) => set({strengths: e.target.value})}></textarea></label>
+    <label class="field"><span class="field-label">What to work on</span>
+      <textarea class="textarea" rows="4" maxlength="4000" dir="auto" .value=${verdict.workOn} @input=${(e) => set({workOn: e.target.value})}></textarea></label>
+    <p class="hint">${!missing.length && !(verdict.verdict && verdict.confidence) ? 'Choose a verdict and how sure you are, then submit.' : 'After submitting, your grades and verdict are sealed and cannot change.'}</p>
+    <div><button type="submit" class="button button-primary" ?disabled=${!ready}>${icon('lock')}${sending ? (view.live ? 'Submitting…' : 'Goes out when the line is back') : 'Submit scorecard'}</button></div>
+  </form>`;
+}
+
+function choice(name, value, words, chosen, choose) {
+  return html`<label class="choice"><input type="radio" name=${name} value=${value} .checked=${chosen === value} @change=${choose}><span>${words}</span></label>`;
+}
+
+function sealed({state, you}) {
+  const mine = state.scorecards[you.seat];
+  return html`<div class="verdict stack"><div class="notice notice-accent">${icon('lock')}<span>Submitted and sealed. Everyone’s scorecards open together.</span></div>${judgement(mine)}</div>`;
+}
+
+export function judgement(card) {
+  if (!card?.verdict) return nothing;
+  return html`<dl class="judgement">
+    <div><dt>Verdict</dt><dd><strong>${VERDICT_WORDS[card.verdict]}</strong>, ${CONFIDENCE_WORDS[card.confidence].toLowerCase()} confidence</dd></div>
+    ${card.strengths ? html`<div><dt>Strengths</dt><dd class="kept-lines" dir="auto">${card.strengths}</dd></div>` : nothing}
+    ${card.workOn ? html`<div><dt>What to work on</dt><dd class="kept-lines" dir="auto">${card.workOn}</dd></div>` : nothing}
+  </dl>`;
+}
+
+function panelProgress({state, you, live, act}) {
+  const {done, total} = submitted(state);
+  return html`<section class="progress" aria-labelledby="progress-title">
+    <h3 class="subheading tabular" id="progress-title">Submitted ${done.length} of ${total}</h3>
+    <ul class="people">${panelSeats(state).map((s) => html`<li class="person ${state.scorecards[s.seat] ? 'person-here' : ''}">
+      ${icon(state.scorecards[s.seat] ? 'check' : 'away')}<span class="grow"><span class="person-name" dir="auto">${s.name}</span>${s.seat === you.seat ? html` <span class="muted">(you)</span>` : nothing}</span>
+      <span class="small muted">${state.scorecards[s.seat] ? 'Submitted' : 'Not yet'}</span></li>`)}</ul>
+    ${you.role === 'LEAD' ? html`<div class="row wrap progress-acts">
+      <button type="button" class="button button-small" ?disabled=${!live} @click=${act.reveal}>${icon('reveal')}Reveal now</button>
+      <button type="button" class="button button-small button-quiet" ?disabled=${!live} @click=${act.close}>Close the session</button></div>` : nothing}
+  </section>`;
+}

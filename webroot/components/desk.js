@@ -1,0 +1,131 @@
+// The panel's desk: plan, stage and scorecard side by side; on a narrow screen the same three as tabs under a clock
+// that never leaves. Who may do what is decided by the flags of the view, not by asking for the role in every corner.
+
+import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {clock} from '/components/clock.js';
+import {feed} from '/components/feed.js';
+import {icon} from '/components/icons.js';
+import {markdown} from '/components/markdown.js';
+import {note} from '/components/note.js';
+import {people} from '/components/presence.js';
+import {plan} from '/components/plan.js';
+import {panelQuestion} from '/components/question.js';
+import {scorecard} from '/components/scorecard.js';
+import {nextQuestion, noteOf, questionOf, seatsHere} from '/state/select.js';
+
+/** Which question the stage column and the scorecard show: what was chosen, else what stands, else what fits best. */
+export function shownQuestions(state, chosen) {
+  const stage = questionOf(state, chosen ?? state.current) ?? nextQuestion(state) ?? questionOf(state, state.asked.at(-1));
+  const gradable = chosen && state.asked.includes(chosen) ? chosen : chosen ? null : state.current ?? state.asked.at(-1);
+  return {stage, graded: questionOf(state, gradable)};
+}
+
+export function desk(view) {
+  const tabs = [['plan', 'Plan', 'list'], ['stage', 'Question', 'question'],
+    view.grades ? ['grades', 'Scorecard', 'scorecard'] : ['grades', 'Room', 'people']];
+  return html`<main class="desk" id="main" data-tab=${view.tab}>
+    <h1 class="visually-hidden">${view.state.title}</h1>
+    <nav class="desk-tabs" aria-label="Parts of the desk">${tabs.map(([id, words, symbol]) => html`
+      <button type="button" class="desk-tab" aria-pressed=${view.tab === id ? 'true' : 'false'} @click=${() => view.onTab(id)}>${icon(symbol)}${words}</button>`)}
+    </nav>
+    <section class="column column-plan" aria-label="Plan">${side(view)}</section>
+    <section class="column column-stage" aria-label="Stage">
+      ${stageClock(view)}
+      <div class="column-scroll" tabindex="0" role="region" aria-label="Question and guidance">${stageBody(view)}</div>
+    </section>
+    <section class="column column-grades" aria-label=${view.grades ? 'Your scorecard' : 'The room'}>
+      ${view.grades ? grading(view) : room(view)}
+    </section>
+  </main>`;
+}
+
+function side(view) {
+  const parts = view.grades ? [['plan', 'Plan'], ['people', 'People'], ['log', 'Log']] : [['plan', 'Plan']];
+  return html`${parts.length > 1 ? html`<div class="column-head segments" role="group" aria-label="Show">${parts.map(([id, words]) => html`
+      <button type="button" class="segment" aria-pressed=${view.side === id ? 'true' : 'false'} @click=${() => view.onSide(id)}>${words}</button>`)}</div>`
+    : html`<div class="column-head"><h2 class="subheading">Plan</h2></div>`}
+    <div class="column-scroll" tabindex="0" role="region" aria-label="Plan, people, log">
+      ${view.side === 'people' && view.grades ? people(seatsHere(view.state), view.online, view.you)
+        : view.side === 'log' && view.grades ? feed({events: view.events, state: view.state, onJump: view.onJump})
+          : plan({state: view.state, chosen: view.shown.stage?.id, canPush: view.controls && view.live, seat: view.grades ? view.you.seat : null,
+            onChoose: view.onChoose, onPush: view.act.push})}
+    </div>`;
+}
+
+function room(view) {
+  return html`<div class="column-head"><h2 class="subheading">In the room</h2></div>
+    <div class="column-scroll" tabindex="0" role="region" aria-label="People and log">
+      ${people(seatsHere(view.state), view.online, view.you)}
+      <h2 class="subheading feed-title">What happened</h2>
+      ${feed({events: view.events, state: view.state, onJump: view.onJump})}
+    </div>`;
+}
+
+function stageClock(view) {
+  const {state, act, live} = view;
+  const question = questionOf(state, state.current);
+  const timer = question ? state.timers[question.id] : null;
+  const next = view.controls ? nextQuestion(state) : null;
+  const running = timer && timer.runningSince !== null;
+  return html`<div class="stagebar">
+    ${timer ? clock(timer, view.now, {size: 'desk', ticking: view.ticking !== false})
+      : html`<div class="clock clock-desk clock-empty"><svg class="ring" viewBox="0 0 100 100" fill="none" aria-hidden="true"><circle class="ring-track" cx="50" cy="50" r="46" stroke-width="2"/></svg></div>`}
+    <div class="stagebar-body">
+      <p class="stagebar-title">${question ? html`<strong>Question ${question.number}</strong> is on the stage`
+        : state.phase === 'LIVE' ? html`<strong>Nothing is on the stage.</strong> <span class="muted">The candidate waits for ${state.asked.length ? 'the next' : 'the first'} question.</span>` : html`<strong>The interview is over.</strong>`}</p>
+      ${view.controls ? html`<div class="controls">
+        <div class="row wrap">
+          <button type="button" class="button button-small" data-act="pause" ?disabled=${!timer || !live} @click=${running ? act.pause : act.resume}>${icon(running || !timer ? 'pause' : 'play')}${running || !timer ? 'Pause' : 'Resume'}</button>
+          <span class="pair"><button type="button" class="button button-small button-icon" ?disabled=${!timer || !live} aria-label="Take one minute off" title="Take one minute off" @click=${() => act.adjust(-60_000)}>${icon('minus')}</button><span class="pair-words small">1 min</span><button type="button" class="button button-small button-icon" ?disabled=${!timer || !live} aria-label="Add one minute" title="Add one minute" @click=${() => act.adjust(60_000)}>${icon('plus')}</button></span>
+          <button type="button" class="button button-small" data-act="finish" ?disabled=${!timer || !live} @click=${act.finish}>${icon('stop')}Finish</button>
+        </div>
+        ${next ? html`<button type="button" class="button button-small ${timer ? '' : 'button-primary'} push-next" data-act="push-next" ?disabled=${!live} @click=${() => act.push(next.id)}>${icon('push')}<span>Push ${state.asked.length ? 'next' : 'first'}<span class="push-which">: question ${next.number}</span></span></button>`
+          : html`<span class="muted small">Every planned question was asked.</span>`}
+      </div>` : nothing}
+    </div>
+  </div>`;
+}
+
+function stageBody(view) {
+  const {state, shown, controls, live, act} = view;
+  const question = shown.stage;
+  if (!question) return html`<div class="empty">${icon('question')}<p>There is no question to show.</p></div>`;
+  const away = question.id !== state.current;
+  const asked = state.asked.includes(question.id);
+  return html`${away ? html`<div class="looking">
+      ${icon('eye')}<span class="grow">${asked ? `Looking back at question ${question.number}.` : state.current || !controls ? `Question ${question.number} is not asked yet. Only the panel sees this.` : `Up next: question ${question.number}. Only the panel sees this.`}</span>
+      ${state.current ? html`<button type="button" class="button button-small button-quiet" @click=${() => view.onChoose(null)}>Back to the stage</button>` : nothing}
+      ${controls && question !== nextQuestion(state) ? html`<button type="button" class="button button-small" ?disabled=${!live} @click=${() => act.push(question.id)}>${icon('push')}${asked ? 'Ask again' : 'Push'}</button>` : nothing}
+    </div>` : nothing}
+    ${panelQuestion(question)}`;
+}
+
+export function grading(view) {
+  const {state, you, shown, pending, live} = view;
+  const question = shown.graded;
+  const head = html`<div class="column-head"><h2 class="subheading">Your grades${question ? html`<span class="muted tabular">, question ${question.number}</span>` : nothing}</h2>${view.sealed ? html`<span class="saved small muted">${icon('lock')}Sealed</span>` : savedState(pending, live)}</div>`;
+  if (!question) {
+    return html`${head}<div class="empty">${icon('scorecard')}<p>${view.chosen ? 'This question is not asked yet. Its scorecard opens when it is on the stage.' : 'Your scorecard opens with the first question.'}</p></div>`;
+  }
+  return html`${head}
+    ${state.current && question.id !== state.current ? html`<div class="looking">${icon('info')}<span class="grow">Question ${questionOf(state, state.current)?.number} is on the stage.</span>
+      <button type="button" class="button button-small button-quiet" @click=${() => view.onChoose(null)}>Go there</button></div>` : nothing}
+    <div class="column-scroll">
+      ${state.phase === 'DEBRIEF' ? html`<div class="graded-prompt prose">${markdown(question.prompt)}</div>` : nothing}
+      ${scorecard({state, seat: you.seat, question, pending, live, disabled: view.sealed, focused: view.focused, onFocus: view.onFocus,
+        onGrade: (criterion, level) => act(view, question.id, criterion, level)})}
+      ${note({question: question.id, text: noteOf(state, you.seat, question.id), write: view.act.note, disabled: view.sealed})}
+    </div>`;
+}
+
+function act(view, questionId, criterion, level) {
+  if (level === null) view.act.withdraw(questionId, criterion);
+  else view.act.grade(questionId, criterion, level);
+}
+
+function savedState(pending, live) {
+  const waiting = pending.filter((c) => /Grade|Note|Scorecard/.test(c.type)).length;
+  if (!waiting) return html`<span class="saved small">${icon('check')}All saved</span>`;
+  return live ? html`<span class="saved small muted">${icon('hourglass')}Saving…</span>`
+    : html`<span class="saved saved-kept small">${icon('lock')}Kept here, ${waiting} to send</span>`;
+}

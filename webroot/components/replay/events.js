@@ -1,0 +1,74 @@
+// The list of a replay's events. A long session has twenty thousand of them, so only the rows in sight exist.
+
+import {html, nothing, render} from '/lib/lit-html/lit-html.js';
+import {eventIcon, eventSentence} from '/components/feed.js';
+import {icon} from '/components/icons.js';
+import {digits} from '/state/timer.js';
+
+const ROW = 28;
+const SPARE = 6;
+
+class EventsElement extends HTMLElement {
+  #view = null;
+  #reached = -1;
+  #frame = 0;
+
+  /** view: {timeline, last: final state for names, reached: count, follow, onJump(index)} */
+  set view(view) {
+    this.#view = view;
+    if (!this.isConnected) return;
+    if (view.reached !== this.#reached) {
+      this.#reached = view.reached;
+      if (view.follow) this.#bringIntoSight(view.reached - 1);
+    }
+    this.#draw();
+  }
+
+  connectedCallback() {
+    this.addEventListener('scroll', this.#later, {passive: true});
+    addEventListener('resize', this.#later);
+    this.#later();
+  }
+
+  disconnectedCallback() {
+    removeEventListener('resize', this.#later);
+    cancelAnimationFrame(this.#frame);
+  }
+
+  #later = () => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#draw());
+  };
+
+  #bringIntoSight(index) {
+    const top = index * ROW;
+    if (top < this.scrollTop + ROW || top > this.scrollTop + this.clientHeight - 3 * ROW) {
+      this.scrollTop = Math.max(0, top - this.clientHeight / 2);
+    }
+  }
+
+  #draw() {
+    const {timeline, last, reached, onJump} = this.#view ?? {};
+    if (!timeline) return;
+    const total = timeline.events.length;
+    const from = Math.max(0, Math.floor(this.scrollTop / ROW) - SPARE);
+    const to = Math.min(total, Math.ceil((this.scrollTop + this.clientHeight) / ROW) + SPARE);
+    const rows = timeline.events.slice(from, to);
+    render(html`<ol class="events-rows">${rows.map((event, i) => {
+      const index = from + i;
+      return html`<li class="events-row" aria-setsize=${total} aria-posinset=${index + 1} aria-current=${index === reached - 1 ? 'true' : nothing} data-reached=${index < reached ? 'true' : 'false'}>
+        <button type="button" class="feed-jump" @click=${() => onJump(index)}><span class="feed-time tabular">${digits(Math.floor(timeline.offsetOf(index) / 1000))}</span>${icon(eventIcon(event))}<span class="clip">${eventSentence(event, last)}</span></button>
+      </li>`;
+    })}</ol>`, this);
+    // Heights go through the object model: the page's policy allows no style attribute.
+    const list = this.firstElementChild;
+    list.style.setProperty('padding-top', `${from * ROW}px`);
+    list.style.setProperty('height', `${total * ROW}px`);
+  }
+}
+
+customElements.define('hotseat-events', EventsElement);
+
+export function replayEvents(view) {
+  return html`<hotseat-events class="events" tabindex="0" role="region" aria-label="Events" .view=${view}></hotseat-events>`;
+}

@@ -1,0 +1,78 @@
+// The room as it was at one instant: the stage with its clock, and everything that had been graded and noted by then.
+
+import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {clock} from '/components/clock.js';
+import {judgement} from '/components/debrief.js';
+import {icon} from '/components/icons.js';
+import {levelCell, splitsPanel} from '/components/comparison.js';
+import {people} from '/components/presence.js';
+import {panelQuestion} from '/components/question.js';
+import {PHASE_WORDS} from '/components/words.js';
+import {criteriaFor, gradeOf, graders, noteOf, questionOf, seatsHere} from '/state/select.js';
+
+const BETWEEN = {
+  LOBBY: ['In the lobby', 'The interview has not started yet.'],
+  LIVE: ['Between questions', 'The candidate waits for the next question.'],
+  DEBRIEF: ['Debrief', 'The candidate has left; the panel finishes its scorecards.'],
+  CLOSED: ['Closed', 'Nothing happens after this.'],
+};
+
+export function stageAt({state, now}) {
+  const question = questionOf(state, state.current);
+  const [title, words] = BETWEEN[state.phase] ?? ['Before the session', 'Press play, or choose an event.'];
+  return html`<div class="stagebar">
+      ${question ? clock(state.timers[question.id], now, {size: 'desk', ticking: false})
+        : html`<div class="clock clock-desk clock-empty"><svg class="ring" viewBox="0 0 100 100" fill="none" aria-hidden="true"><circle class="ring-track" cx="50" cy="50" r="46" stroke-width="2"/></svg></div>`}
+      <div class="stagebar-body"><p class="stagebar-title">${question ? html`<strong>Question ${question.number}</strong> is on the stage` : html`<strong>${title}</strong>`}</p>
+        ${question ? nothing : html`<p class="muted">${words}</p>`}</div>
+    </div>
+    <div class="column-scroll" tabindex="0" role="region" aria-label="Question and guidance">
+      ${question ? panelQuestion(question) : state.phase === 'LOBBY' ? here(state)
+        : state.revealed ? html`<div class="instant-splits">${splitsPanel(state)}</div>` : nothing}
+    </div>`;
+}
+
+/** In a replay, presence comes from the log: who had come in by then. */
+function here(state) {
+  return people(seatsHere(state), loggedPresence(state), null);
+}
+
+function loggedPresence(state) {
+  return new Map(state.seats.filter((s) => s.connected).map((s) => [s.seat, 0]));
+}
+
+export function gradesAt({state, audience}) {
+  const question = questionOf(state, state.current ?? state.asked.at(-1));
+  if (audience === 'candidate' || audience === 'observer') {
+    return html`<div class="column-head"><h2 class="subheading">In the room</h2><span class="muted small">${PHASE_WORDS[state.phase] ?? ''}</span></div>
+      <div class="column-scroll">${here(state)}</div>`;
+  }
+  const panel = graders(state);
+  return html`<div class="column-head"><h2 class="subheading">Grades${question ? html`<span class="muted tabular">, question ${question.number}</span>` : nothing}</h2></div>
+    <div class="column-scroll" tabindex="0" role="region" aria-label="Grades and notes">
+      ${question ? html`<div class="instant-grades">${criteriaFor(state, question).map((criterion) => html`<section class="instant-criterion">
+          <h3 class="subheading">${criterion.name}</h3>
+          <dl>${panel.map((s) => grade(state, s, question, criterion))}</dl></section>`)}</div>
+        ${notesAt(state, panel, question)}` : html`<div class="empty">${icon('scorecard')}<p>No question had been asked by then.</p></div>`}
+      ${verdictsAt(state, panel)}
+    </div>`;
+}
+
+function grade(state, seat, question, criterion) {
+  const level = gradeOf(state, seat.seat, question.id, criterion.id);
+  return html`<div class="instant-grade"><dt dir="auto">${seat.name}</dt><dd>${level ? levelCell(level) : html`<span class="muted">–<span class="visually-hidden">no grade yet</span></span>`}</dd></div>`;
+}
+
+function notesAt(state, panel, question) {
+  const written = panel.map((s) => [s, noteOf(state, s.seat, question.id)]).filter(([, text]) => text);
+  if (!written.length) return nothing;
+  return html`<section class="instant-notes"><h3 class="label">Notes</h3>${written.map(([s, text]) => html`
+    <figure class="instant-note"><blockquote class="kept-lines" dir="auto">${text}</blockquote><figcaption class="muted small" dir="auto">${s.name}</figcaption></figure>`)}</section>`;
+}
+
+function verdictsAt(state, panel) {
+  const cards = panel.filter((s) => state.scorecards[s.seat]);
+  if (!cards.length) return nothing;
+  return html`<section class="instant-notes"><h3 class="label">Scorecards</h3>${cards.map((s) => html`<article class="instant-card">
+    <h4 class="subheading" dir="auto">${s.name}</h4>${judgement(state.scorecards[s.seat]) === nothing ? html`<p class="muted small">Submitted, sealed.</p>` : judgement(state.scorecards[s.seat])}</article>`)}</section>`;
+}

@@ -1,0 +1,117 @@
+// The host's home: every session, every bank, and the way to the next interview.
+import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {api} from '/protocol/api.js';
+import {shell} from '/components/shell.js';
+import {icon} from '/components/icons.js';
+import {hostPage} from '/components/host/host-page.js';
+import {confirmAct} from '/components/confirm.js';
+import {problemNotice} from '/components/host/parts.js';
+import {toast} from '/components/host/toast.js';
+import {counted} from '/state/wording.js';
+import {PAGE_SIZE, sessionsPart} from '/pages/home/sessions.js';
+import {banksPart} from '/pages/home/banks.js';
+import {importDialog} from '/pages/home/import-dialog.js';
+
+const REFRESH_MS = 10_000;
+
+const state = {
+  sessions: null, banks: null, problem: null,
+  find: {text: '', phase: 'ALL'}, shown: PAGE_SIZE,
+  part: 'SESSIONS', dragging: false, newBank: null,
+};
+
+const page = hostPage({view, onSignIn: load});
+
+function update(change) {
+  Object.assign(state, change);
+  if (page.signedIn) page.draw();
+}
+
+async function load() {
+  try {
+    const [sessions, banks] = await page.guard(Promise.all([api.sessions(), api.banks()]));
+    update({sessions, banks, problem: null});
+  } catch (problem) {
+    update({problem});
+  }
+}
+
+function view() {
+  const model = {...state, hasBanks: state.banks === null || state.banks.length > 0};
+  const part = (name, words, count) => html`<button type="button" class="segment" aria-pressed=${state.part === name}
+    @click=${() => update({part: name})}>${words}${count === undefined ? nothing : html`<span class="chip-count">${count}</span>`}</button>`;
+  return html`${shell()}
+    <main id="main" class="page home">
+      <h1 class="visually-hidden">Sessions and question banks</h1>
+      ${problemNotice(state.problem, {action: html`<button type="button" class="button button-small" @click=${load}>Try again</button>`})}
+      <div class="segments home-segments" role="group" aria-label="Show">
+        ${part('SESSIONS', 'Sessions', state.sessions?.length)}${part('BANKS', 'Question banks', state.banks?.length)}
+      </div>
+      <div class="home-columns" data-part=${state.part}>
+        ${sessionsPart(model, act)}
+        ${banksPart(model, act)}
+      </div>
+    </main>
+    ${state.dragging ? html`<div class="drop-veil" aria-hidden="true"><div class="drop-veil-words">${icon('upload')}Drop to check this bank</div></div>` : nothing}`;
+}
+
+const act = {
+  find: change => update({find: {...state.find, ...change}, shown: PAGE_SIZE}),
+  showMore: () => update({shown: state.shown + PAGE_SIZE}),
+  importFile,
+  removeBank,
+};
+
+async function importFile(file) {
+  const bank = await importDialog(file, page.guard);
+  if (!bank) return;
+  update({newBank: bank.id, part: 'BANKS'});
+  await load();
+  const saved = state.banks?.find(other => other.id === bank.id) ?? bank;
+  toast(`Saved “${saved.title}”${saved.questionCount ? ` with ${counted(saved.questionCount, 'question')}` : ''}`, {
+    action: 'Use in a session',
+    onAction: () => location.assign(`/new?bank=${encodeURIComponent(bank.id)}`),
+  });
+}
+
+async function removeBank(bank) {
+  const sure = await confirmAct({
+    title: `Remove “${bank.title}”?`,
+    body: html`<p>Its ${counted(bank.questionCount, 'question')} will no longer be offered for new sessions. Sessions already set up keep theirs. Export it first if you may want it back.</p>`,
+    act: 'Remove the bank', danger: true,
+  });
+  if (!sure) return;
+  try {
+    await page.guard(api.removeBank(bank.id));
+    update({banks: state.banks.filter(other => other.id !== bank.id)});
+    toast(`Removed “${bank.title}”`);
+  } catch (problem) {
+    update({problem});
+  }
+}
+
+const carriesFiles = event => event.dataTransfer?.types.includes('Files') === true;
+
+window.addEventListener('dragover', event => {
+  if (!carriesFiles(event)) return;
+  // Without this the browser would leave the page and open the file, signed in or not.
+  event.preventDefault();
+  if (page.signedIn && !state.dragging && !document.querySelector('dialog[open]')) update({dragging: true});
+});
+window.addEventListener('dragleave', event => {
+  if (event.relatedTarget === null) update({dragging: false});
+});
+window.addEventListener('drop', event => {
+  if (!carriesFiles(event)) return;
+  event.preventDefault();
+  const [file] = event.dataTransfer.files;
+  update({dragging: false});
+  if (file && page.signedIn && !document.querySelector('dialog[open]')) importFile(file);
+});
+
+setInterval(() => {
+  if (page.signedIn && !document.hidden) load();
+}, REFRESH_MS);
+document.addEventListener('visibilitychange', () => {
+  if (page.signedIn && !document.hidden) load();
+});

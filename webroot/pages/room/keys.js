@@ -1,0 +1,47 @@
+// The keys of the desk for the moment: what a role cannot do now has no key now.
+
+import {LEVELS} from '/state/session.js';
+import {criteriaFor, gradeOf, nextQuestion} from '/state/select.js';
+import {LEVEL_WORDS} from '/components/words.js';
+
+export function roomKeys(view, store, acts, showSheet) {
+  const {state, you} = view;
+  if (!you || you.role === 'CANDIDATE' || (state.phase !== 'LIVE' && state.phase !== 'DEBRIEF')) return [];
+  return [
+    ...(view.controls ? leadKeys(view, acts) : []),
+    ...(view.grades && !view.sealed && !state.revealed ? gradeKeys(view, store, acts) : []),
+    {key: '?', words: 'This sheet', act: showSheet},
+  ];
+}
+
+function leadKeys({state, live}, acts) {
+  const next = nextQuestion(state);
+  const timer = state.current ? state.timers[state.current] : null;
+  return [
+    {key: 'n', words: 'Push the next question', act: live && next ? () => acts.push(next.id) : null},
+    {key: ' ', words: 'Pause or resume the clock', act: live && timer ? (timer.runningSince === null ? acts.resume : acts.pause) : null},
+    {key: '+', words: 'Add one minute', act: live && timer ? () => acts.adjust(60_000) : null},
+    {key: '-', words: 'Take one minute off', act: live && timer ? () => acts.adjust(-60_000) : null},
+  ];
+}
+
+function gradeKeys(view, store, acts) {
+  const {state, you, shown, focused} = view;
+  const question = shown.graded;
+  const criteria = question ? criteriaFor(state, question) : [];
+  const criterion = criteria[focused];
+  const go = (index) => () => {
+    store.set({focused: index});
+    const block = document.querySelector(`.criterion[data-index="${index}"]`);
+    block?.focus(); // the block and not a level in it: a space then still pauses the clock
+  };
+  return [
+    ...LEVELS.map((level, i) => ({key: String(i + 1), shown: i === 0 ? '1 – 4' : undefined,
+      words: i === 0 ? `${LEVEL_WORDS.POOR} to ${LEVEL_WORDS.EXCELLENT} for the marked criterion` : null,
+      act: criterion ? () => acts.grade(question.id, criterion.id, level) : null})),
+    {key: '0', words: 'Take the grade back', act: criterion && gradeOf(state, you.seat, question.id, criterion.id) ? () => acts.withdraw(question.id, criterion.id) : null},
+    {key: 'j', words: 'Next criterion', act: criteria[focused + 1] ? go(focused + 1) : null},
+    {key: 'k', words: 'Previous criterion', act: criteria[focused - 1] ? go(focused - 1) : null},
+    {key: 'm', words: 'Write a note', act: question ? () => document.querySelector('hotseat-note textarea')?.focus() : null},
+  ];
+}

@@ -1,0 +1,86 @@
+/**
+ * The HTTP API as functions. Every failure, whether the server's problem details or a network that is
+ * gone, arrives as one kind of error whose words can be shown to a person as they are.
+ */
+export class Problem extends Error {
+  /** @param {{status?: number, title?: string, detail?: string, type?: string}} problem */
+  constructor({status = 0, title = 'Something went wrong', detail = '', type = 'about:blank'}) {
+    super(detail ? `${title}: ${detail}` : title);
+    this.name = 'Problem';
+    this.status = status;
+    this.title = title;
+    this.detail = detail;
+    this.type = type;
+  }
+
+  /** The server answered, and said that this browser holds no host cookie. */
+  get notSignedIn() {
+    return this.status === 401;
+  }
+
+  /** Nothing answered at all: worth trying again unchanged. */
+  get unreachable() {
+    return this.status === 0;
+  }
+}
+
+const segment = encodeURIComponent;
+
+async function send(method, path, {json, bytes, signal} = {}) {
+  const headers = {Accept: 'application/json, application/problem+json'};
+  let body;
+  if (json !== undefined) {
+    headers['Content-Type'] = 'application/json';
+    body = JSON.stringify(json);
+  } else if (bytes !== undefined) {
+    headers['Content-Type'] = 'application/octet-stream';
+    body = bytes;
+  }
+  let response;
+  try {
+    response = await fetch(path, {method, headers, body, signal, credentials: 'same-origin', cache: 'no-store'});
+  } catch (failure) {
+    if (failure?.name === 'AbortError') throw failure;
+    throw new Problem({
+      title: 'The server does not answer',
+      detail: 'Check that Hotseat is running and that this device is online, then try again. Nothing was changed.',
+    });
+  }
+  if (!response.ok) throw await problemOf(response);
+  if (response.status === 204) return null;
+  try {
+    return await response.json();
+  } catch {
+    throw new Problem({status: response.status, title: 'The answer could not be read', detail: 'Reload the page and try again.'});
+  }
+}
+
+/** Not every error comes from Hotseat itself: a proxy in front may answer with a page of its own. */
+async function problemOf(response) {
+  try {
+    const {type, title, detail} = await response.json();
+    return new Problem({status: response.status, type, title: title || `Error ${response.status}`, detail});
+  } catch {
+    return new Problem({status: response.status, title: `Error ${response.status}`, detail: response.statusText});
+  }
+}
+
+export const api = {
+  signIn: key => send('POST', '/api/host/sign-in', {json: {key}}),
+  host: () => send('GET', '/api/host'),
+
+  sessions: () => send('GET', '/api/sessions').then(answer => answer.sessions),
+  session: (id, signal) => send('GET', `/api/sessions/${segment(id)}`, {signal}),
+  createSession: request => send('POST', '/api/sessions', {json: request}),
+  addSeat: (id, seat) => send('POST', `/api/sessions/${segment(id)}/seats`, {json: seat}),
+  reissueLink: (id, seat) => send('POST', `/api/sessions/${segment(id)}/seats/${segment(seat)}/link`),
+  revokeSeat: (id, seat) => send('DELETE', `/api/sessions/${segment(id)}/seats/${segment(seat)}`),
+  logPath: id => `/api/sessions/${segment(id)}/log`,
+
+  banks: () => send('GET', '/api/banks').then(answer => answer.banks),
+  bank: id => send('GET', `/api/banks/${segment(id)}`),
+  bankPath: id => `/api/banks/${segment(id)}`,
+  checkBank: (name, bytes) => send('POST', `/api/banks/check?name=${segment(name)}`, {bytes}),
+  saveBank: (name, bytes) => send('POST', `/api/banks?name=${segment(name)}`, {bytes}),
+  removeBank: id => send('DELETE', `/api/banks/${segment(id)}`),
+};

@@ -1,0 +1,40 @@
+// One maker per command of the protocol, so that no page spells a field by hand.
+
+const command = (type, fields = {}) => ({id: newId(), type, ...fields});
+
+function newId() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  // A page served over plain http from another machine has no randomUUID; it has random numbers.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+export const declareReady = () => command('DeclareReady');
+export const startSession = () => command('StartSession');
+export const pushQuestion = (questionId) => command('PushQuestion', {questionId});
+export const finishQuestion = () => command('FinishQuestion');
+export const pauseTimer = () => command('PauseTimer');
+export const resumeTimer = () => command('ResumeTimer');
+export const adjustTimer = (byMs) => command('AdjustTimer', {byMs});
+export const giveGrade = (questionId, criterion, level) => command('GiveGrade', {questionId, criterion, level});
+export const withdrawGrade = (questionId, criterion) => command('WithdrawGrade', {questionId, criterion});
+export const writeNote = (questionId, text) => command('WriteNote', {questionId, text});
+export const openDebrief = () => command('OpenDebrief');
+export const submitScorecard = ({verdict, confidence, strengths, workOn}) =>
+  command('SubmitScorecard', {verdict, confidence, strengths, workOn});
+export const revealScores = () => command('RevealScores');
+export const closeSession = () => command('CloseSession');
+
+/** What typed and judged work keeps while the connection is away; a clock or a stage command is not sent late. */
+const KEPT = new Set(['DeclareReady', 'GiveGrade', 'WithdrawGrade', 'WriteNote', 'SubmitScorecard']);
+export const isKept = (type) => KEPT.has(type);
+
+/** A later command with the same key makes an unsent earlier one pointless. */
+export function replaces(c) {
+  if (c.type === 'WriteNote') return `note ${c.questionId}`;
+  if (c.type === 'GiveGrade' || c.type === 'WithdrawGrade') return `grade ${c.questionId} ${c.criterion}`;
+  return null;
+}

@@ -1,0 +1,215 @@
+// One seat's line to the server: hello, resume, reconnect with growing and jittered pauses, pings for the clock, and
+// the outbox. It knows frames and times, and neither the DOM nor what the events mean.
+//
+// handlers: status({kind, …}), history(events) (all from 1: fold anew), events(events), presence(map),
+//           pending(commands), accepted(command, seq), rejected(command, code, message), problem(message)
+// status kinds: connecting | live | waiting {retryAt, attempt, reason, stopping} | refused {code, reason} | closed
+
+import {isKept} from './commands.js';
+import {createOffset} from './offset.js';
+import {createOutbox} from './outbox.js';
+
+const FIRST_PAUSE_MS = 400;
+const LONGEST_PAUSE_MS = 15_000;
+const SETTLED_MS = 5_000;
+const BURST = 8;
+const BURST_EVERY_MS = 180;
+const PING_EVERY_MS = 10_000;
+const SILENCE_MS = 25_000;
+const TOO_LATE_MS = 30_000;
+
+const localNow = () => performance.timeOrigin + performance.now();
+
+export function connect({url, session, token, storage, handlers, random = Math.random, WebSocketClass = WebSocket}) {
+  const clock = createOffset(localNow);
+  const outbox = createOutbox(storage, (commands) => handlers.pending?.(commands));
+  let socket = null;
+  let live = false;
+  let over = false;
+  let epoch = null;
+  let held = 0;          // seq of the last event held
+  let catchUp = null;    // {until, whole, events}: between the welcome and its last event
+  let online = new Map();
+  let attempt = 0;
+  let heardAt = 0;
+  const timersOn = {retry: null, ping: null, settle: null};
+
+  function open() {
+    clearTimeout(timersOn.retry);
+    handlers.status({kind: 'connecting', attempt});
+    const mine = new WebSocketClass(url);
+    socket = mine;
+    mine.onopen = () => {
+      heardAt = localNow();
+      const resume = epoch === null ? {} : {epoch, after: held};
+      raw({type: 'hello', session, token, ...resume});
+      ping(0);
+    };
+    mine.onmessage = (message) => mine === socket && receive(message.data);
+    mine.onclose = (close) => mine === socket && lost(close.code, close.reason);
+    mine.onerror = () => {}; // a close with its code follows
+  }
+
+  function raw(frame) {
+    if (socket?.readyState === 1) socket.send(JSON.stringify(frame));
+  }
+
+  function receive(text) {
+    heardAt = localNow();
+    let frame;
+    try {
+      frame = JSON.parse(text);
+    } catch {
+      return;
+    }
+    const take = Object.hasOwn(FRAMES, frame.type) ? FRAMES[frame.type] : null;
+    take?.(frame); // a frame of a type unknown here changes no state
+  }
+
+  const FRAMES = {
+    welcome(frame) {
+      clock.guess(frame.serverNow);
+      epoch = frame.epoch;
+      if (!frame.recovered) held = 0;
+      catchUp = {until: frame.seq, whole: !frame.recovered, events: []};
+      online = new Map(frame.online.map((each) => [each.seat, each.since]));
+      handlers.welcome?.(frame.you);
+      handlers.presence?.(new Map(online));
+      outbox.open(session, frame.you.seat);
+      if (held >= frame.seq) caughtUp();
+    },
+    events(frame) {
+      const fresh = frame.events.filter((event) => event.seq > held);
+      if (!fresh.length) return;
+      const gap = fresh.some((event, i) => event.seq !== held + 1 + i);
+      if (gap) {
+        again('a number was missing'); // the socket is honest or it is not used
+        return;
+      }
+      held = fresh.at(-1).seq;
+      if (!catchUp) {
+        handlers.events(fresh);
+        return;
+      }
+      catchUp.events.push(...fresh);
+      if (held >= catchUp.until) caughtUp();
+    },
+    presence(frame) {
+      if (frame.online) online.set(frame.seat, frame.since);
+      else online.delete(frame.seat);
+      handlers.presence?.(new Map(online));
+    },
+    accepted(frame) {
+      const command = outbox.answered(frame.id);
+      if (command) handlers.accepted?.(command, frame.seq);
+    },
+    rejected(frame) {
+      const command = outbox.answered(frame.id);
+      if (command) handlers.rejected?.(command, frame.code, frame.message);
+    },
+    pong(frame) {
+      clock.pong(frame.t, frame.serverNow);
+    },
+    error(frame) {
+      handlers.problem?.(frame.message, frame.code);
+    },
+  };
+
+  /** What was missed is shown at once, not event by event: the room never flickers through its past. */
+  function caughtUp() {
+    const {whole, events} = catchUp;
+    catchUp = null;
+    if (whole) handlers.history(events);
+    else if (events.length) handlers.events(events);
+    live = true;
+    handlers.status({kind: 'live'});
+    for (const late of outbox.drop((command, age) => !isKept(command.type) && age > TOO_LATE_MS)) {
+      handlers.rejected?.(late, 'too-late', 'The connection was away too long, so this was not sent. Do it again if it still fits.');
+    }
+    outbox.flush(raw);
+    timersOn.settle = setTimeout(() => { attempt = 0; }, SETTLED_MS);
+  }
+
+  /** Cut off while catching up: keep a part that follows on what is held; a half-read whole is read again. */
+  function dropCatchUp() {
+    if (!catchUp) return;
+    const {whole, events} = catchUp;
+    catchUp = null;
+    if (!whole) {
+      if (events.length) handlers.events(events);
+    } else {
+      epoch = null;
+      held = 0;
+    }
+  }
+
+  function ping(count) {
+    clearTimeout(timersOn.ping);
+    if (localNow() - heardAt > SILENCE_MS) {
+      again('the line went quiet');
+      return;
+    }
+    raw({type: 'ping', t: localNow()});
+    timersOn.ping = setTimeout(() => ping(count + 1), count < BURST ? BURST_EVERY_MS : PING_EVERY_MS);
+  }
+
+  function lost(code, reason) {
+    live = false;
+    dropCatchUp();
+    socket = null;
+    clearTimeout(timersOn.ping);
+    clearTimeout(timersOn.settle);
+    outbox.unsent();
+    if (over) return;
+    if (code >= 4500 && code <= 4999) {
+      over = true;
+      handlers.status({kind: 'refused', code, reason});
+      return;
+    }
+    const ceiling = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt);
+    const pause = ceiling / 2 + random() * (ceiling / 2);
+    attempt += 1;
+    handlers.status({kind: 'waiting', attempt, retryAt: localNow() + pause, reason, stopping: code === 4000});
+    timersOn.retry = setTimeout(open, pause);
+  }
+
+  function again(reason) {
+    const dead = socket;
+    lost(4003, reason);
+    dead?.close(1000, 'reconnecting');
+  }
+
+  open();
+
+  return {
+    /**
+     * Gives a command. Without a connection, typed work is kept and sent later; a clock or stage command is not
+     * (nobody wants a question pushed ten minutes late): then the answer is false.
+     */
+    give(command) {
+      if (!live && !isKept(command.type)) return false;
+      outbox.add(command);
+      if (live) outbox.flush(raw);
+      return true;
+    },
+    /** The device woke up or the network came back: do not sit out the pause. */
+    hurry() {
+      if (over) return;
+      if (!socket) {
+        attempt = 0;
+        open();
+      } else if (live) {
+        clock.forget();
+        ping(0);
+      }
+    },
+    close() {
+      over = true;
+      Object.values(timersOn).forEach(clearTimeout);
+      socket?.close(1000, 'page left');
+      handlers.status({kind: 'closed'});
+    },
+    now: () => localNow() + clock.offset(),
+    roundTrip: clock.roundTrip,
+  };
+}

@@ -1,0 +1,60 @@
+/** The questions of one bank as a flat list that can be searched, filtered and shown by section. Pure. */
+import {plainText} from './wording.js';
+
+export const DIFFICULTIES = ['EASY', 'MEDIUM', 'HARD', 'UNRATED'];
+export const NO_FILTER = {text: '', difficulty: 'ALL', tag: 'ALL', only: 'ALL'};
+
+/** A question is known by where it stands in its bank's version, which is also how the API names it. */
+export const keyOf = (section, question) => `${section}.${question}`;
+
+/** @returns every question of the bank with its key, its section's title and the text that a search looks through */
+export function catalogOf(bank) {
+  return bank.sections.flatMap((section, s) => section.questions.map((question, q) => {
+    const prompt = plainText(question.prompt);
+    const tags = question.tags ?? [];
+    return {
+      ...question,
+      tags,
+      key: keyOf(s, q),
+      section: s,
+      question: q,
+      sectionTitle: section.title || 'Questions',
+      text: prompt,
+      hay: [prompt, section.title, question.guidance, tags.join(' ')].join('\n').toLocaleLowerCase(),
+    };
+  }));
+}
+
+/** @param chosen the keys that are in the plan; `only: 'CHOSEN'` and `only: 'LEFT'` are about them */
+export function filterCatalog(catalog, filter, chosen) {
+  const wanted = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  return catalog.filter(entry =>
+    (filter.difficulty === 'ALL' || entry.difficulty === filter.difficulty)
+    && (filter.tag === 'ALL' || entry.tags.includes(filter.tag))
+    && (filter.only === 'ALL' || (filter.only === 'CHOSEN') === chosen.has(entry.key))
+    && wanted.every(word => entry.hay.includes(word)));
+}
+
+export const isFiltered = filter => Object.keys(NO_FILTER).some(name => filter[name] !== NO_FILTER[name]);
+
+/** The sections that still show something, in the bank's order. */
+export function sectionsOf(entries) {
+  const sections = new Map();
+  for (const entry of entries) {
+    if (!sections.has(entry.section)) sections.set(entry.section, {section: entry.section, title: entry.sectionTitle, entries: []});
+    sections.get(entry.section).entries.push(entry);
+  }
+  return [...sections.values()];
+}
+
+/** Every tag with how often it occurs, the most used first. */
+export function tagsOf(catalog) {
+  const counts = new Map();
+  for (const {tags} of catalog) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].map(([tag, count]) => ({tag, count})).sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+}
+
+/** The difficulties that this bank uses; a bank that rates nothing needs no filter for it. */
+export function difficultiesOf(catalog) {
+  return DIFFICULTIES.filter(difficulty => catalog.some(entry => entry.difficulty === difficulty));
+}

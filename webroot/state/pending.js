@@ -1,0 +1,21 @@
+// What this seat has done and the server has not answered yet, laid over the state. Nothing to undo on a rejection:
+// the command leaves the outbox and its effect is gone with it.
+
+export function withPending(state, seat, pending) {
+  if (!pending.length || !seat) return state;
+  const grades = structuredClone(state.grades[seat] ?? {});
+  const notes = {...state.notes[seat]};
+  let ready = state.candidateReady;
+  for (const c of pending) {
+    if (c.type === 'GiveGrade') grades[c.questionId] = {...grades[c.questionId], [c.criterion]: c.level};
+    else if (c.type === 'WithdrawGrade') delete grades[c.questionId]?.[c.criterion];
+    else if (c.type === 'WriteNote') notes[c.questionId] = c.text;
+    else if (c.type === 'DeclareReady') ready = true;
+  }
+  return {
+    ...state,
+    candidateReady: ready,
+    grades: {...state.grades, [seat]: grades},
+    notes: {...state.notes, [seat]: notes},
+  };
+}

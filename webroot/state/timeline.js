@@ -1,0 +1,69 @@
+// A replay: the events of a session on a timeline, and the state at any instant of it. Keyframes every few hundred
+// events make a seek a short fold; the reducer is immutable, so keeping a state costs one reference.
+//
+// Replay time is session time, except that waiting outside the interview (a lobby opened the day before, a debrief
+// left open overnight) is cut short: nobody wants to watch it. The clock only runs inside, where nothing is cut.
+
+import {evolve, initialSession} from './session.js';
+
+const KEYFRAME_EVERY = 128;
+const LONGEST_WAIT_MS = 5_000;
+const AFTER_LAST_MS = 1_000;
+
+export function createTimeline(events) {
+  const keyframes = [initialSession()];
+  const offsets = new Float64Array(events.length); // replay time of each event
+  let state = keyframes[0];
+  let offset = 0;
+  let startedAt = null;
+  events.forEach((event, index) => {
+    if (index > 0) {
+      const gap = event.at - events[index - 1].at;
+      offset += state.phase === 'LIVE' ? gap : Math.min(gap, LONGEST_WAIT_MS);
+    }
+    offsets[index] = offset;
+    if (event.type === 'SessionStarted') startedAt = offset;
+    state = evolve(state, event);
+    if ((index + 1) % KEYFRAME_EVERY === 0) keyframes.push(state);
+  });
+  const durationMs = events.length ? offset + AFTER_LAST_MS : 0;
+  let last = {count: 0, state: keyframes[0]};
+
+  /** The state after the first `count` events. Playing forward folds only what is new. */
+  function stateAfter(count) {
+    const frame = Math.floor(count / KEYFRAME_EVERY);
+    const onward = last.count <= count && last.count >= frame * KEYFRAME_EVERY;
+    const from = onward ? last : {count: frame * KEYFRAME_EVERY, state: keyframes[frame]};
+    let reached = from.state;
+    for (let i = from.count; i < count; i += 1) reached = evolve(reached, events[i]);
+    last = {count, state: reached};
+    return reached;
+  }
+
+  /** How many events have happened at this replay time (those of the same instant included). */
+  function countAt(at) {
+    let low = 0;
+    let high = events.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (offsets[middle] <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Session time (what timers are anchored in) at a replay time. */
+  function sessionTime(at) {
+    const index = countAt(at) - 1;
+    if (index < 0) return events[0]?.at ?? 0;
+    const into = at - offsets[index];
+    const next = events[index + 1];
+    return events[index].at + (next ? Math.min(into, next.at - events[index].at) : 0);
+  }
+
+  return {
+    events, durationMs, countAt, stateAfter, sessionTime,
+    startMs: startedAt ?? 0,
+    offsetOf: (index) => offsets[index] ?? 0,
+  };
+}

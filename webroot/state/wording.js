@@ -1,0 +1,80 @@
+/** How the host's pages put numbers, roles, phases and instants into words. Pure. */
+
+export const PHASES = ['LOBBY', 'LIVE', 'DEBRIEF', 'CLOSED'];
+const PHASE_WORDS = {LOBBY: 'Lobby', LIVE: 'Live', DEBRIEF: 'Debrief', CLOSED: 'Closed', ERASED: 'Erased'};
+const ROLE_WORDS = {LEAD: 'Lead', INTERVIEWER: 'Interviewer', CANDIDATE: 'Candidate', OBSERVER: 'Observer'};
+const DIFFICULTY_WORDS = {UNRATED: 'Unrated', EASY: 'Easy', MEDIUM: 'Medium', HARD: 'Hard'};
+
+export const phaseWord = phase => PHASE_WORDS[phase] ?? phase;
+export const roleWord = role => ROLE_WORDS[role] ?? role;
+export const difficultyWord = difficulty => DIFFICULTY_WORDS[difficulty] ?? difficulty;
+
+/** `counted(1, 'question')` is "1 question", `counted(3, 'seat')` "3 seats". */
+export function counted(n, one, many = `${one}s`) {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+}
+
+/** 58 is "58 min", 75 is "1 h 15 min", 120 is "2 h". */
+export function minutesWord(minutes) {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+// The interface is English, so dates are too; day before month in letters cannot be misread anywhere.
+const format = options => new Intl.DateTimeFormat('en-GB', options);
+const TIME = format({hour: '2-digit', minute: '2-digit'});
+const DAY = format({day: 'numeric', month: 'short'});
+const DAY_AND_YEAR = format({day: 'numeric', month: 'short', year: 'numeric'});
+const WEEKDAY = format({weekday: 'short'});
+const MONTH = format({month: 'long', year: 'numeric'});
+const FULL = format({dateStyle: 'full', timeStyle: 'medium'});
+
+const startOfDay = ms => new Date(ms).setHours(0, 0, 0, 0);
+const daysBetween = (ms, now) => Math.round((startOfDay(now) - startOfDay(ms)) / 86_400_000);
+
+/** The heading that a session of this instant belongs under in a list that runs from new to old. */
+export function dayHeading(ms, now) {
+  const days = daysBetween(ms, now);
+  if (days <= 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  if (days < 7) return 'In the last seven days';
+  return MONTH.format(ms);
+}
+
+/** As short as it can be without becoming ambiguous. */
+export function whenWord(ms, now) {
+  const days = daysBetween(ms, now);
+  if (days <= 1) return TIME.format(ms);
+  if (days < 7) return `${WEEKDAY.format(ms)} ${TIME.format(ms)}`;
+  const sameYear = new Date(ms).getFullYear() === new Date(now).getFullYear();
+  return `${(sameYear ? DAY : DAY_AND_YEAR).format(ms)}, ${TIME.format(ms)}`;
+}
+
+/** An instant in a sentence, where no heading says which day is meant. */
+export function momentWord(ms, now) {
+  const days = daysBetween(ms, now);
+  if (days <= 0) return `today at ${TIME.format(ms)}`;
+  if (days === 1) return `yesterday at ${TIME.format(ms)}`;
+  return whenWord(ms, now);
+}
+
+export const fullMoment = ms => FULL.format(ms);
+
+/**
+ * Prompts and guidance are Markdown, but a list wants one quiet run of text. This drops the marks and keeps
+ * the words; it makes no HTML, so nothing here has to be trusted.
+ */
+export function plainText(markdown) {
+  return markdown
+    .replace(/^\s*(```|~~~).*$/gm, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^\s{0,3}#{1,6}\s+/gm, '')
+    .replace(/^\s{0,3}>\s?/gm, '')
+    .replace(/^(\s*)[-*+]\s+/gm, '$1• ')
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(^|[\s(])[*_](?=\S)([^*_\n]+?)(?<=\S)[*_](?=$|[\s.,;:!?)])/gm, '$1$2')
+    .replace(/`([^`]+)`/g, '$1')
+    .trim();
+}
