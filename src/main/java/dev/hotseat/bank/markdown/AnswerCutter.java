@@ -14,6 +14,8 @@ import java.util.Set;
  */
 final class AnswerCutter {
     private static final double LIKENESS_MIN = 0.75;
+    // Both parts run in much the same order, so only the next questions in waiting can be meant.
+    private static final int NEXT_MAX = 50;
 
     private final Layout layout;
     private final Outline outline;
@@ -26,10 +28,10 @@ final class AnswerCutter {
     private String newTitle;
     private int sectionLevel;
 
-    AnswerCutter(Layout layout, Outline outline) {
+    AnswerCutter(Layout layout, Outline outline, int split) {
         this.layout = layout;
         this.outline = outline;
-        this.titles = TwoParts.titles(layout);
+        this.titles = TwoParts.titles(layout, 0, split);
         for (Outline.Part part : outline.parts) {
             titles.add(part.key());
             for (Draft draft : part.drafts()) {
@@ -104,7 +106,7 @@ final class AnswerCutter {
     private Draft similar(String key) {
         String best = null;
         double most = LIKENESS_MIN;
-        for (String other : waiting.keySet()) {
+        for (String other : waiting.keySet().stream().limit(NEXT_MAX).toList()) {
             double likeness = Wording.likeness(key, other);
             if (likeness >= most) {
                 most = likeness;

@@ -84,7 +84,7 @@ enum Carrier {
     }
 
     private static boolean plainQuestion(Line line) {
-        return Wording.asks(line.text()) && line.text().length() < 600 && !Prompts.answerLabel(line.text());
+        return line.text().length() < 600 && Wording.asks(line.text()) && !Furniture.onlyLink(line) && !Prompts.answerLabel(line.text());
     }
 
     private static List<Line> asking(List<Line> lines) {

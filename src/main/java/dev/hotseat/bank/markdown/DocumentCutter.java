@@ -1,6 +1,7 @@
 package dev.hotseat.bank.markdown;
 
 import java.util.List;
+import java.util.Set;
 
 /** Goes through a document from heading to heading and hands the text under each to the rule that fits it. */
 final class DocumentCutter {
@@ -9,9 +10,11 @@ final class DocumentCutter {
     private final HeadingRoles.Role[] roles;
     private final Folds.Fold[] folds;
     private final Outline outline;
+    private final Set<String> laterTitles;
     private final boolean lenient;
 
-    DocumentCutter(Layout layout, Outline outline, boolean lenient) {
+    DocumentCutter(Layout layout, Outline outline, Set<String> laterTitles, boolean lenient) {
+        this.laterTitles = laterTitles;
         this.lines = layout.lines();
         this.excluded = layout.excluded();
         this.roles = layout.roles();
@@ -58,7 +61,7 @@ final class DocumentCutter {
     }
 
     private void section(int from, int to) {
-        new SectionCutter(lines, excluded, folds, outline, lenient).cut(from, to);
+        new SectionCutter(lines, excluded, folds, outline, laterTitles, lenient).cut(from, to);
     }
 
     private void question(int heading, int to) {

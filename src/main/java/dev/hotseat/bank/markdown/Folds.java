@@ -56,7 +56,7 @@ final class Folds {
     private void line(int index) {
         String text = Wording.head(lines.get(index).raw());
         String bare = text.indexOf('`') < 0 ? text : CODE_SPAN.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
-        if (!open.isEmpty() && (lines.get(index).kind() == Line.Kind.HEADING && lines.get(index).level() <= 2)) {
+        if (!open.isEmpty() && endsFold(lines.get(index))) {
             close(index - 1, false);
         }
         if (summaryFrom >= 0 && index - summaryFrom > SUMMARY_LINES_MAX) {
@@ -79,6 +79,11 @@ final class Folds {
         if (summaryFrom >= 0) {
             summary.append(text.substring(from)).append('\n');
         }
+    }
+
+    /** A section's heading, or the next question of a list of headings, cannot stand inside a fold. */
+    private boolean endsFold(Line line) {
+        return line.kind() == Line.Kind.HEADING && (line.level() <= 2 || line.numbered());
     }
 
     private void details(int index, boolean closing) {

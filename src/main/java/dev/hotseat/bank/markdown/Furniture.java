@@ -10,7 +10,7 @@ final class Furniture {
     private static final Pattern FRAGMENT_LINK = Pattern.compile("\\]\\(#[^)]{0,500}\\)|href\\s?=\\s?\"#");
     private static final Pattern ANY_LINK = Pattern.compile("\\]\\([^)]{1,2000}\\)");
     private static final Pattern TO_TOP = Pattern.compile("(?i)^\\W*(back to |go to |return to |↑|⬆)?\\s*(the )?(top|toc|table of contents|contents)\\W*$");
-    private static final Pattern CONTENTS_TITLE = Pattern.compile("(?i)^\\W*((table|list) of (contents?|questions)|toc|contents?|index)\\b.{0,40}$");
+    private static final Pattern CONTENTS_TITLE = Pattern.compile("(?i)^\\W*((table|list) of (contents?|questions)\\b.{0,40}|toc|contents?|index)\\W*$");
     private static final Pattern OTHER_TITLE = Pattern.compile("(?i)^\\W*(licen[sc]e|licensing|copyright|contribut(e|ing|ions?|ors?)"
             + "( guide(lines)?)?|how to contribute|related (topics|repositories|projects|links)|acknowledge?ments?|credits|sponsors?"
             + "|disclaimer|support( us| me)?|backers|references?|further reading|resources|useful (links|resources)|authors?|maintainers?"
@@ -83,7 +83,7 @@ final class Furniture {
         long linked = entries.stream().filter(line -> FRAGMENT_LINK.matcher(Wording.head(line.raw())).find()
                 && !TO_TOP.matcher(Wording.plain(line.text())).matches()).count();
         boolean heads = lines.subList(from, to).stream().anyMatch(line -> line.kind() == Line.Kind.HEADING);
-        if (!heads && linked >= 2 && linked >= entries.size() * LINKED_SHARE_MIN) {
+        if (!heads && linked >= Math.min(2, entries.size()) && linked > 0 && linked >= entries.size() * LINKED_SHARE_MIN) {
             for (int i = from; i < to; i++) {
                 mark(i, CONTENTS);
             }
@@ -100,7 +100,7 @@ final class Furniture {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (line.kind() == Line.Kind.HEADING) {
-                if (reason != null && line.level() <= level) {
+                if (reason != null && (line.level() <= level || CONTENTS.equals(reason) && !holdsContents(i))) {
                     reason = null;
                 }
                 String found = reason == null ? titleReason(line.text()) : null;
@@ -113,6 +113,19 @@ final class Furniture {
                 mark(i, reason);
             }
         }
+    }
+
+    /** Whether a heading inside a table of contents heads more of it, rather than the document's first section. */
+    private boolean holdsContents(int heading) {
+        boolean any = false;
+        for (int i = heading + 1; i < lines.size() && lines.get(i).kind() != Line.Kind.HEADING; i++) {
+            if (!lines.get(i).blank() && !CONTENTS.equals(reasons[i]) && !wordless(lines.get(i))
+                    && lines.get(i).kind() != Line.Kind.HTML) {
+                return false;
+            }
+            any |= CONTENTS.equals(reasons[i]);
+        }
+        return any;
     }
 
     private static String titleReason(String heading) {

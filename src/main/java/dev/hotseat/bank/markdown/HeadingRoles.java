@@ -29,6 +29,7 @@ final class HeadingRoles {
     private final boolean[] folded;
     private final boolean[] opensQuestion;
     private final Role[] roles;
+    private int first = -1;
 
     private HeadingRoles(List<Line> lines, String[] excluded, List<Folds.Fold> folds) {
         this.lines = lines;
@@ -61,6 +62,7 @@ final class HeadingRoles {
         for (int i = 0; i < lines.size(); i++) {
             headings[i] = lines.get(i).kind() == Line.Kind.HEADING && heading(i);
             if (headings[i]) {
+                first = first < 0 ? i : first;
                 marked |= Prompts.marked(lines.get(i).text());
                 tallies.merge(level(i), new Tally(1, asks(i) ? 1 : 0), (old, one) -> old.plus(one.asking() == 1));
             }
@@ -99,12 +101,12 @@ final class HeadingRoles {
 
     private int level(int index) {
         Line line = lines.get(index);
-        return line.numbered() && line.depth() == 1 ? IN_LIST : line.level();
+        return line.numbered() ? IN_LIST : line.level();
     }
 
     /** A heading that reads as a question and is not merely the title over a list of questions. */
     private boolean asks(int index) {
-        return (Wording.questionLike(lines.get(index).text()) || bodyAsks(index)) && !holdsQuestions(index);
+        return (Wording.questionLike(lines.get(index).text()) || index != first && bodyAsks(index)) && !holdsQuestions(index);
     }
 
     /** Among headings that ask, one that names a topic and has text of its own is a question too. */

@@ -3,8 +3,13 @@ package dev.hotseat.bank.markdown;
 import dev.hotseat.bank.BankBuilder;
 import dev.hotseat.bank.ImportedBank;
 import dev.hotseat.bank.LeftOut;
+import dev.hotseat.bank.Question;
 import dev.hotseat.bank.UnreadableBank;
 import dev.hotseat.bank.Warning;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -41,24 +46,36 @@ public final class MarkdownImport {
         Outline outline = new Outline();
         int end = layout.lines().size();
         int split = TwoParts.split(layout);
-        new DocumentCutter(layout, outline, lenient).cut(0, split < 0 ? end : split);
+        Set<String> laterTitles = split < 0 ? Set.of() : TwoParts.titles(layout, split, end);
+        new DocumentCutter(layout, outline, laterTitles, lenient).cut(0, split < 0 ? end : split);
         if (split >= 0) {
-            new AnswerCutter(layout, outline).cut(split, end);
+            new AnswerCutter(layout, outline, split).cut(split, end);
         }
         return outline;
+    }
+
+    /** Adds a question, unless the document has it twice with the very same answer. */
+    private static void add(Draft draft, BankBuilder builder, Outline outline, Map<List<String>, Integer> first) {
+        Question question = draft.question();
+        Integer earlier = first.putIfAbsent(List.of(question.prompt(), question.guidance()), draft.line);
+        if (earlier != null && !question.guidance().isEmpty()) {
+            draft.promptLines().forEach(line -> outline.leaveOut(line, "repeats the question of line " + earlier));
+            draft.body().forEach(line -> outline.leaveOut(line, "repeats the answer of line " + earlier));
+            return;
+        }
+        TreeSet<Integer> lines = new TreeSet<>();
+        draft.promptLines().forEach(line -> lines.add(line.number()));
+        draft.body().stream().filter(line -> !line.blank()).forEach(line -> lines.add(line.number()));
+        builder.question(question, draft.line, lines);
     }
 
     private static ImportedBank build(Outline outline, String fallbackTitle) {
         BankBuilder builder = new BankBuilder();
         builder.title(outline.title);
+        Map<List<String>, Integer> first = new HashMap<>();
         for (Outline.Part part : outline.parts) {
             builder.section(part.title());
-            for (Draft draft : part.drafts()) {
-                TreeSet<Integer> lines = new TreeSet<>();
-                draft.promptLines().forEach(line -> lines.add(line.number()));
-                draft.body().stream().filter(line -> !line.blank()).forEach(line -> lines.add(line.number()));
-                builder.question(draft.question(), draft.line, lines);
-            }
+            part.drafts().forEach(draft -> add(draft, builder, outline, first));
         }
         outline.titleLines.forEach(builder::titleLine);
         for (Warning warning : outline.warnings) {

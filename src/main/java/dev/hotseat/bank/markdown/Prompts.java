@@ -19,6 +19,9 @@ final class Prompts {
 
     /** The question as it is to be asked, still Markdown. */
     static String clean(String markdown) {
+        if (bare(markdown)) {
+            return markdown;
+        }
         String text = Wording.head(markdown).equals(markdown) ? EMPTY_ANCHOR.matcher(markdown).replaceAll("").strip() : markdown.strip();
         for (int round = 0; round < 6; round++) {
             String next = once(text);
@@ -28,6 +31,16 @@ final class Prompts {
             text = next;
         }
         return text;
+    }
+
+    /** Most lines begin with a plain letter and hold no tag: nothing can be around them, and no pattern need look. */
+    private static boolean bare(String text) {
+        if (text.isEmpty() || text.indexOf('<') >= 0) {
+            return text.isEmpty();
+        }
+        char first = text.charAt(0);
+        return Character.isLetter(first) && first != 'Q' && Character.isLetterOrDigit(text.charAt(text.length() - 1))
+                || Character.isLetter(first) && first != 'Q' && text.endsWith("?");
     }
 
     private static String once(String text) {

@@ -1,15 +1,18 @@
 package dev.hotseat.bank.markdown;
 
 import java.util.List;
+import java.util.Set;
 
 /** Cuts the text under one section heading into questions and what follows each of them. */
 final class SectionCutter {
     private static final int TITLE_CHARS_MAX = 80;
+    private static final int TITLE_WORDS_MAX = 6;
 
     private final List<Line> lines;
     private final String[] excluded;
     private final Folds.Fold[] folds;
     private final Outline outline;
+    private final Set<String> laterTitles;
     private final boolean lenient;
     private Carrier carrier = Carrier.NOTHING;
     private Draft current;
@@ -18,7 +21,8 @@ final class SectionCutter {
     private int expected = 1;
     private int answerNext;
 
-    SectionCutter(List<Line> lines, String[] excluded, Folds.Fold[] folds, Outline outline, boolean lenient) {
+    SectionCutter(List<Line> lines, String[] excluded, Folds.Fold[] folds, Outline outline, Set<String> laterTitles, boolean lenient) {
+        this.laterTitles = laterTitles;
         this.lines = lines;
         this.excluded = excluded;
         this.folds = folds;
@@ -65,13 +69,15 @@ final class SectionCutter {
         if (tableStart(index) && carrier == Carrier.TABLE) {
             return Tables.cut(lines, index, to, outline);
         }
-        if (opens(line)) {
+        if (laterTitle(line)) {
+            enter(line);
+            return index + 1;
+        }
+        if (opens(line) || boldAfterSeparator(index)) {
             return open(index, to);
         }
         if (title(index, to)) {
-            outline.section(line, DocumentCutter.sectionTitle(line.text()));
-            current = null;
-            expected = 1;
+            enter(line);
         } else if (follows(index, line)) {
             current.follow(line);
             loose |= line.depth() == 0 && !line.blank() && !Furniture.wordless(line);
@@ -80,6 +86,19 @@ final class SectionCutter {
                     : outline.count() == 0 ? "introduction" : "text that belongs to no question");
         }
         return index + 1;
+    }
+
+    private void enter(Line line) {
+        outline.section(line, DocumentCutter.sectionTitle(line.text()));
+        current = null;
+        expected = 1;
+    }
+
+    /** Whether the second part of the document has this line as a heading: here it has lost its "#". */
+    private boolean laterTitle(Line line) {
+        return !laterTitles.isEmpty() && line.text().length() <= TITLE_CHARS_MAX && !line.quoted()
+                && (line.kind() == Line.Kind.TEXT || line.kind() == Line.Kind.ITEM && line.numbered() && line.depth() == 1)
+                && laterTitles.contains(Wording.key(DocumentCutter.sectionTitle(line.text())));
     }
 
     private boolean tableStart(int index) {
@@ -127,6 +146,17 @@ final class SectionCutter {
             return false;
         }
         return number == expected || !current.answered();
+    }
+
+    /** Among bold questions, a bold line of its own below a separator is one too, though it names only a topic. */
+    private boolean boldAfterSeparator(int index) {
+        Line line = lines.get(index);
+        int previous = index - 1;
+        while (previous >= 0 && lines.get(previous).blank()) {
+            previous--;
+        }
+        return carrier == Carrier.BOLD && current != null && line.kind() == Line.Kind.TEXT && line.starts() && line.depth() == 0
+                && Prompts.boldThroughout(line.text()) && previous >= 0 && Furniture.wordless(lines.get(previous));
     }
 
     private int open(int index, int to) {
@@ -201,7 +231,7 @@ final class SectionCutter {
         boolean restarts = follower.ordinal() == 1 || Prompts.number(follower.text()) == 1 && follower.kind() == Line.Kind.TEXT;
         boolean bold = Prompts.boldThroughout(line.text().replaceFirst(":$", ""));
         boolean between = carrier == Carrier.NUMBERED ? restarts || bold : bold || line.starts() && line.depth() == 0;
-        return between && carrier.opens(follower) && Wording.questionLike(follower.text()) && (!plain.endsWith(":") || bold || !loose);
+        return between && carrier.opens(follower) && Wording.questionLike(follower.text()) && (!plain.endsWith(":") || bold || !loose && plain.split(" ").length <= TITLE_WORDS_MAX);
     }
 
     private boolean follows(int index, Line line) {

@@ -37,7 +37,7 @@ final class TwoParts {
         for (int marker : markers) {
             long repeated = places.values().stream().filter(at -> at.getFirst() < marker && at.getLast() > marker).count();
             long before = places.values().stream().filter(at -> at.getFirst() < marker && asks(layout, at.getFirst())).count();
-            if (repeated > 0 && repeated >= before * REPEATED_SHARE_MIN) {
+            if (repeated > 0 && repeated >= before * REPEATED_SHARE_MIN && bare(layout, places, marker)) {
                 return marker;
             }
         }
@@ -46,7 +46,8 @@ final class TwoParts {
 
     private static boolean candidate(Line line) {
         return switch (line.kind()) {
-            case HEADING, ITEM -> true;
+            case HEADING -> true;
+            case ITEM -> line.numbered() && line.depth() == 1 || Wording.questionLike(line.text());
             case TEXT -> Wording.questionLike(line.text());
             default -> false;
         };
@@ -66,10 +67,28 @@ final class TwoParts {
         boolean apart = twice.stream().allMatch(at -> at.getFirst() < turn);
         long before = places.values().stream().filter(at -> at.getFirst() < turn
                 && asks(layout, at.getFirst())).count();
-        if (twice.size() < REPEATS_MIN || !apart || twice.size() < before * REPEATED_SHARE_MIN) {
+        if (twice.size() < REPEATS_MIN || !apart || twice.size() < before * REPEATED_SHARE_MIN || !bare(layout, places, turn)) {
             return -1;
         }
         return backOverTitles(layout, turn);
+    }
+
+    /** Whether most questions before the turn have no answer there: the line after each is the next question or a title. */
+    private static boolean bare(Layout layout, Map<String, List<Integer>> places, int turn) {
+        int bare = 0;
+        int all = 0;
+        for (List<Integer> at : places.values()) {
+            if (at.getFirst() < turn && at.getLast() >= turn && asks(layout, at.getFirst())) {
+                int next = at.getFirst() + 1;
+                while (next < turn && (layout.lines().get(next).blank() || layout.excluded()[next] != null)) {
+                    next++;
+                }
+                Line line = layout.lines().get(next);
+                bare += next == turn || candidate(line) ? 1 : 0;
+                all++;
+            }
+        }
+        return bare * 2 >= all;
     }
 
     private static boolean asks(Layout layout, int index) {
@@ -78,7 +97,7 @@ final class TwoParts {
 
     /** The second part begins with the title above its first question, also where that title has lost its "#". */
     private static int backOverTitles(Layout layout, int turn) {
-        Set<String> titles = titles(layout);
+        Set<String> titles = titles(layout, 0, turn);
         int start = turn;
         for (int i = turn - 1; i >= 0; i--) {
             Line line = layout.lines().get(i);
@@ -91,11 +110,11 @@ final class TwoParts {
         return start;
     }
 
-    /** The keys of all headings that are not questions. */
-    static Set<String> titles(Layout layout) {
+    /** The keys of the headings between two indexes that are sections, not questions. */
+    static Set<String> titles(Layout layout, int from, int to) {
         Set<String> titles = new HashSet<>();
-        for (int i = 0; i < layout.lines().size(); i++) {
-            if (layout.roles()[i] == HeadingRoles.Role.SECTION) {
+        for (int i = from; i < to; i++) {
+            if (layout.roles()[i] == HeadingRoles.Role.SECTION && !marker(layout.lines().get(i))) {
                 titles.add(Wording.key(DocumentCutter.sectionTitle(layout.lines().get(i).text())));
             }
         }

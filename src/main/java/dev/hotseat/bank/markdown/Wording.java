@@ -30,6 +30,9 @@ final class Wording {
     /** The text without images, links, tags and emphasis; code spans keep their content. */
     static String plain(String markdown) {
         String text = head(markdown);
+        if (!marked(text)) {
+            return text.strip();
+        }
         Matcher codes = CODE_SPAN.matcher(text);
         StringBuilder plain = new StringBuilder();
         int from = 0;
@@ -38,6 +41,15 @@ final class Wording {
             from = codes.end();
         }
         return plain.append(plainOutsideCode(text.substring(from))).toString().replaceAll("\\s+", " ").strip();
+    }
+
+    private static boolean marked(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("[]<>*_~`&\t".indexOf(text.charAt(i)) >= 0 || text.charAt(i) == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String plainOutsideCode(String text) {
