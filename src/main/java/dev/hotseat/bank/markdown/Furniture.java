@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Finds the lines that belong to a document's furniture, not to its questions, and says what each is. */
 final class Furniture {
     static final String CONTENTS = "table of contents";
+    private static final int TO_TOP_CHARS_MAX = 300;
     private static final double LINKED_SHARE_MIN = 0.5;
     private static final Pattern FRAGMENT_LINK = Pattern.compile("\\]\\(#[^)]{0,500}\\)|href\\s?=\\s?\"#");
     private static final Pattern ANY_LINK = Pattern.compile("\\]\\([^)]{1,2000}\\)");
@@ -53,11 +54,11 @@ final class Furniture {
     }
 
     private static String reason(Line line) {
-        String plain = Wording.plain(line.text());
         if (line.kind() == Line.Kind.FRONT_MATTER) {
             return "front matter";
         }
-        if (line.kind() != Line.Kind.HEADING && line.kind() != Line.Kind.TABLE && TO_TOP.matcher(plain).matches()) {
+        if (line.kind() != Line.Kind.HEADING && line.kind() != Line.Kind.TABLE && line.text().length() < TO_TOP_CHARS_MAX
+                && TO_TOP.matcher(Wording.plain(line.text())).matches()) {
             return "link back to the top";
         }
         if (line.kind() == Line.Kind.OTHER && DEFINITION.matcher(Wording.head(line.raw())).matches()) {

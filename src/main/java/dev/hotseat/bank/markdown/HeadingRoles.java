@@ -154,7 +154,7 @@ final class HeadingRoles {
 
     private int nextWord(int from) {
         int next = from;
-        while (next < lines.size() && lines.get(next).blank()) {
+        while (next < lines.size() && (lines.get(next).blank() || "comment".equals(excluded[next]))) {
             next++;
         }
         return next;

@@ -7,7 +7,6 @@ import dev.hotseat.bank.Question;
 import dev.hotseat.bank.UnreadableBank;
 import dev.hotseat.bank.Warning;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,14 +53,11 @@ public final class MarkdownImport {
         return outline;
     }
 
-    /** Adds a question, unless the document has it twice with the very same answer. */
-    private static void add(Draft draft, BankBuilder builder, Outline outline, Map<List<String>, Integer> first) {
+    private static void add(Draft draft, BankBuilder builder, Map<String, Integer> first) {
         Question question = draft.question();
-        Integer earlier = first.putIfAbsent(List.of(question.prompt(), question.guidance()), draft.line);
-        if (earlier != null && !question.guidance().isEmpty()) {
-            draft.promptLines().forEach(line -> outline.leaveOut(line, "repeats the question of line " + earlier));
-            draft.body().forEach(line -> outline.leaveOut(line, "repeats the answer of line " + earlier));
-            return;
+        Integer earlier = first.putIfAbsent(question.prompt(), draft.line);
+        if (earlier != null) {
+            builder.warn(draft.line, "the question of line " + earlier + " stands here again; both were kept");
         }
         TreeSet<Integer> lines = new TreeSet<>();
         draft.promptLines().forEach(line -> lines.add(line.number()));
@@ -72,10 +68,10 @@ public final class MarkdownImport {
     private static ImportedBank build(Outline outline, String fallbackTitle) {
         BankBuilder builder = new BankBuilder();
         builder.title(outline.title);
-        Map<List<String>, Integer> first = new HashMap<>();
+        Map<String, Integer> first = new HashMap<>();
         for (Outline.Part part : outline.parts) {
             builder.section(part.title());
-            part.drafts().forEach(draft -> add(draft, builder, outline, first));
+            part.drafts().forEach(draft -> add(draft, builder, first));
         }
         outline.titleLines.forEach(builder::titleLine);
         for (Warning warning : outline.warnings) {

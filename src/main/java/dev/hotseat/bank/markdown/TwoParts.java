@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Recognises a document that first lists its questions and then repeats each with an answer, and finds where it turns. */
 final class TwoParts {
     private static final int REPEATS_MIN = 3;
+    private static final int PROMPT_LOOK_MAX = 600;
     private static final double REPEATED_SHARE_MIN = 0.5;
     private static final Pattern MARKER = Pattern.compile("(?i)^(.{0,60}\\W)?(questions?( and| with)? ((model|sample|detailed|suggested) )?answers?"
             + "|q a|answers|answer (key|section)|(model|sample|suggested|detailed) answers?|solutions)$");
@@ -48,7 +49,7 @@ final class TwoParts {
         return switch (line.kind()) {
             case HEADING -> true;
             case ITEM -> line.numbered() && line.depth() == 1 || Wording.questionLike(line.text());
-            case TEXT -> Wording.questionLike(line.text());
+            case TEXT -> line.text().length() < PROMPT_LOOK_MAX && Wording.questionLike(line.text());
             default -> false;
         };
     }

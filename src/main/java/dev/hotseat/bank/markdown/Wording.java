@@ -23,7 +23,8 @@ final class Wording {
             "true");
     private static final Set<String> TELLING = Set.of("explain", "describe", "define", "compare", "contrast", "discuss", "tell",
             "walk", "talk", "differentiate", "elaborate", "outline", "name", "mention", "summarize", "summarise", "write",
-            "implement", "design", "give", "list", "share", "state", "demonstrate", "illustrate", "briefly", "distinguish");
+            "implement", "design", "give", "list", "share", "state", "demonstrate", "illustrate", "briefly", "distinguish",
+            "provide");
 
     private Wording() {}
 
