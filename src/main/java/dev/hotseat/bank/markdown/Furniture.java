@@ -1,0 +1,159 @@
+package dev.hotseat.bank.markdown;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the lines that belong to a document's furniture, not to its questions, and says what each is. */
+final class Furniture {
+    static final String CONTENTS = "table of contents";
+    private static final int TO_TOP_CHARS_MAX = 300;
+    private static final double LINKED_SHARE_MIN = 0.5;
+    private static final Pattern FRAGMENT_LINK = Pattern.compile("\\]\\(#[^)]{0,500}\\)|href\\s?=\\s?\"#");
+    private static final Pattern ANY_LINK = Pattern.compile("\\]\\([^)]{1,2000}\\)");
+    private static final Pattern TO_TOP = Pattern.compile("(?i)^\\W*(back to |go to |return to |↑|⬆)?\\s*(the )?(top|toc|table of contents|contents)\\W*$");
+    private static final Pattern CONTENTS_TITLE = Pattern.compile("(?i)^\\W*((table|list) of (contents?|questions)\\b.{0,40}|toc|contents?|index)\\W*$");
+    private static final Pattern OTHER_TITLE = Pattern.compile("(?i)^\\W*(licen[sc]e|licensing|copyright|contribut(e|ing|ions?|ors?)"
+            + "( guide(lines)?)?|how to contribute|related (topics|repositories|projects|links)|acknowledge?ments?|credits|sponsors?"
+            + "|disclaimer|support( us| me)?|backers|references?|further reading|resources|useful (links|resources)|authors?|maintainers?"
+            + "|star history|stargazers( over time)?|translations?|changelog|code of conduct|prerequisites|installation|getting started"
+            + "|about( this (repo(sitory)?|document|list|project))?|how to use( this .{1,30})?|usage|expected usage|foreword|preface)\\W*$");
+    private static final Pattern DEFINITION = Pattern.compile("^\\s{0,3}\\[[^\\]]{1,200}\\]:\\s.*");
+
+    private final List<Line> lines;
+    private final String[] reasons;
+
+    private Furniture(List<Line> lines) {
+        this.lines = lines;
+        this.reasons = new String[lines.size()];
+    }
+
+    /** For each line the reason to leave it out, or null where it may hold part of a question. */
+    static String[] reasons(List<Line> lines) {
+        Furniture furniture = new Furniture(lines);
+        furniture.singleLines();
+        furniture.contentsBlocks();
+        furniture.titledSections();
+        return furniture.reasons;
+    }
+
+    private void singleLines() {
+        boolean comment = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.kind() == Line.Kind.CODE || line.blank()) {
+                continue;
+            }
+            if (line.kind() == Line.Kind.HTML && line.text().startsWith("<!--")) {
+                comment = true;
+            }
+            reasons[i] = comment ? "comment" : reason(line);
+            if (comment && line.raw().contains("-->")) {
+                comment = false;
+            }
+        }
+    }
+
+    private static String reason(Line line) {
+        if (line.kind() == Line.Kind.FRONT_MATTER) {
+            return "front matter";
+        }
+        if (line.kind() != Line.Kind.HEADING && line.kind() != Line.Kind.TABLE && line.text().length() < TO_TOP_CHARS_MAX
+                && TO_TOP.matcher(Wording.plain(line.text())).matches()) {
+            return "link back to the top";
+        }
+        if (line.kind() == Line.Kind.OTHER && DEFINITION.matcher(Wording.head(line.raw())).matches()) {
+            return "link target";
+        }
+        return null;
+    }
+
+    /** A list or table most of whose lines are links into the document is its table of contents, not a set of questions. */
+    private void contentsBlocks() {
+        for (int from = 0; from < lines.size(); ) {
+            int to = from + 1;
+            while (to < lines.size() && (lines.get(to).block() == lines.get(from).block() || lines.get(to).blank())) {
+                to++;
+            }
+            markContents(from, to);
+            from = to;
+        }
+    }
+
+    private void markContents(int from, int to) {
+        List<Line> entries = lines.subList(from, to).stream().filter(Furniture::listed).toList();
+        long linked = entries.stream().filter(line -> FRAGMENT_LINK.matcher(Wording.head(line.raw())).find()
+                && !TO_TOP.matcher(Wording.plain(line.text())).matches()).count();
+        boolean heads = lines.subList(from, to).stream().anyMatch(line -> line.kind() == Line.Kind.HEADING);
+        if (!heads && linked >= Math.min(2, entries.size()) && linked > 0 && linked >= entries.size() * LINKED_SHARE_MIN) {
+            for (int i = from; i < to; i++) {
+                mark(i, CONTENTS);
+            }
+        }
+    }
+
+    private static boolean listed(Line line) {
+        return line.kind() == Line.Kind.ITEM || line.kind() == Line.Kind.TABLE && !line.text().matches("[|:\\-\\s]*");
+    }
+
+    private void titledSections() {
+        int level = 0;
+        String reason = null;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.kind() == Line.Kind.HEADING) {
+                if (reason != null && (line.level() <= level || CONTENTS.equals(reason) && !holdsContents(i))) {
+                    reason = null;
+                }
+                String found = reason == null ? titleReason(line.text()) : null;
+                if (found != null) {
+                    reason = found;
+                    level = line.level();
+                }
+            }
+            if (reason != null) {
+                mark(i, reason);
+            }
+        }
+    }
+
+    /** Whether a heading inside a table of contents heads more of it, rather than the document's first section. */
+    private boolean holdsContents(int heading) {
+        boolean any = false;
+        for (int i = heading + 1; i < lines.size() && lines.get(i).kind() != Line.Kind.HEADING; i++) {
+            if (!lines.get(i).blank() && !CONTENTS.equals(reasons[i]) && !wordless(lines.get(i))
+                    && lines.get(i).kind() != Line.Kind.HTML) {
+                return false;
+            }
+            any |= CONTENTS.equals(reasons[i]);
+        }
+        return any;
+    }
+
+    private static String titleReason(String heading) {
+        String plain = Wording.plain(heading);
+        if (plain.endsWith("?")) {
+            return null;
+        }
+        if (CONTENTS_TITLE.matcher(plain).matches()) {
+            return CONTENTS;
+        }
+        return OTHER_TITLE.matcher(plain).matches() ? "section \"" + plain + "\"" : null;
+    }
+
+    private void mark(int index, String reason) {
+        if (reasons[index] == null && !lines.get(index).blank()) {
+            reasons[index] = reason;
+        }
+    }
+
+    /** Whether nothing of it can be asked: an image, a badge, a line of tags or a rule. */
+    static boolean wordless(Line line) {
+        return line.kind() != Line.Kind.CODE && (line.kind() == Line.Kind.RULE || Wording.plain(line.text()).isEmpty());
+    }
+
+    /** Whether the line is one link to somewhere else, as in a list of links. */
+    static boolean onlyLink(Line line) {
+        String rest = ANY_LINK.matcher(Wording.head(line.text())).replaceAll("](");
+        return rest.startsWith("[") && rest.contains("](");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.hotseat.bank.markdown;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a line's words say: its text without markup, a key to compare it by, and whether it reads as a question. */
+final class Wording {
+    // A line longer than this is prose; looking at its beginning is enough and keeps every pattern's cost bounded.
+    private static final int LOOK_CHARS_MAX = 5_000;
+    private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]{0,500}\\]\\([^)]{0,2000}\\)");
+    private static final Pattern TOP_LINK = Pattern.compile("\\[+[^\\]a-zA-Z]{0,20}\\]+\\(#[^)]{0,200}\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{0,1000})\\]\\([^)]{0,2000}\\)");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,2000}>");
+    private static final Pattern CODE_SPAN = Pattern.compile("`[^`]{0,2000}`");
+    private static final Pattern EMPHASIS = Pattern.compile("\\*+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|~~");
+    private static final Pattern AFTER_QUESTION = Pattern.compile("[^\\p{L}\\p{N}?？؟.:;!]+$");
+    private static final Pattern CLOSING_BRACKET = Pattern.compile("\\([^()]{0,300}\\)\\s*[.]?$");
+    private static final Set<String> ASKING = Set.of("what", "what's", "whats", "how", "why");
+    private static final Set<String> INVERTED = Set.of("when", "where", "which", "who", "whose", "is", "are", "do", "does", "did",
+            "can", "could", "would", "will", "should", "have", "has", "was", "were", "if", "suppose", "imagine", "in", "given",
+            "true");
+    private static final Set<String> TELLING = Set.of("explain", "describe", "define", "compare", "contrast", "discuss", "tell",
+            "walk", "talk", "differentiate", "elaborate", "outline", "name", "mention", "summarize", "summarise", "write",
+            "implement", "design", "give", "list", "share", "state", "demonstrate", "illustrate", "briefly", "distinguish",
+            "provide");
+
+    private Wording() {}
+
+    /** The text without images, links, tags and emphasis; code spans keep their content. */
+    static String plain(String markdown) {
+        String text = head(markdown);
+        if (!marked(text)) {
+            return text.strip();
+        }
+        Matcher codes = CODE_SPAN.matcher(text);
+        StringBuilder plain = new StringBuilder();
+        int from = 0;
+        while (codes.find()) {
+            plain.append(plainOutsideCode(text.substring(from, codes.start()))).append(codes.group().replace("`", ""));
+            from = codes.end();
+        }
+        return plain.append(plainOutsideCode(text.substring(from))).toString().replaceAll("\\s+", " ").strip();
+    }
+
+    private static boolean marked(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("[]<>*_~`&\t".indexOf(text.charAt(i)) >= 0 || text.charAt(i) == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String plainOutsideCode(String text) {
+        String bare = IMAGE.matcher(text).replaceAll("");
+        bare = TOP_LINK.matcher(bare).replaceAll("");
+        bare = LINK.matcher(bare).replaceAll("$1");
+        bare = TAG.matcher(bare).replaceAll("");
+        return EMPHASIS.matcher(bare).replaceAll("").replace("&nbsp;", " ");
+    }
+
+    static String head(String text) {
+        return text.length() > LOOK_CHARS_MAX ? text.substring(0, LOOK_CHARS_MAX) : text;
+    }
+
+    /** Letters and digits only, lower case, without a leading number or "Q:": equal for one question written twice. */
+    static String key(String markdown) {
+        String text = plain(Prompts.clean(markdown)).toLowerCase(Locale.ROOT);
+        return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /** Whether it ends as a question does, whatever emoji, stars or bracketed remark follow the mark. */
+    static boolean asks(String markdown) {
+        String text = strippedEnd(plain(markdown));
+        return !text.isEmpty() && "?？؟".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    private static String strippedEnd(String plain) {
+        String text = AFTER_QUESTION.matcher(plain).replaceAll("");
+        if (plain.endsWith(")") || plain.endsWith(").")) {
+            text = CLOSING_BRACKET.matcher(plain).replaceAll("").strip();
+        }
+        return AFTER_QUESTION.matcher(text).replaceAll("");
+    }
+
+    /** Whether it would be asked aloud: it ends as a question or opens with a word that asks or tells to do. */
+    static boolean questionLike(String markdown) {
+        String text = plain(Prompts.clean(markdown));
+        if (text.isEmpty()) {
+            return false;
+        }
+        if (asks(text)) {
+            return true;
+        }
+        String[] words = text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}']+", 4);
+        String first = words[0].isEmpty() && words.length > 1 ? words[1] : words[0];
+        boolean several = text.indexOf(' ') > 0;
+        boolean ended = text.endsWith(".") || text.endsWith(":");
+        return several && (ASKING.contains(first) || TELLING.contains(first) || INVERTED.contains(first) && !ended && text.contains("?"));
+    }
+
+    /** How alike two keys are: shared words over all words, from 0 to 1. */
+    static double likeness(String one, String other) {
+        Set<String> left = Set.of(new java.util.HashSet<>(java.util.List.of(one.split(" "))).toArray(String[]::new));
+        Set<String> right = Set.of(new java.util.HashSet<>(java.util.List.of(other.split(" "))).toArray(String[]::new));
+        long shared = left.stream().filter(right::contains).count();
+        return (double) shared / (left.size() + right.size() - shared);
+    }
+}

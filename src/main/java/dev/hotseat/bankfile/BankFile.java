@@ -1,0 +1,79 @@
+package dev.hotseat.bankfile;
+
+import dev.hotseat.bank.Bank;
+import dev.hotseat.bank.BankLimits;
+import dev.hotseat.bank.ImportedBank;
+import dev.hotseat.bank.UnreadableBank;
+import dev.hotseat.bank.markdown.MarkdownExport;
+import dev.hotseat.bank.markdown.MarkdownImport;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Reads a bank from a file of any supported kind, and writes one. */
+public final class BankFile {
+    private static final Pattern JSON_START = Pattern.compile("^\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]])");
+
+    private BankFile() {}
+
+    /**
+     * Reads a bank.
+     *
+     * @param bytes    the file's content, at most {@link BankLimits#FILE_BYTES_MAX} bytes, in any usual encoding
+     * @param fileName chooses the format by its ending and names the bank where the content does not
+     * @throws UnreadableBank if it is no bank or past a limit; the message names the line and the remedy
+     */
+    public static ImportedBank read(byte[] bytes, String fileName) {
+        if (bytes.length > BankLimits.FILE_BYTES_MAX) {
+            throw new UnreadableBank(1, "the file has " + bytes.length + " bytes; a bank's file may have "
+                    + BankLimits.FILE_BYTES_MAX, "Split it into several files");
+        }
+        refuseBinary(bytes);
+        String text = TextDecoder.decode(bytes).replace("\0", "");
+        if (text.isBlank()) {
+            throw new UnreadableBank(1, "the file is empty", "Choose a file that holds questions");
+        }
+        String title = title(fileName);
+        return switch (BankFormat.ofName(fileName).orElseGet(() -> sniff(text))) {
+            case MARKDOWN -> MarkdownImport.read(text, title);
+            case CSV -> CsvReader.read(text, false, title);
+            case TSV -> CsvReader.read(text, true, title);
+            case JSON -> DataReader.read(JsonData.parse(text), text, title);
+            case YAML -> DataReader.read(YamlData.parse(text), text, title);
+        };
+    }
+
+    /** Writes a bank as bytes of UTF-8 that {@link #read} turns into the same bank; TSV and YAML are read only. */
+    public static byte[] write(Bank bank, BankFormat format) {
+        String text = switch (format) {
+            case MARKDOWN -> MarkdownExport.write(bank);
+            // Spreadsheets take a file for UTF-8 only if it begins with a byte order mark.
+            case CSV -> "\uFEFF" + CsvWriter.write(bank);
+            case JSON -> JsonWriter.write(bank);
+            case TSV, YAML -> throw new IllegalArgumentException("banks are not written as " + format);
+        };
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void refuseBinary(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 4), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("PK\3\4") || start.equals("\u00D0\u00CF\u0011\u00E0")) {
+            throw new UnreadableBank(1, "this is an office document or an archive, not text", "Save it as CSV or Markdown and choose that file");
+        }
+        if (start.equals("%PDF")) {
+            throw new UnreadableBank(1, "this is a PDF, not text", "Copy its text into a Markdown file and choose that file");
+        }
+    }
+
+    private static BankFormat sniff(String text) {
+        if (JSON_START.matcher(text.substring(0, Math.min(text.length(), 400))).find()) {
+            return BankFormat.JSON;
+        }
+        return CsvReader.looksLikeOne(text) ? BankFormat.CSV : BankFormat.MARKDOWN;
+    }
+
+    private static String title(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        int dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name).replaceAll("[-_]+", " ").strip();
+    }
+}
