@@ -4,10 +4,10 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
 
-export function connectionBanner(status, pending, tryNow) {
+export function connectionBanner(status, pending, role, tryNow) {
   if (status.kind !== 'waiting' && !(status.kind === 'connecting' && status.attempt > 0)) return nothing;
   const what = status.stopping ? 'The server is restarting. Reconnecting…' : 'Reconnecting…';
-  const kept = pending > 0
+  const kept = role === 'CANDIDATE' ? 'Stay on this page. Nothing is lost.' : pending > 0
     ? `What you typed is kept: ${pending} ${pending === 1 ? 'entry goes' : 'entries go'} out when the line is back.`
     : 'What you typed is kept. The clock runs on at the server.';
   return html`<div class="banner" role="status">

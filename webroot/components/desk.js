@@ -2,6 +2,7 @@
 // that never leaves. Who may do what is decided by the flags of the view, not by asking for the role in every corner.
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {keyed} from '/lib/lit-html/directives/keyed.js';
 import {clock} from '/components/clock.js';
 import {feed} from '/components/feed.js';
 import {icon} from '/components/icons.js';
@@ -31,7 +32,7 @@ export function desk(view) {
     <section class="column column-plan" aria-label="Plan">${side(view)}</section>
     <section class="column column-stage" aria-label="Stage">
       ${stageClock(view)}
-      <div class="column-scroll" tabindex="0" role="region" aria-label="Question and guidance">${stageBody(view)}</div>
+      ${keyed(view.shown.stage?.id, html`<div class="column-scroll" tabindex="0" role="region" aria-label="Question and guidance">${stageBody(view)}</div>`)}
     </section>
     <section class="column column-grades" aria-label=${view.grades ? 'Your scorecard' : 'The room'}>
       ${view.grades ? grading(view) : room(view)}
@@ -110,12 +111,12 @@ export function grading(view) {
   return html`${head}
     ${state.current && question.id !== state.current ? html`<div class="looking">${icon('info')}<span class="grow">Question ${questionOf(state, state.current)?.number} is on the stage.</span>
       <button type="button" class="button button-small button-quiet" @click=${() => view.onChoose(null)}>Go there</button></div>` : nothing}
-    <div class="column-scroll">
+    ${keyed(question.id, html`<div class="column-scroll">
       ${state.phase === 'DEBRIEF' ? html`<div class="graded-prompt prose">${markdown(question.prompt)}</div>` : nothing}
       ${scorecard({state, seat: you.seat, question, pending, live, disabled: view.sealed, focused: view.focused, onFocus: view.onFocus,
         onGrade: (criterion, level) => act(view, question.id, criterion, level)})}
       ${note({question: question.id, text: noteOf(state, you.seat, question.id), write: view.act.note, disabled: view.sealed})}
-    </div>`;
+    </div>`)}`; // keyed: another question starts at its top
 }
 
 function act(view, questionId, criterion, level) {

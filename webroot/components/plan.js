@@ -31,7 +31,7 @@ function entry(view, q) {
       <span class="plan-text"><span class="plan-prompt" dir="auto">${oneLine(q.prompt)}</span>
         <span class="plan-meta tabular">${statusIcon(onStage, asked)}<span class="${onStage || asked ? '' : 'visually-hidden'}">${status}</span>
           <span>${asked && !onStage ? html`${digits(Math.round(usedMs(state, q.id, state.at) / 1000))} of ${shortDuration(q.allottedMs)}` : shortDuration(q.allottedMs)}</span>
-          ${graded(view, q, asked)}</span></span>
+          ${graded(view, q, asked, onStage)}</span></span>
     </button>
     ${canPush && !onStage ? html`<button type="button" class="button button-quiet button-small button-icon plan-push"
       aria-label="${asked ? 'Go back to' : 'Push'} question ${q.number}" title="${asked ? 'Go back to this question' : 'Push this question'}"
@@ -44,9 +44,10 @@ function statusIcon(onStage, asked) {
   return asked ? icon('check') : nothing;
 }
 
-function graded({state, seat}, q, asked) {
+function graded({state, seat}, q, asked, onStage) {
   if (!seat || !asked || !state.rubric) return nothing;
   const count = gradedCount(state, seat, q.id);
+  if (!count && onStage) return nothing; // too early to remind anybody
   return html`<span class="${count ? '' : 'plan-missing'}">${count ? `${count}/${state.rubric.criteria.length} graded` : 'no grade yet'}</span>`;
 }
 

@@ -39,7 +39,7 @@ async function load() {
 function view() {
   const model = {...state, hasBanks: state.banks === null || state.banks.length > 0};
   const part = (name, words, count) => html`<button type="button" class="segment" aria-pressed=${state.part === name}
-    @click=${() => update({part: name})}>${words}${count === undefined ? nothing : html`<span class="chip-count">${count}</span>`}</button>`;
+    @click=${() => update({part: name})}>${words}${count === undefined ? nothing : html`<span class="chip-count">${count.toLocaleString('en-GB')}</span>`}</button>`;
   return html`${shell()}
     <main id="main" class="page home">
       <h1 class="visually-hidden">Sessions and question banks</h1>

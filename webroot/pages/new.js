@@ -188,7 +188,14 @@ function changePlanWithUndo(next, words) {
 }
 
 const act = {
-  step: step => update({step}),
+  step(step) {
+    update({step});
+    scrollTo(0, 0);
+  },
+  toPlan() {
+    if (document.getElementById('plan-heading').offsetParent === null) update({step: 'plan'});
+    document.getElementById('plan-heading').focus();
+  },
   create, startOver, goToProblem, reloadBank,
   change: change => setDraft({...state.draft, ...change}),
   touch: field => update({touched: new Set(state.touched).add(field)}),

@@ -199,7 +199,7 @@ function header(view) {
     home: null,
     title: state.phase === 'LOBBY' ? '' : state.title,
     middle: html`<span class="badge ${state.phase === 'LIVE' ? 'badge-accent' : ''}">${state.phase === 'LIVE' ? icon('live') : nothing}${PHASE_WORDS[state.phase]}</span>`,
-    end: html`${state.phase === 'LIVE' || state.phase === 'LOBBY' ? candidatePresence(candidate, view.online, candidate?.connected || state.phase === 'LIVE') : nothing}
+    end: html`${view.live && (state.phase === 'LIVE' || state.phase === 'LOBBY') ? candidatePresence(candidate, view.online, candidate?.connected || state.phase === 'LIVE') : nothing}
       ${state.phase === 'LIVE' ? html`<button type="button" class="button button-quiet button-small button-icon keys-button" aria-label="Keys" title="Keys (?)" @click=${() => showKeys(keys())}>${icon('keyboard')}</button>` : nothing}
       ${view.controls ? html`<button type="button" class="button button-small" data-act="end" ?disabled=${!view.live} @click=${acts.end}>${icon('leave')}<span class="wide-words">End interview</span><span class="narrow-words">End</span></button>` : nothing}`,
   });
@@ -217,7 +217,7 @@ function draw(now) {
   }
   const {current, timers, title} = view.state;
   tab.show(title, current, current ? timers[current] : null, view.now);
-  render(html`${header(view)}${connectionBanner(now.status, now.pending.length, () => line.hurry())}${page(view)}${notices(now.notices, dismiss)}`, app);
+  render(html`${header(view)}${connectionBanner(now.status, now.pending.length, now.you.role, () => line.hurry())}${page(view)}${notices(now.notices, dismiss)}`, app);
 }
 
 /** A page that replaces the room altogether, or null where there is a room to show. */

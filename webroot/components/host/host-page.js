@@ -34,7 +34,7 @@ export function hostPage({view, onSignIn}) {
 
   function drawOnce() {
     const out = () => html`${shell()}${gate.down ? serverDown(gate.down, check)
-      : gate.known ? signedOut(gate, signIn) : html`<main id="main" class="page" aria-busy="true"></main>`}`;
+      : gate.known ? signedOut(gate, signIn) : html`<main id="main" class="page" aria-busy="true"><h1 class="visually-hidden">Hotseat</h1></main>`}`;
     render(gate.signedIn ? view() : out(), document.getElementById('app'));
   }
 

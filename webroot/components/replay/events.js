@@ -11,6 +11,7 @@ const SPARE = 6;
 class EventsElement extends HTMLElement {
   #view = null;
   #reached = -1;
+  #drawn = '';
   #frame = 0;
 
   /** view: {timeline, last: final state for names, reached: count, follow, onJump(index)} */
@@ -53,6 +54,9 @@ class EventsElement extends HTMLElement {
     const total = timeline.events.length;
     const from = Math.max(0, Math.floor(this.scrollTop / ROW) - SPARE);
     const to = Math.min(total, Math.ceil((this.scrollTop + this.clientHeight) / ROW) + SPARE);
+    const what = `${from} ${to} ${reached}`;
+    if (what === this.#drawn) return;
+    this.#drawn = what;
     const rows = timeline.events.slice(from, to);
     render(html`<ol class="events-rows">${rows.map((event, i) => {
       const index = from + i;

@@ -1,6 +1,7 @@
 // The room as it was at one instant: the stage with its clock, and everything that had been graded and noted by then.
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {guard} from '/lib/lit-html/directives/guard.js';
 import {clock} from '/components/clock.js';
 import {judgement} from '/components/debrief.js';
 import {icon} from '/components/icons.js';
@@ -27,7 +28,7 @@ export function stageAt({state, now}) {
         ${question ? nothing : html`<p class="muted">${words}</p>`}</div>
     </div>
     <div class="column-scroll" tabindex="0" role="region" aria-label="Question and guidance">
-      ${question ? panelQuestion(question) : state.phase === 'LOBBY' ? here(state)
+      ${question ? guard([question], () => panelQuestion(question)) : state.phase === 'LOBBY' ? here(state)
         : state.revealed ? html`<div class="instant-splits">${splitsPanel(state)}</div>` : nothing}
     </div>`;
 }

@@ -12,6 +12,7 @@ import {counted, difficultyWord, minutesWord, plainText} from '/state/wording.js
 /** @param model `{banks, bank, catalog, plan, filter, folded, peeked, bankProblem, planProblem}` */
 export function chooserPart(model, act) {
   return html`<section class="new-chooser" aria-labelledby="chooser-heading">
+    <button type="button" class="button button-primary skip-questions" @click=${act.toPlan}>Skip the questions, go to the plan</button>
     <div class="chooser-head">
       <div class="chooser-bank"><h2 class="heading" id="chooser-heading">Questions</h2>${bankPicker(model, act)}</div>
       ${model.catalog ? filters(model, act) : nothing}

@@ -16,7 +16,7 @@ export function planPart(model, act) {
     <div class="plan-head">
       ${planRing(plan, current)}
       <div class="plan-total">
-        <h2 class="heading" id="plan-heading">Plan</h2>
+        <h2 class="heading" id="plan-heading" tabindex="-1">Plan</h2>
         <p class="tabular">${count === 0 ? 'No question chosen' : html`${counted(count, 'question')}, <strong>${minutesWord(minutes)}</strong>`}</p>
         <p class="small muted tabular">${fitWords(minutes)}</p>
       </div>
