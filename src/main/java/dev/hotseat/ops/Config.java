@@ -1,7 +1,33 @@
 package dev.hotseat.ops;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
+/**
+ * What a server is started with.
+ *
+ * @param port             0 picks a free one
+ * @param webroot          folder to serve pages from instead of the built-in ones
+ * @param publicUrl        base of links where a proxy stands in front
+ * @param outboundBytesMax what may wait to go out to one connection
+ * @param frameBytesMax    longest frame taken from a browser
+ * @param presenceGraceMs  how long a participant may be gone before that is logged
+ */
 public record Config(String host, int port, Path data, Optional<Path> webroot, Optional<String> publicUrl, long outboundBytesMax,
-                     int frameBytesMax, long presenceGraceMs) {}
+                     int frameBytesMax, long presenceGraceMs) {
+    static Config of(Map<Setting, ConfigLoader.Value> values) {
+        return new Config(text(values, Setting.HOST), Integer.parseInt(text(values, Setting.PORT)), Path.of(text(values, Setting.DATA)),
+                given(values, Setting.WEBROOT).map(Path::of), given(values, Setting.PUBLIC_URL),
+                Long.parseLong(text(values, Setting.OUTBOUND_BYTES_MAX)), Integer.parseInt(text(values, Setting.FRAME_BYTES_MAX)),
+                Long.parseLong(text(values, Setting.PRESENCE_GRACE_MS)));
+    }
+
+    private static String text(Map<Setting, ConfigLoader.Value> values, Setting setting) {
+        return values.get(setting).text();
+    }
+
+    private static Optional<String> given(Map<Setting, ConfigLoader.Value> values, Setting setting) {
+        return Optional.of(text(values, setting)).filter(text -> !text.isEmpty());
+    }
+}

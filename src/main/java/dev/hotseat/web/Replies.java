@@ -3,6 +3,7 @@ package dev.hotseat.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.hotseat.bank.UnreadableBank;
 import dev.hotseat.json.Json;
 import dev.hotseat.room.Answer;
 import dev.hotseat.room.NoSuchSession;
@@ -76,6 +77,7 @@ final class Replies {
     private static Problem problem(RoutingContext context) {
         return switch (context.failure()) {
             case Problem problem -> problem;
+            case UnreadableBank unreadable -> new Problem(422, "unreadable-bank", "This file cannot be read", unreadable.getMessage());
             case NoSuchSession missing -> Problem.notFound(missing.getMessage());
             case LogUnavailable unavailable -> new Problem(503, "log-unavailable", "Cannot be stored for now", unavailable.getMessage());
             case HttpException http -> ofStatus(http.getStatusCode(), context);

@@ -1,0 +1,43 @@
+# What the scripts share: where the project is, a JDK that is new enough, and whether there is anything to build.
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
+wanted_java=25
+
+say() { printf '+ %s\n' "$*" >&2; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+
+java_version() { "$1" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1; }
+
+# Sets java_home to the first JDK of at least the wanted version.
+find_java() {
+  local candidate version
+  for candidate in "${JAVA_HOME:-}" "$(dirname -- "$(dirname -- "$(readlink -f "$(command -v java || true)" || true)")")" \
+      /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /opt/jdk* /opt/java/* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ -n "$candidate" ] && [ -x "$candidate/bin/javac" ] || continue
+    version=$(java_version "$candidate/bin/java")
+    if [ "${version:-0}" -ge "$wanted_java" ]; then
+      java_home=$candidate
+      return
+    fi
+  done
+  fail "Hotseat needs a JDK $wanted_java or newer, and none was found. Install one (Eclipse Temurin: https://adoptium.net) and try again, or set JAVA_HOME to where it is."
+}
+
+# The jar is current when it is newer than everything it was made from; that needs no Maven to find out.
+build_if_changed() {
+  local jar=$root/target/hotseat.jar
+  if [ -f "$jar" ] && [ -z "$(find "$root/pom.xml" "$root/src/main" "$root/webroot" -newer "$jar" -print -quit)" ]; then
+    return
+  fi
+  command -v mvn >/dev/null || fail "Hotseat is built with Apache Maven 3.6.3 or newer, and mvn was not found. Install it (Debian: apt-get install maven) and try again."
+  say mvn -q -B -DskipTests package
+  (cd "$root" && mvn -q -B -DskipTests package >&2) || fail "The build failed; its messages are above."
+  # Maven leaves a jar alone whose content did not change; the time says that it was looked at.
+  touch "$jar"
+}
+
+# Runs the program in place of this script.
+# Compact headers save memory for every idle connection. Quick compilation alone would start no faster and serve slower.
+run_hotseat() {
+  exec "$java_home/bin/java" -XX:+UseCompactObjectHeaders -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -jar "$root/target/hotseat.jar" "$@"
+}

@@ -1,0 +1,131 @@
+package dev.hotseat.cli;
+
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Phase;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.session.SessionState;
+import dev.hotseat.sessionlog.EventCodec;
+import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.sessionlog.sqlite.SessionRows;
+import dev.hotseat.sqlite.Database;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hotseat session …}: reads beside a running server, and changes nothing. */
+@Command(name = "session", mixinStandardHelpOptions = true, description = "Sessions and their logs; also while the server runs.")
+final class SessionCommand {
+    private static final int LISTED_MAX = 100_000;
+    private static final int PAGE_EVENTS = 1_000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the sessions, the last changed first.")
+    static final class ListAll extends OnLog {
+        @Option(names = "--json", description = "as JSON lines")
+        private boolean json;
+
+        ListAll(Console console) {
+            super(console);
+        }
+
+        @Override
+        public Integer call() {
+            List<SessionSummary> sessions = read(connection -> SessionRows.list(connection, EnumSet.allOf(Phase.class), LISTED_MAX));
+            if (sessions.isEmpty() && !json) {
+                out("no sessions yet; the host's page makes the first");
+            }
+            for (var session : sessions) {
+                out(json ? SessionText.json(session) : "%-12s %-8s %s  %5d events  %s (%s)".formatted(session.id(), session.phase(),
+                        TIME.format(Instant.ofEpochMilli(session.updatedAt())), session.events(), session.title(), session.candidate()));
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows one session: phase, seats, plan and time used.")
+    static final class Show extends OnLog {
+        @Parameters(paramLabel = "ID", description = "the session's id, as list shows it")
+        private String id;
+
+        Show(Console console) {
+            super(console);
+        }
+
+        @Override
+        public Integer call() {
+            var log = log(id);
+            out(SessionText.describe(new SessionId(id), log, SessionState.of(log)));
+            return 0;
+        }
+    }
+
+    @Command(name = "log", mixinStandardHelpOptions = true,
+            description = "Prints a session's events as JSON lines, one event each: all of it, with what is still blind in the rooms.")
+    static final class Log extends OnLog {
+        @Parameters(paramLabel = "ID", description = "the session's id, as list shows it")
+        private String id;
+
+        Log(Console console) {
+            super(console);
+        }
+
+        @Override
+        public Integer call() {
+            log(id).forEach(logged -> out(EventCodec.line(logged)));
+            return 0;
+        }
+    }
+
+    private abstract static class OnLog implements Callable<Integer> {
+        private final Console console;
+
+        @Spec
+        private CommandSpec spec;
+
+        OnLog(Console console) {
+            this.console = console;
+        }
+
+        void out(String line) {
+            console.out().println(line);
+        }
+
+        <T> T read(Database.Read<T> read) {
+            return Database.readOnly(ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data(), read);
+        }
+
+        List<LoggedEvent> log(String text) {
+            var session = id(text);
+            var log = read(connection -> {
+                var events = new ArrayList<LoggedEvent>();
+                List<LoggedEvent> page;
+                do {
+                    page = SessionRows.events(connection, session, events.size(), PAGE_EVENTS);
+                    events.addAll(page);
+                } while (page.size() == PAGE_EVENTS);
+                return events;
+            });
+            if (log.isEmpty()) {
+                throw new Failure("there is no session \"" + text + "\"; see: hotseat session list");
+            }
+            return log;
+        }
+
+        private static SessionId id(String text) {
+            try {
+                return new SessionId(text);
+            } catch (IllegalArgumentException e) {
+                throw new Failure("\"" + text + "\" is not a session's id; see: hotseat session list");
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.hotseat.ops;
+
+import java.util.Map;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Log lines on standard error: one line each, warnings of libraries and everything of our own. */
+public final class Logging {
+    /** Held, because the log manager itself lets loggers go. */
+    private static final Map<String, Logger> LEVELS = Map.of("", Logger.getLogger(""), "dev.hotseat", Logger.getLogger("dev.hotseat"),
+            // It warns once for each event loop after the first that a gauge is shared, which is as it should be.
+            "micrometer", Logger.getLogger("io.micrometer.common.util.internal.logging.WarnThenDebugLogger"));
+
+    private Logging() {}
+
+    public static void setUp() {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");
+        for (var handler : LEVELS.get("").getHandlers()) {
+            LEVELS.get("").removeHandler(handler);
+        }
+        var handler = new ConsoleHandler();
+        handler.setFormatter(new SimpleFormatter());
+        handler.setLevel(Level.ALL);
+        LEVELS.get("").addHandler(handler);
+        LEVELS.get("").setLevel(Level.WARNING);
+        LEVELS.get("dev.hotseat").setLevel(Level.INFO);
+        LEVELS.get("micrometer").setLevel(Level.SEVERE);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.hotseat.ops;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Every setting there is: one row each, from which flags, environment variables, the file's keys, the help, the checks and
+ * {@code --print-config} are all made.
+ */
+public enum Setting {
+    HOST("127.0.0.1", "address to listen on; 0.0.0.0 for all", "a host name or address", text -> !text.isBlank()),
+    PORT("8080", "port to listen on; 0 picks a free one", "a whole number from 0 to 65535", text -> within(text, 0, 65_535)),
+    DATA(".hotseat", "folder for the database, the host key and backups", "a folder", text -> !text.isBlank()),
+    WEBROOT("", "folder to serve the pages from, for working on them; empty serves the built-in ones", "a folder, or nothing", _ -> true),
+    PUBLIC_URL("", "address that people reach this server by, where a proxy stands in front; empty follows the request",
+            "a URL that begins with http:// or https://, or nothing", Setting::urlOrNothing),
+    OUTBOUND_BYTES_MAX("1048576", "bytes that may wait to go out to one connection before it is closed to resume",
+            "a whole number from 65536 to 1073741824", text -> within(text, 65_536, 1L << 30)),
+    FRAME_BYTES_MAX("32768", "longest frame taken from a browser", "a whole number from 1024 to 131072", text -> within(text, 1_024, 131_072)),
+    PRESENCE_GRACE_MS("10000", "how long a participant may be gone before the log says so, in milliseconds",
+            "a whole number from 0 to 600000", text -> within(text, 0, 600_000));
+
+    private final String standard;
+    private final String help;
+    private final String allowed;
+    private final Predicate<String> valid;
+
+    Setting(String standard, String help, String allowed, Predicate<String> valid) {
+        this.standard = standard;
+        this.help = help;
+        this.allowed = allowed;
+        this.valid = valid;
+    }
+
+    /** The name in the file and in {@code --print-config}; a flag is the same with two dashes before it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String flag() {
+        return "--" + key();
+    }
+
+    public String variable() {
+        return "HOTSEAT_" + name();
+    }
+
+    public String standard() {
+        return standard;
+    }
+
+    public String help() {
+        return help;
+    }
+
+    /** What a value must be, in words that follow "must be". */
+    public String allowed() {
+        return allowed;
+    }
+
+    public boolean valid(String value) {
+        return valid.test(value);
+    }
+
+    private static boolean within(String text, long least, long most) {
+        try {
+            var number = Long.parseLong(text);
+            return number >= least && number <= most;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean urlOrNothing(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        try {
+            var url = URI.create(text);
+            return url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
