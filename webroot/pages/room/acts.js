@@ -37,7 +37,7 @@ export function roomActs({store, give}) {
       const missing = missingNames();
       const yes = !missing.length || await confirmAct({
         title: 'Reveal the scores now?',
-        body: html`<p><strong dir="auto">${listOf(missing)}</strong> ${missing.length === 1 ? 'has' : 'have'} not submitted. The reveal is logged with ${missing.length === 1 ? 'this name' : 'these names'}, and whoever grades after it is no longer blind.</p>`,
+        body: html`<p><strong dir="auto">${listOf(missing)}</strong> ${missing.length === 1 ? 'has' : 'have'} not submitted. The reveal is logged with ${missing.length === 1 ? 'this name' : 'these names'}, and grades cannot be changed after it.</p>`,
         act: 'Reveal anyway',
         danger: true,
       });

@@ -11,7 +11,7 @@ public final class Logging {
     /** Held, because the log manager itself lets loggers go. */
     private static final Map<String, Logger> LEVELS = Map.of("", Logger.getLogger(""), "dev.hotseat", Logger.getLogger("dev.hotseat"),
             // It warns once for each event loop after the first that a gauge is shared, which is as it should be.
-            "micrometer", Logger.getLogger("io.micrometer.common.util.internal.logging.WarnThenDebugLogger"));
+            "micrometer", Logger.getLogger("io.micrometer.core.instrument.MeterRegistry"));
 
     private Logging() {}
 
