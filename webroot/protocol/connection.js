@@ -10,7 +10,7 @@ import {createOffset} from './offset.js';
 import {createOutbox} from './outbox.js';
 
 const FIRST_PAUSE_MS = 300;
-const LONGEST_PAUSE_MS = 8_000;
+const LONGEST_PAUSE_MS = 5_000;
 const SETTLED_MS = 5_000;
 const BURST = 8;
 const BURST_EVERY_MS = 180;
