@@ -25,7 +25,7 @@ final class AnswerCutter {
     private final Map<String, Integer> styles = new HashMap<>();
     private Draft answer;
     private Outline.Part section;
-    private String newTitle;
+    private Line newTitle;
     private int sectionLevel;
 
     AnswerCutter(Layout layout, Outline outline, int split) {
@@ -55,6 +55,7 @@ final class AnswerCutter {
                 i = step(i, to);
             }
         }
+        dropNewTitle();
         for (Deque<Draft> unanswered : waiting.values()) {
             unanswered.forEach(draft -> outline.warn(draft.line, "the answers part has no answer to this question"));
         }
@@ -123,6 +124,13 @@ final class AnswerCutter {
         }
         answer = known;
         section = homes.get(known);
+        dropNewTitle();
+    }
+
+    private void dropNewTitle() {
+        if (newTitle != null) {
+            outline.leaveOut(newTitle, "heading without questions");
+        }
         newTitle = null;
     }
 
@@ -168,12 +176,15 @@ final class AnswerCutter {
     }
 
     private void enter(Line line) {
-        String text = DocumentCutter.sectionTitle(line.text());
-        String key = Wording.key(text);
+        dropNewTitle();
+        String key = Wording.key(DocumentCutter.sectionTitle(line.text()));
         section = outline.parts.stream().filter(part -> part.key().equals(key)).findFirst().orElse(null);
-        newTitle = section == null ? text : null;
         answer = null;
-        outline.titleLines.add(line.number());
+        if (section == null) {
+            newTitle = line;
+        } else {
+            outline.titleLines.add(line.number());
+        }
     }
 
     /** A question that only this part has: written the way most known questions are written here. */
@@ -203,7 +214,10 @@ final class AnswerCutter {
         outline.warn(line.number(), "this question is only in the answers part; it was added to the bank");
         answer = new Draft(Draft.Opened.TEXT, line, Prompts.clean(line.text()));
         if (section == null) {
-            section = outline.addTo(newTitle == null ? "" : newTitle, answer);
+            section = outline.addTo(newTitle == null ? "" : DocumentCutter.sectionTitle(newTitle.text()), answer);
+            if (newTitle != null) {
+                outline.titleLines.add(newTitle.number());
+            }
         } else {
             section.drafts().add(answer);
         }

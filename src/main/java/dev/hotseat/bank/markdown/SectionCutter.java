@@ -7,6 +7,7 @@ import java.util.Set;
 final class SectionCutter {
     private static final int TITLE_CHARS_MAX = 80;
     private static final int TITLE_WORDS_MAX = 6;
+    private static final int WRAPPED_CHARS_MAX = 1_000;
 
     private final List<Line> lines;
     private final String[] excluded;
@@ -108,7 +109,11 @@ final class SectionCutter {
     private int fold(Folds.Fold fold) {
         Draft draft = outline.add(new Draft(Draft.Opened.FOLD, lines.get(fold.from()), fold.summary()));
         for (int i = fold.from() + 1; i <= fold.summaryEnd(); i++) {
-            draft.morePrompt(lines.get(i), "");
+            if (i < fold.summaryFrom() && !Furniture.wordless(lines.get(i))) {
+                draft.follow(lines.get(i));
+            } else {
+                draft.morePrompt(lines.get(i), "");
+            }
         }
         if (!fold.rest().isEmpty()) {
             draft.follow(lines.get(fold.summaryEnd()), fold.rest());
@@ -205,7 +210,7 @@ final class SectionCutter {
     private boolean continues(int index, StringBuilder text) {
         Line line = lines.get(index);
         if (line.kind() != Line.Kind.TEXT || line.starts() || excluded[index] != null || carrier.opens(line)
-                || Prompts.answerLabel(line.text())) {
+                || Prompts.answerLabel(line.text()) || text.length() > WRAPPED_CHARS_MAX) {
             return false;
         }
         String plain = Wording.plain(text.toString());

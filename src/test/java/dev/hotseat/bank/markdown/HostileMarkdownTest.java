@@ -42,8 +42,8 @@ class HostileMarkdownTest {
     @ValueSource(strings = {"> ", "- ", "1. ", "[", "![", "*", "**", "_", "`", "<", "<a ", "<details><summary>", "|", "\\", "(", "](", "#", "a", "?",
         "~", "=", "<!--", "0", "Q", " ", "\t", "é", "**a", "[a](", "<b>", "* ", "- - 1. > "})
     void anyRunOfMarkupIsReadInOneLineAndInMany(String part) {
-        String line = part.repeat(1_000_000 / part.length());
-        String lines = (part.repeat(40) + "x?\n").repeat(5_000);
+        String line = part.repeat(400_000 / part.length());
+        String lines = (part.repeat(40) + "x?\n").repeat(1_000);
         assertTimeoutPreemptively(LIMIT, () -> {
             readOrRefuse("What is this?\n" + line);
             readOrRefuse("1. What is this? " + line + "\n");
