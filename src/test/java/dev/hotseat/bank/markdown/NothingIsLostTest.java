@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Every line of a document is in a question, in a section's title or in the list of what was left out; and so is every word. */
 class NothingIsLostTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
-    private static final Pattern NOT_TEXT = Pattern.compile("\\]\\([^)]*\\)|</?[a-z][^>]*>");
+    private static final Pattern NOT_TEXT = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)|\\]\\([^)]*\\)|</?[a-z][^>]*>");
     // Labels and tags that the import reads as structure or as a difficulty rather than as text.
     private static final Set<String> STRUCTURE = Set.of("details", "summary", "answer", "ans", "follow", "ups", "question", "show",
             "view", "strong", "code", "senior");
