@@ -69,6 +69,10 @@ final class AnswerCutter {
             known = take(Wording.key(line.text() + " " + layout.lines().get(index + 1).text()));
             last = known == null ? index : index + 1;
         }
+        int rest = known == null ? answerOnSameLine(line.text()) : -1;
+        if (rest > 0) {
+            known = take(Wording.key(line.text().substring(0, rest)));
+        }
         if (known == null && opensLikeAQuestion(line)) {
             known = similar(Wording.key(line.text()));
             if (known != null) {
@@ -77,6 +81,9 @@ final class AnswerCutter {
         }
         if (known != null) {
             start(known, index, last);
+            if (rest > 0) {
+                known.follow(line, line.text().substring(rest).strip());
+            }
         } else if (title(index, to)) {
             enter(line);
         } else if (newQuestion(line)) {
@@ -85,6 +92,13 @@ final class AnswerCutter {
             body(line);
         }
         return last;
+    }
+
+    /** Where a waiting question ends and its answer begins on the same line, or -1. */
+    private int answerOnSameLine(String text) {
+        int bold = SectionCutter.boldEnd(text);
+        int end = bold > 0 ? bold : Wording.head(text).indexOf("? ") + 1;
+        return end > 0 && waiting.containsKey(Wording.key(text.substring(0, end))) ? end : -1;
     }
 
     private boolean wraps(int index) {

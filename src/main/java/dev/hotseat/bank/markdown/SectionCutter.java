@@ -197,7 +197,7 @@ final class SectionCutter {
     }
 
     /** Where a bold question ends and its answer begins on the same line, or -1. */
-    private static int boldEnd(String text) {
+    static int boldEnd(String text) {
         String head = Wording.head(text);
         int open = head.startsWith("**") ? 0 : head.matches("^\\d{1,4}[.)]\\s\\*\\*.*") ? head.indexOf("**") : -1;
         int close = open < 0 ? -1 : head.indexOf("**", open + 2);
@@ -235,7 +235,8 @@ final class SectionCutter {
         Line follower = lines.get(next);
         boolean restarts = follower.ordinal() == 1 || Prompts.number(follower.text()) == 1 && follower.kind() == Line.Kind.TEXT;
         boolean bold = Prompts.boldThroughout(line.text().replaceFirst(":$", ""));
-        boolean between = carrier == Carrier.NUMBERED ? restarts || bold : bold || line.starts() && line.depth() == 0;
+        boolean alone = line.starts() && line.depth() == 0 && !loose && (current == null || !current.answered());
+        boolean between = carrier == Carrier.NUMBERED ? restarts || bold || alone : bold || line.starts() && line.depth() == 0;
         return between && carrier.opens(follower) && Wording.questionLike(follower.text()) && (!plain.endsWith(":") || bold || !loose && plain.split(" ").length <= TITLE_WORDS_MAX);
     }
 

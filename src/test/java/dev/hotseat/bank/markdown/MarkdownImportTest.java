@@ -44,6 +44,24 @@ class MarkdownImportTest {
     }
 
     @Test
+    void joinsTwoPartsThatHaveNoHeadingMarksAtAll() {
+        ImportedBank bank = read("two-parts-plain.md");
+        assertThat(titles(bank.bank())).containsExactly("CI/CD", "Cloud");
+        assertThat(bank.bank().withGuidance()).isEqualTo(4);
+        assertThat(question(bank, "What do you scan").guidance()).isEqualTo("SAST\nDAST");
+    }
+
+    @Test
+    void joinsTwoPartsWrittenInDifferentWays() {
+        ImportedBank bank = read("two-parts-bullets.md");
+        assertThat(titles(bank.bank())).containsExactly("Objects", "Blocks");
+        assertThat(question(bank, "What does").guidance()).isEqualTo("Mistakes, not malice\n\nNot cost");
+        assertThat(question(bank, "When would").guidance()).isEqualTo("For small writes in place.");
+        assertThat(question(bank, "How do you resize").guidance()).isEqualTo("Online, then the file system.");
+        assertThat(bank.warnings()).isEmpty();
+    }
+
+    @Test
     void readsHeadingsAsQuestionsAndLeavesTheFurnitureOut() {
         ImportedBank bank = read("headings.md");
         assertThat(titles(bank.bank())).containsExactly("Basics", "Concurrency");
