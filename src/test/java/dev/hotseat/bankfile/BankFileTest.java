@@ -2,6 +2,7 @@ package dev.hotseat.bankfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hotseat.bank.BankLimits;
 import dev.hotseat.bank.Difficulty;
@@ -46,8 +47,8 @@ class BankFileTest {
         assertThat(imported.origins()).extracting(Origin::line).containsExactly(2, 6, 4);
         assertThat(imported.origins().getFirst().lines()).containsExactly(2, 3);
         assertThat(imported.warnings()).singleElement().satisfies(warning -> assertThat(warning.line()).isEqualTo(6));
-        assertThat(imported.leftOut()).extracting("line", "text").contains(org.assertj.core.groups.Tuple.tuple(2, "Zoë"),
-                org.assertj.core.groups.Tuple.tuple(5, ";;orphan;;;;"));
+        assertThat(imported.leftOut()).extracting("line", "text").contains(tuple(2, "Zoë"),
+                tuple(5, ";;orphan;;;;"));
     }
 
     @Test

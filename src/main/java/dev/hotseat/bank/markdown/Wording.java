@@ -1,5 +1,7 @@
 package dev.hotseat.bank.markdown;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -114,8 +116,8 @@ final class Wording {
 
     /** How alike two keys are: shared words over all words, from 0 to 1. */
     static double likeness(String one, String other) {
-        Set<String> left = Set.of(new java.util.HashSet<>(java.util.List.of(one.split(" "))).toArray(String[]::new));
-        Set<String> right = Set.of(new java.util.HashSet<>(java.util.List.of(other.split(" "))).toArray(String[]::new));
+        Set<String> left = new HashSet<>(Arrays.asList(one.split(" ")));
+        Set<String> right = new HashSet<>(Arrays.asList(other.split(" ")));
         long shared = left.stream().filter(right::contains).count();
         return (double) shared / (left.size() + right.size() - shared);
     }
