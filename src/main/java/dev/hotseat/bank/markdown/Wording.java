@@ -77,6 +77,9 @@ final class Wording {
 
     /** Whether it ends as a question does, whatever emoji, stars or bracketed remark follow the mark. */
     static boolean asks(String markdown) {
+        if (markdown.indexOf('?') < 0 && markdown.indexOf('？') < 0 && markdown.indexOf('؟') < 0) {
+            return false;
+        }
         String text = strippedEnd(plain(markdown));
         return !text.isEmpty() && "?？؟".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
