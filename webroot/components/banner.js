@@ -9,7 +9,7 @@ export function connectionBanner(status, pending, role, tryNow) {
   const what = status.stopping ? 'The server is restarting. Reconnecting…' : 'Reconnecting…';
   const kept = role === 'CANDIDATE' ? 'Stay on this page. Nothing is lost.' : pending > 0
     ? `What you typed is kept: ${pending} ${pending === 1 ? 'entry goes' : 'entries go'} out when the line is back.`
-    : 'What you typed is kept. The clock runs on at the server.';
+    : 'What you typed is kept.';
   return html`<div class="banner" role="status">
     ${icon('offline')}<span class="grow"><strong>${what}</strong> ${kept}</span>
     <button type="button" class="button button-small" ?disabled=${status.kind === 'connecting'} @click=${tryNow}>Try now</button>

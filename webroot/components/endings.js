@@ -67,6 +67,6 @@ const reload = html`<button type="button" class="button button-primary" @click=$
 
 export function arriving(status) {
   const failing = status.kind === 'waiting' || (status.kind === 'connecting' && status.attempt > 0);
-  return html`<main class="ending ending-arriving" id="main" aria-busy="true"><span class="ending-mark">${mark()}</span>
+  return html`<main class="ending ending-arriving" id="main" aria-busy="true"><h1 class="visually-hidden">Hotseat</h1><span class="ending-mark">${mark()}</span>
     <p class="lede" role="status">${failing ? 'The server does not answer yet. Trying again by itself…' : 'Finding your seat…'}</p></main>`;
 }

@@ -23,7 +23,7 @@ function blocks(lines) {
       const fence = line.match(FENCE)[1];
       const end = lines.findIndex((each, at) => at > i && each.trim().startsWith(fence));
       const last = end < 0 ? lines.length : end;
-      out.push(html`<pre dir="ltr" tabindex="0" role="region" aria-label="Code"><code>${lines.slice(i + 1, last).join('\n')}</code></pre>`);
+      out.push(html`<pre dir="ltr" tabindex="0" role="group" aria-label="Code"><code>${lines.slice(i + 1, last).join('\n')}</code></pre>`);
       i = last + 1;
     } else if (HEADING.test(line)) {
       out.push(html`<p class="md-heading" dir="auto">${inline(line.replace(HEADING, ''))}</p>`);

@@ -48,7 +48,8 @@ async function load() {
     const {session, audience, you, events} = await response.json();
     const timeline = createTimeline(events);
     document.title = `Replay: ${session.title} · Hotseat`;
-    store.set({loaded: {session, audience, you, timeline, last: timeline.stateAfter(events.length)}, at: timeline.startMs});
+    store.set({loaded: {session, audience, you, timeline, last: timeline.stateAfter(events.length)},
+      at: store.get().loaded ? store.get().at : timeline.startMs}); // what is new does not move what is watched
   } catch (error) {
     store.set({problem: error.name === 'UnknownEventError'
       ? {title: 'This page is older than the server', detail: error.message, again: true}
@@ -195,7 +196,7 @@ function draw(now) {
     render(html`${shell({home})}<main class="ending" id="main">${now.problem
       ? html`<span class="ending-icon">${icon('replay')}</span><h1 class="title">${now.problem.title}</h1><p class="lede">${now.problem.detail}</p>
         ${now.problem.again ? html`<div class="row"><button type="button" class="button button-primary" @click=${load}>Try again</button></div>` : nothing}`
-      : html`<span class="ending-mark">${mark()}</span><p class="lede" role="status">Reading the session’s log…</p>`}</main>`, app);
+      : html`<h1 class="visually-hidden">Replay</h1><span class="ending-mark">${mark()}</span><p class="lede" role="status">Reading the session’s log…</p>`}</main>`, app);
     return;
   }
   render(html`${header(now)}

@@ -98,7 +98,8 @@ function speak(event) {
   const {state} = store.get();
   if (event.type === 'QuestionPushed') {
     const question = questionOf(state, event.questionId);
-    announce(`Question ${question.number}. ${question.prompt}`);
+    // A long prompt is read where it stands, at the reader's own pace.
+    announce(`Question ${question.number}. ${question.prompt.length <= 300 ? question.prompt : ''}`);
   } else if (event.type === 'SessionStarted') announce('The interview has started.');
   else if (event.type === 'CandidateReady') announce('The candidate is ready.');
   else if (event.type === 'QuestionFinished') announce('The question is finished.');

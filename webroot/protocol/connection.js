@@ -9,8 +9,8 @@ import {isKept} from './commands.js';
 import {createOffset} from './offset.js';
 import {createOutbox} from './outbox.js';
 
-const FIRST_PAUSE_MS = 400;
-const LONGEST_PAUSE_MS = 15_000;
+const FIRST_PAUSE_MS = 300;
+const LONGEST_PAUSE_MS = 5_000;
 const SETTLED_MS = 5_000;
 const BURST = 8;
 const BURST_EVERY_MS = 180;
@@ -166,7 +166,7 @@ export function connect({url, session, token, storage, handlers, random = Math.r
       handlers.status({kind: 'refused', code, reason});
       return;
     }
-    const ceiling = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt);
+    const ceiling = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 1.7 ** attempt);
     const pause = ceiling / 2 + random() * (ceiling / 2);
     attempt += 1;
     handlers.status({kind: 'waiting', attempt, retryAt: localNow() + pause, reason, stopping: code === 4000});

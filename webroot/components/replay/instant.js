@@ -46,7 +46,7 @@ export function gradesAt({state, audience}) {
   const question = questionOf(state, state.current ?? state.asked.at(-1));
   if (audience === 'candidate' || audience === 'observer') {
     return html`<div class="column-head"><h2 class="subheading">In the room</h2><span class="muted small">${PHASE_WORDS[state.phase] ?? ''}</span></div>
-      <div class="column-scroll">${here(state)}</div>`;
+      <div class="column-scroll" tabindex="0" role="region" aria-label="People">${here(state)}</div>`;
   }
   const panel = graders(state);
   return html`<div class="column-head"><h2 class="subheading">Grades${question ? html`<span class="muted tabular">, question ${question.number}</span>` : nothing}</h2></div>

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 
 /**
@@ -112,7 +113,7 @@ public final class BankBuilder {
     }
 
     private static String tag(String text) {
-        return oneLine(text).toLowerCase(java.util.Locale.ROOT).replace(",", " ").replace(";", " ").strip().replaceAll("\\s+", " ");
+        return oneLine(text).toLowerCase(Locale.ROOT).replace(",", " ").replace(";", " ").strip().replaceAll("\\s+", " ");
     }
 
     /** One line of text: control characters and runs of space become one space. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -56,7 +57,7 @@ final class CsvReader {
         String first = text.stripLeading().lines().findFirst().orElse("");
         char separator = separator(text);
         return first.length() < 1_000 && first.indexOf(separator) > 0
-                && Arrays.stream(first.split(java.util.regex.Pattern.quote(String.valueOf(separator))))
+                && Arrays.stream(first.split(Pattern.quote(String.valueOf(separator))))
                 .anyMatch(cell -> Column.named(cell).filter(Column.PROMPT::equals).isPresent());
     }
 

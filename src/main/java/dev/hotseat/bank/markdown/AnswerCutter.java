@@ -25,7 +25,7 @@ final class AnswerCutter {
     private final Map<String, Integer> styles = new HashMap<>();
     private Draft answer;
     private Outline.Part section;
-    private String newTitle;
+    private Line newTitle;
     private int sectionLevel;
 
     AnswerCutter(Layout layout, Outline outline, int split) {
@@ -55,6 +55,7 @@ final class AnswerCutter {
                 i = step(i, to);
             }
         }
+        dropNewTitle();
         for (Deque<Draft> unanswered : waiting.values()) {
             unanswered.forEach(draft -> outline.warn(draft.line, "the answers part has no answer to this question"));
         }
@@ -68,6 +69,10 @@ final class AnswerCutter {
             known = take(Wording.key(line.text() + " " + layout.lines().get(index + 1).text()));
             last = known == null ? index : index + 1;
         }
+        int rest = known == null ? answerOnSameLine(line.text()) : -1;
+        if (rest > 0) {
+            known = take(Wording.key(line.text().substring(0, rest)));
+        }
         if (known == null && opensLikeAQuestion(line)) {
             known = similar(Wording.key(line.text()));
             if (known != null) {
@@ -76,6 +81,9 @@ final class AnswerCutter {
         }
         if (known != null) {
             start(known, index, last);
+            if (rest > 0) {
+                known.follow(line, line.text().substring(rest).strip());
+            }
         } else if (title(index, to)) {
             enter(line);
         } else if (newQuestion(line)) {
@@ -84,6 +92,13 @@ final class AnswerCutter {
             body(line);
         }
         return last;
+    }
+
+    /** Where a waiting question ends and its answer begins on the same line, or -1. */
+    private int answerOnSameLine(String text) {
+        int bold = SectionCutter.boldEnd(text);
+        int end = bold > 0 ? bold : Wording.head(text).indexOf("? ") + 1;
+        return end > 0 && waiting.containsKey(Wording.key(text.substring(0, end))) ? end : -1;
     }
 
     private boolean wraps(int index) {
@@ -123,6 +138,13 @@ final class AnswerCutter {
         }
         answer = known;
         section = homes.get(known);
+        dropNewTitle();
+    }
+
+    private void dropNewTitle() {
+        if (newTitle != null) {
+            outline.leaveOut(newTitle, "heading without questions");
+        }
         newTitle = null;
     }
 
@@ -168,12 +190,15 @@ final class AnswerCutter {
     }
 
     private void enter(Line line) {
-        String text = DocumentCutter.sectionTitle(line.text());
-        String key = Wording.key(text);
+        dropNewTitle();
+        String key = Wording.key(DocumentCutter.sectionTitle(line.text()));
         section = outline.parts.stream().filter(part -> part.key().equals(key)).findFirst().orElse(null);
-        newTitle = section == null ? text : null;
         answer = null;
-        outline.titleLines.add(line.number());
+        if (section == null) {
+            newTitle = line;
+        } else {
+            outline.titleLines.add(line.number());
+        }
     }
 
     /** A question that only this part has: written the way most known questions are written here. */
@@ -203,7 +228,10 @@ final class AnswerCutter {
         outline.warn(line.number(), "this question is only in the answers part; it was added to the bank");
         answer = new Draft(Draft.Opened.TEXT, line, Prompts.clean(line.text()));
         if (section == null) {
-            section = outline.addTo(newTitle == null ? "" : newTitle, answer);
+            section = outline.addTo(newTitle == null ? "" : DocumentCutter.sectionTitle(newTitle.text()), answer);
+            if (newTitle != null) {
+                outline.titleLines.add(newTitle.number());
+            }
         } else {
             section.drafts().add(answer);
         }

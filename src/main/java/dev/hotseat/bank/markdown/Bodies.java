@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /** Turns the lines that follow a question into its guidance and follow-ups, as their author wrote them. */
 final class Bodies {
-    private static final Pattern LAYOUT_ONLY = Pattern.compile("(?i)^(\\s*</?(br|p|b|i|div|center|details|summary|strong|em|hr)(\\s[^<>]{0,500})?/?>\\s*)+$");
+    private static final Pattern LAYOUT_TAG = Pattern.compile("(?i)</?(br|p|b|i|div|center|details|summary|strong|em|hr)(\\s[^<>]{0,500})?/?>");
     private static final Pattern FOLD_TAGS = Pattern.compile("(?i)(</b>|</p>)?\\s*</?details(\\s[^<>]{0,200})?>");
-    private static final Pattern ANSWER_SUMMARY = Pattern.compile("(?i)^\\s*<summary[^<>]{0,200}>.{0,200}</summary>(\\s*<br\\s?/?>|\\s*<b>|\\s*<p>)*\\s*$");
+    private static final Pattern ANSWER_SUMMARY = Pattern.compile("(?i)^\\s*<summary[^<>]{0,200}>.{0,200}</summary>.{0,40}$");
     private static final Pattern FOLLOW_UPS = Pattern.compile("(?i)^\\W*follow[- ]?ups?( questions?)?\\W*$");
 
     private final Draft draft;
@@ -109,7 +109,7 @@ final class Bodies {
         if (raw.indexOf('<') < 0 || raw.indexOf('`') >= 0) {
             return raw;
         }
-        if (LAYOUT_ONLY.matcher(Wording.head(raw)).matches()) {
+        if (LAYOUT_TAG.matcher(raw).replaceAll("").isBlank()) {
             return null;
         }
         String bare = FOLD_TAGS.matcher(raw).replaceAll("");

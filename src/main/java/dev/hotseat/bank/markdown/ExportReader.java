@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Reads what {@link MarkdownExport} wrote, comment by comment, also after a person has edited the text between them. */
 final class ExportReader {
-    private static final Pattern MARK = Pattern.compile("^<!-- hotseat:([a-z-]+)((?: [a-z]+=[A-Z0-9]+)*)(?: 1)? -->\\s*$");
+    private static final Pattern MARK = Pattern.compile("^<!-- hotseat:([a-z-]+)((?: [a-z]{1,20}=[A-Z0-9]{1,20}){0,9})(?: 1)? -->\\s*$");
     private static final Pattern SETTING = Pattern.compile("([a-z]+)=([A-Z0-9]+)");
     private static final Map<String, Column> FIELDS = Map.of("guidance", Column.GUIDANCE, "follow-ups", Column.FOLLOW_UPS,
             "hints", Column.HINTS, "weak-signs", Column.WEAK_SIGNS, "tags", Column.TAGS);

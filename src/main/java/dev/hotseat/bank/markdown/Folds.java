@@ -13,11 +13,12 @@ final class Folds {
      * One fold, in indexes of the document's lines.
      *
      * @param from       where it opens
+     * @param summaryFrom where its summary opens
      * @param summaryEnd where its summary closes; the rest of that line already belongs to the answer
      * @param to         its last line
      * @param closed     false where no closing tag was found
      */
-    record Fold(int from, int summaryEnd, int to, String summary, String rest, Kind kind, boolean closed) {}
+    record Fold(int from, int summaryFrom, int summaryEnd, int to, String summary, String rest, Kind kind, boolean closed) {}
 
     private static final int SUMMARY_LINES_MAX = 40;
     private static final double QUESTION_SHARE_MIN = 0.5;
@@ -31,6 +32,7 @@ final class Folds {
     private final List<Fold> found = new ArrayList<>();
     private final List<Integer> open = new ArrayList<>();
     private int summaryFrom = -1;
+    private int summaryStart = -1;
     private int summaryEnd = -1;
     private StringBuilder summary = new StringBuilder();
     private String rest = "";
@@ -117,6 +119,7 @@ final class Folds {
         }
         if (!closing) {
             summaryFrom = index;
+            summaryStart = index;
         } else if (summaryFrom >= 0) {
             summaryFrom = -1;
             summaryEnd = index;
@@ -128,7 +131,7 @@ final class Folds {
         int from = open.getFirst();
         if (summaryEnd >= 0) {
             String text = summary.toString().strip();
-            found.add(new Fold(from, summaryEnd, Math.max(index, summaryEnd), Prompts.clean(text), rest, kind(text), closed));
+            found.add(new Fold(from, summaryStart, summaryEnd, Math.max(index, summaryEnd), Prompts.clean(text), rest, kind(text), closed));
         }
         open.clear();
         summary = new StringBuilder();
@@ -157,7 +160,7 @@ final class Folds {
             return folds;
         }
         return folds.stream().map(fold -> fold.kind() == Kind.OTHER && asked > 2
-                ? new Fold(fold.from(), fold.summaryEnd(), fold.to(), fold.summary(), fold.rest(), Kind.QUESTION, fold.closed())
+                ? new Fold(fold.from(), fold.summaryFrom(), fold.summaryEnd(), fold.to(), fold.summary(), fold.rest(), Kind.QUESTION, fold.closed())
                 : fold).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.hotseat.bank.markdown;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds the lines that belong to a document's furniture, not to its questions, and says what each is. */
@@ -58,13 +59,19 @@ final class Furniture {
             return "front matter";
         }
         if (line.kind() != Line.Kind.HEADING && line.kind() != Line.Kind.TABLE && line.text().length() < TO_TOP_CHARS_MAX
-                && TO_TOP.matcher(Wording.plain(line.text())).matches()) {
+                && mayLeadToTop(line.text()) && TO_TOP.matcher(Wording.plain(line.text())).matches()) {
             return "link back to the top";
         }
         if (line.kind() == Line.Kind.OTHER && DEFINITION.matcher(Wording.head(line.raw())).matches()) {
             return "link target";
         }
         return null;
+    }
+
+    /** A cheap look that spares nearly every line the patterns. */
+    private static boolean mayLeadToTop(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("top") || lower.contains("toc") || lower.contains("contents");
     }
 
     /** A list or table most of whose lines are links into the document is its table of contents, not a set of questions. */

@@ -30,6 +30,7 @@ final class HeadingRoles {
     private final boolean[] opensQuestion;
     private final Role[] roles;
     private int first = -1;
+    private int listLevel;
 
     private HeadingRoles(List<Line> lines, String[] excluded, List<Folds.Fold> folds) {
         this.lines = lines;
@@ -74,6 +75,7 @@ final class HeadingRoles {
         for (int i = 0; i < lines.size(); i++) {
             if (headings[i]) {
                 roles[i] = role(i, question, main, marked);
+                listLevel = roles[i] == Role.QUESTION ? lines.get(i).level() : listLevel;
                 question = roles[i] == Role.QUESTION ? level(i) : roles[i] == Role.SECTION ? 0 : question;
             }
         }
@@ -83,7 +85,7 @@ final class HeadingRoles {
     private Role role(int index, int question, int main, boolean marked) {
         int level = level(index);
         String text = lines.get(index).text();
-        if (question == IN_LIST && level != IN_LIST && lines.get(index).depth() > 0) {
+        if (question == IN_LIST && level != IN_LIST && (lines.get(index).depth() > 0 || level > listLevel)) {
             return Role.WITHIN;
         }
         if (marked) {
@@ -118,11 +120,19 @@ final class HeadingRoles {
     /** Short text under the heading that itself asks: the heading names the topic, the text is the question. */
     private boolean bodyAsks(int index) {
         int words = 0;
+        int asking = 0;
         boolean asked = false;
         for (int i = index + 1; i < lines.size() && lines.get(i).kind() != Line.Kind.HEADING; i++) {
             Line line = lines.get(i);
             if (line.kind() == Line.Kind.ITEM || line.kind() == Line.Kind.TABLE) {
                 return false;
+            }
+            if (line.kind() == Line.Kind.TEXT && line.starts() && Wording.asks(line.text())) {
+                asking++;
+                boolean carries = Prompts.boldThroughout(line.text()) || Prompts.marked(line.text());
+                if (carries || asking > 1) {
+                    return false;
+                }
             }
             if (line.kind() == Line.Kind.TEXT && excluded[i] == null) {
                 words += line.text().length();

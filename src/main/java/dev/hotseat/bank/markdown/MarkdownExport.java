@@ -41,8 +41,7 @@ public final class MarkdownExport {
 
     private void question(Question question) {
         mark("question minutes=" + question.minutes() + " difficulty=" + question.difficulty());
-        out.append("### ");
-        block(question.prompt());
+        block("### " + question.prompt());
         if (!question.tags().isEmpty()) {
             mark("tags");
             out.append("Tags: ").append(String.join(", ", question.tags())).append("\n\n");
@@ -76,7 +75,7 @@ public final class MarkdownExport {
             mark(name);
             out.append("**").append(label).append("**\n\n");
             for (String item : items) {
-                out.append("- ").append(escape(item).replace("\n", "\n  ")).append('\n');
+                out.append("- ").append(item.replace("\n", "\n  ")).append('\n');
             }
             out.append('\n');
         }

@@ -60,7 +60,7 @@ public final class MarkdownImport {
             builder.warn(draft.line, "the question of line " + earlier + " stands here again; both were kept");
         }
         TreeSet<Integer> lines = new TreeSet<>();
-        draft.promptLines().forEach(line -> lines.add(line.number()));
+        draft.promptLines().stream().filter(line -> !line.blank()).forEach(line -> lines.add(line.number()));
         draft.body().stream().filter(line -> !line.blank()).forEach(line -> lines.add(line.number()));
         builder.question(question, draft.line, lines);
     }

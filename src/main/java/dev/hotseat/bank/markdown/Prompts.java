@@ -12,7 +12,7 @@ final class Prompts {
             "^(?:\\*\\*|__|<b>)?\\s{0,3}(?:A|Ans|Answer|ANSWER)\\s{0,3}\\d{0,4}\\s{0,3}[.:)]\\s{0,3}(?:\\*\\*|__|</b>)?\\s{0,3}[:.]?\\s{0,9}");
     private static final Pattern WRAPPED = Pattern.compile("^<(b|strong|i|u|code|summary|a|font|span|h[1-6])(?:\\s[^<>]{0,500})?>(.*)</\\1>$");
     private static final Pattern SELF_LINK = Pattern.compile("^\\[([^\\[\\]]{1,1000})\\]\\(#[^)]{0,500}\\)$");
-    private static final Pattern TOP_LINK = Pattern.compile("^\\[+[^\\]a-zA-Z]{0,20}\\]+\\(#[^)]{0,200}\\)\\s*");
+    private static final Pattern TOP_LINK = Pattern.compile("^\\[{1,3}[^\\]a-zA-Z]{0,20}\\]{1,3}\\(#[^)]{0,200}\\)\\s*");
     private static final Pattern EMPTY_ANCHOR = Pattern.compile("<a\\s[^<>]{0,500}>\\s*</a>|</?(?:summary|details|br|p)(?:\\s[^<>]{0,200})?/?>");
 
     private Prompts() {}
@@ -110,7 +110,7 @@ final class Prompts {
     }
 
     static boolean boldThroughout(String text) {
-        String bare = text.replaceAll("[^\\p{L}\\p{N}\\p{P}\\p{S}]+$", "");
+        String bare = Wording.withoutTail(text, "*_?!.:;)\"'");
         return !unbold(bare).equals(bare) || text.startsWith("<b>") && text.endsWith("</b>");
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 final class SectionCutter {
     private static final int TITLE_CHARS_MAX = 80;
     private static final int TITLE_WORDS_MAX = 6;
+    private static final int WRAPPED_CHARS_MAX = 1_000;
 
     private final List<Line> lines;
     private final String[] excluded;
@@ -108,7 +109,11 @@ final class SectionCutter {
     private int fold(Folds.Fold fold) {
         Draft draft = outline.add(new Draft(Draft.Opened.FOLD, lines.get(fold.from()), fold.summary()));
         for (int i = fold.from() + 1; i <= fold.summaryEnd(); i++) {
-            draft.morePrompt(lines.get(i), "");
+            if (i < fold.summaryFrom() && !Furniture.wordless(lines.get(i))) {
+                draft.follow(lines.get(i));
+            } else {
+                draft.morePrompt(lines.get(i), "");
+            }
         }
         if (!fold.rest().isEmpty()) {
             draft.follow(lines.get(fold.summaryEnd()), fold.rest());
@@ -192,7 +197,7 @@ final class SectionCutter {
     }
 
     /** Where a bold question ends and its answer begins on the same line, or -1. */
-    private static int boldEnd(String text) {
+    static int boldEnd(String text) {
         String head = Wording.head(text);
         int open = head.startsWith("**") ? 0 : head.matches("^\\d{1,4}[.)]\\s\\*\\*.*") ? head.indexOf("**") : -1;
         int close = open < 0 ? -1 : head.indexOf("**", open + 2);
@@ -205,7 +210,7 @@ final class SectionCutter {
     private boolean continues(int index, StringBuilder text) {
         Line line = lines.get(index);
         if (line.kind() != Line.Kind.TEXT || line.starts() || excluded[index] != null || carrier.opens(line)
-                || Prompts.answerLabel(line.text())) {
+                || Prompts.answerLabel(line.text()) || text.length() > WRAPPED_CHARS_MAX) {
             return false;
         }
         String plain = Wording.plain(text.toString());
@@ -230,7 +235,8 @@ final class SectionCutter {
         Line follower = lines.get(next);
         boolean restarts = follower.ordinal() == 1 || Prompts.number(follower.text()) == 1 && follower.kind() == Line.Kind.TEXT;
         boolean bold = Prompts.boldThroughout(line.text().replaceFirst(":$", ""));
-        boolean between = carrier == Carrier.NUMBERED ? restarts || bold : bold || line.starts() && line.depth() == 0;
+        boolean alone = line.starts() && line.depth() == 0 && !loose && (current == null || !current.answered());
+        boolean between = carrier == Carrier.NUMBERED ? restarts || bold || alone : bold || line.starts() && line.depth() == 0;
         return between && carrier.opens(follower) && Wording.questionLike(follower.text()) && (!plain.endsWith(":") || bold || !loose && plain.split(" ").length <= TITLE_WORDS_MAX);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,6 +57,10 @@ final class TwoParts {
 
     static boolean marker(Line line) {
         if (line.kind() != Line.Kind.HEADING && (line.kind() != Line.Kind.TEXT || line.text().length() > 60)) {
+            return false;
+        }
+        String lower = line.text().toLowerCase(Locale.ROOT);
+        if (!lower.contains("answer") && !lower.contains("solution") && !lower.contains("q")) {
             return false;
         }
         String words = Wording.plain(line.text()).replace("&", " and ").replaceAll("[^\\p{L}]+", " ").strip();

@@ -1,5 +1,7 @@
 package dev.hotseat.bank.markdown;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,12 +12,11 @@ final class Wording {
     // A line longer than this is prose; looking at its beginning is enough and keeps every pattern's cost bounded.
     private static final int LOOK_CHARS_MAX = 5_000;
     private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]{0,500}\\]\\([^)]{0,2000}\\)");
-    private static final Pattern TOP_LINK = Pattern.compile("\\[+[^\\]a-zA-Z]{0,20}\\]+\\(#[^)]{0,200}\\)");
+    private static final Pattern TOP_LINK = Pattern.compile("\\[{1,3}[^\\]a-zA-Z]{0,20}\\]{1,3}\\(#[^)]{0,200}\\)");
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{0,1000})\\]\\([^)]{0,2000}\\)");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,2000}>");
     private static final Pattern CODE_SPAN = Pattern.compile("`[^`]{0,2000}`");
     private static final Pattern EMPHASIS = Pattern.compile("\\*+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|~~");
-    private static final Pattern AFTER_QUESTION = Pattern.compile("[^\\p{L}\\p{N}?？؟.:;!]+$");
     private static final Pattern CLOSING_BRACKET = Pattern.compile("\\([^()]{0,300}\\)\\s*[.]?$");
     private static final Set<String> ASKING = Set.of("what", "what's", "whats", "how", "why");
     private static final Set<String> INVERTED = Set.of("when", "where", "which", "who", "whose", "is", "are", "do", "does", "did",
@@ -54,6 +55,9 @@ final class Wording {
     }
 
     private static String plainOutsideCode(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
         String bare = IMAGE.matcher(text).replaceAll("");
         bare = TOP_LINK.matcher(bare).replaceAll("");
         bare = LINK.matcher(bare).replaceAll("$1");
@@ -73,16 +77,28 @@ final class Wording {
 
     /** Whether it ends as a question does, whatever emoji, stars or bracketed remark follow the mark. */
     static boolean asks(String markdown) {
+        if (markdown.indexOf('?') < 0 && markdown.indexOf('？') < 0 && markdown.indexOf('؟') < 0) {
+            return false;
+        }
         String text = strippedEnd(plain(markdown));
         return !text.isEmpty() && "?？؟".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static String strippedEnd(String plain) {
-        String text = AFTER_QUESTION.matcher(plain).replaceAll("");
+        String text = withoutTail(plain, "?？؟.:;!");
         if (plain.endsWith(")") || plain.endsWith(").")) {
             text = CLOSING_BRACKET.matcher(plain).replaceAll("").strip();
         }
-        return AFTER_QUESTION.matcher(text).replaceAll("");
+        return withoutTail(text, "?？؟.:;!");
+    }
+
+    /** The text up to its last letter, digit or one of {@code kept}; a loop, as a pattern would try every start of a long tail. */
+    static String withoutTail(String text, String kept) {
+        int end = text.length();
+        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1)) && kept.indexOf(text.charAt(end - 1)) < 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** Whether it would be asked aloud: it ends as a question or opens with a word that asks or tells to do. */
@@ -103,8 +119,8 @@ final class Wording {
 
     /** How alike two keys are: shared words over all words, from 0 to 1. */
     static double likeness(String one, String other) {
-        Set<String> left = Set.of(new java.util.HashSet<>(java.util.List.of(one.split(" "))).toArray(String[]::new));
-        Set<String> right = Set.of(new java.util.HashSet<>(java.util.List.of(other.split(" "))).toArray(String[]::new));
+        Set<String> left = new HashSet<>(Arrays.asList(one.split(" ")));
+        Set<String> right = new HashSet<>(Arrays.asList(other.split(" ")));
         long shared = left.stream().filter(right::contains).count();
         return (double) shared / (left.size() + right.size() - shared);
     }
