@@ -1,14 +1,13 @@
 package dev.hotseat.web;
 
+import dev.hotseat.web.PageFiles.PageFile;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.MimeMapping;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.FileSystemAccess;
-import io.vertx.ext.web.handler.StaticHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,34 +16,52 @@ import java.util.Properties;
 final class PageRoutes {
     private static final Map<String, String> PAGES = Map.of(
             "/", "/index.html", "/new", "/new.html", "/sessions/:id", "/session.html", "/s/:id", "/room.html", "/replay/:id", "/replay.html");
+    private static final String LIBRARY = "/lib/lit-html";
 
-    private PageRoutes() {}
+    private final PageFiles files;
 
-    static void mount(Router router, Optional<Path> webroot) {
-        PAGES.forEach((path, page) -> router.get(path).handler(context -> context.reroute(page)));
-        router.get("/lib/lit-html/*").handler(uncached(StaticHandler.create("META-INF/resources/webjars/lit-html/" + version("lit-html"))));
-        router.get("/*").handler(uncached(webroot
-                // Read anew each time, so that an edit shows on reload.
-                .map(folder -> StaticHandler.create(FileSystemAccess.ROOT, folder.toAbsolutePath().toString())
-                        .setCachingEnabled(false).setFilesReadOnly(false))
-                .orElseGet(() -> StaticHandler.create("webroot"))));
-        router.route().last().handler(PageRoutes::nothingHere);
+    PageRoutes(PageFiles files) {
+        this.files = files;
     }
 
-    /** File names carry no version, so a browser asks each time and mostly hears that nothing changed. */
-    private static StaticHandler uncached(StaticHandler files) {
-        return files.setDefaultContentEncoding("UTF-8").setMaxAgeSeconds(0).setIncludeHidden(false);
+    void mount(Router router) {
+        PAGES.forEach((path, page) -> router.get(path).handler(context -> page(context, page, 200)));
+        var litHtml = "lit-html/" + version("lit-html");
+        router.get(LIBRARY + "/*").handler(context -> answer(context, 200, context.normalizedPath(),
+                files.library(litHtml, context.normalizedPath().substring(LIBRARY.length()))));
+        router.get("/*").handler(context -> page(context, context.normalizedPath(), 200));
+        router.route().last().handler(context -> context.fail(404));
     }
 
-    private static void nothingHere(RoutingContext context) {
-        var wantsPage = context.request().method() == HttpMethod.GET
-                && String.valueOf(context.request().getHeader(HttpHeaders.ACCEPT)).contains("text/html");
-        if (wantsPage && !context.normalizedPath().equals("/404.html")) {
-            context.response().setStatusCode(404);
-            context.reroute("/404.html");
+    private void page(RoutingContext context, String path, int status) {
+        files.page(path).onSuccess(found -> answer(context, status, path, found)).onFailure(context::fail);
+    }
+
+    private void answer(RoutingContext context, int status, String path, Optional<PageFile> found) {
+        if (found.isPresent()) {
+            send(context, status, path, found.get());
+        } else if (status == 200 && wantsPage(context)) {
+            page(context, "/404.html", 404);
         } else {
             context.fail(404);
         }
+    }
+
+    /** File names carry no version, so a browser asks each time and mostly hears that nothing changed. */
+    private static void send(RoutingContext context, int status, String path, PageFile file) {
+        var response = context.response().setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .putHeader(HttpHeaders.ETAG, file.etag());
+        if (status == 200 && file.etag().equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        var type = Optional.ofNullable(MimeMapping.mimeTypeForFilename(path)).orElse("application/octet-stream");
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type.startsWith("text/") ? type + ";charset=UTF-8" : type).end(file.content());
+    }
+
+    private static boolean wantsPage(RoutingContext context) {
+        return context.request().method() == HttpMethod.GET
+                && String.valueOf(context.request().getHeader(HttpHeaders.ACCEPT)).contains("text/html");
     }
 
     private static String version(String webjar) {

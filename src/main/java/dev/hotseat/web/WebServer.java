@@ -50,7 +50,7 @@ public final class WebServer {
         new SocketRoute(services, origins).mount(router);
         OpsRoutes.mount(router, services);
         router.route("/api/*").subRouter(api(origins, auth));
-        PageRoutes.mount(router, services.webroot());
+        new PageRoutes(new PageFiles(vertx, services.webroot())).mount(router);
         return router;
     }
 
