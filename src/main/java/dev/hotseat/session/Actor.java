@@ -2,6 +2,9 @@ package dev.hotseat.session;
 
 /** Who gave a command and stands as {@code by} in the log: a seat, the host, or the server itself. */
 public sealed interface Actor {
+    String HOST_TEXT = "host";
+    String SERVER_TEXT = "server";
+
     /** The participant in a seat. */
     record Seated(SeatId seat) implements Actor {
         @Override
@@ -16,7 +19,7 @@ public sealed interface Actor {
 
         @Override
         public String text() {
-            return "host";
+            return HOST_TEXT;
         }
     }
 
@@ -26,7 +29,7 @@ public sealed interface Actor {
 
         @Override
         public String text() {
-            return "server";
+            return SERVER_TEXT;
         }
     }
 
@@ -36,8 +39,8 @@ public sealed interface Actor {
     /** Reads the stored form. */
     static Actor of(String text) {
         return switch (text) {
-            case "host" -> Host.HOST;
-            case "server" -> Server.SERVER;
+            case HOST_TEXT -> Host.HOST;
+            case SERVER_TEXT -> Server.SERVER;
             default -> new Seated(new SeatId(text));
         };
     }

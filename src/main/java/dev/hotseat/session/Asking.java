@@ -1,5 +1,6 @@
 package dev.hotseat.session;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,6 @@ public record Asking(Map<QuestionId, Timer> timers, Optional<QuestionId> current
     private Asking with(QuestionId id, Timer timer, Optional<QuestionId> nowCurrent) {
         var changed = new LinkedHashMap<>(timers);
         changed.put(id, timer);
-        return new Asking(changed, nowCurrent);
+        return new Asking(Collections.unmodifiableMap(changed), nowCurrent);
     }
 }

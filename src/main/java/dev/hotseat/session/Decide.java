@@ -91,10 +91,15 @@ public final class Decide {
             case Command.ReportConnected(var seat) -> presence(state, seat, true);
             case Command.ReportDisconnected(var seat) -> presence(state, seat, false);
             case Command.ExpireTimer(var id) -> state.asking().current().equals(Optional.of(id)) ? expire(state, at) : Decision.accept();
-            case Command.CreditOutage(var outageMs) -> state.asking().currentTimer().filter(Timer::running).isPresent() && outageMs > 0
-                    ? Decision.accept(new Event.OutageCredited(state.asking().current().orElseThrow(), outageMs))
-                    : Decision.accept();
+            case Command.CreditOutage(var outageMs) -> credit(state, Math.min(outageMs, at - state.at()));
         };
+    }
+
+    /** Never more than the time since the last event: what a screen showed stays so, and a second credit finds nothing left. */
+    private static Decision credit(SessionState state, long outageMs) {
+        return state.asking().currentTimer().filter(Timer::running).isPresent() && outageMs > 0
+                ? Decision.accept(new Event.OutageCredited(state.asking().current().orElseThrow(), outageMs))
+                : Decision.accept();
     }
 
     private static Decision presence(SessionState state, SeatId seat, boolean here) {

@@ -45,10 +45,11 @@ final class DecideGrading {
         return before.equals(write.text()) ? Decision.accept() : Decision.accept(new Event.NoteWritten(write.questionId(), write.text()));
     }
 
-    /** The last scorecard of the panel also reveals. */
+    /** The last scorecard of the panel also reveals; after the reveal one would no longer be blind. */
     static Decision submit(SessionState state, SeatId seat, Command.SubmitScorecard submit) {
-        if (state.grading().submitted(seat)) {
-            return Decision.reject(new Rejection.AlreadySubmitted());
+        var standing = standing(state, seat);
+        if (standing.isPresent()) {
+            return Decision.reject(standing.get());
         }
         if (submit.strengths().length() > Scorecard.TEXT_MAX) {
             return Decision.reject(tooLong("strengths", Scorecard.TEXT_MAX));
@@ -62,7 +63,7 @@ final class DecideGrading {
         }
         var events = new ArrayList<Event>();
         events.add(new Event.ScorecardSubmitted(submit.verdict(), submit.confidence(), submit.strengths(), submit.workOn()));
-        if (!state.grading().revealed() && missing(state).equals(List.of(seat))) {
+        if (missing(state).equals(List.of(seat))) {
             events.add(new Event.ScoresRevealed(List.of()));
         }
         return new Decision.Accepted(events);
@@ -94,10 +95,15 @@ final class DecideGrading {
         if (!state.asking().asked(question)) {
             return Optional.of(new Rejection.QuestionNotAsked(question));
         }
-        // After the reveal a change would be a revision, which is another thing: it keeps both values and its reason.
-        return state.grading().submitted(seat) || state.grading().revealed()
-                ? Optional.of(new Rejection.AlreadySubmitted())
-                : Optional.empty();
+        return standing(state, seat);
+    }
+
+    /** After the reveal a change would be a revision, which is another thing: it keeps both values and its reason. */
+    private static Optional<Rejection> standing(SessionState state, SeatId seat) {
+        if (state.grading().submitted(seat)) {
+            return Optional.of(new Rejection.AlreadySubmitted());
+        }
+        return state.grading().revealed() ? Optional.of(new Rejection.AlreadyRevealed()) : Optional.empty();
     }
 
     private static Rejection tooLong(String field, int max) {

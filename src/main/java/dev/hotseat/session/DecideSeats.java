@@ -1,5 +1,8 @@
 package dev.hotseat.session;
 
+import dev.hotseat.bank.Question;
+import dev.hotseat.scoring.Criterion;
+import dev.hotseat.scoring.Rubric;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +30,7 @@ public final class DecideSeats {
             case Command.RevokeSeat(var seat) -> state.seating().find(seat).<Decision>map(
                             found -> found.revoked() ? Decision.accept() : Decision.accept(new Event.SeatRevoked(seat)))
                     .orElseGet(() -> Decision.reject(new Rejection.UnknownSeat(seat)));
-            case Command.ReissueSeat(var seat, var hash) -> state.seating().find(seat).<Decision>map(
-                            _ -> Decision.accept(new Event.SeatReissued(seat, hash)))
+            case Command.ReissueSeat(var seat, var hash) -> state.seating().find(seat).map(found -> reissue(state, found, hash))
                     .orElseGet(() -> Decision.reject(new Rejection.UnknownSeat(seat)));
         };
     }
@@ -40,7 +42,7 @@ public final class DecideSeats {
         if (state.seating().find(add.seat()).isPresent()) {
             return Decision.reject(new Rejection.BadValue("seat", "new; this session has that seat already"));
         }
-        if (add.role() == Role.INTERVIEWER && state.seating().panel().size() >= CreateSession.PANEL_MAX) {
+        if (add.role() == Role.INTERVIEWER && panelIsFull(state)) {
             return Decision.reject(panelTooLarge());
         }
         if (state.seating().seats().size() >= CreateSession.SEATS_MAX) {
@@ -50,11 +52,23 @@ public final class DecideSeats {
                 .orElseGet(() -> Decision.accept(new Event.SeatAdded(add.seat(), add.role(), add.name().strip(), add.tokenHash())));
     }
 
+    /** A new link for a revoked seat takes a place at the table again, so there has to be one. */
+    private static Decision reissue(SessionState state, Seat seat, String tokenHash) {
+        return seat.revoked() && seat.role().grades() && panelIsFull(state)
+                ? Decision.reject(panelTooLarge())
+                : Decision.accept(new Event.SeatReissued(seat.id(), tokenHash));
+    }
+
+    private static boolean panelIsFull(SessionState state) {
+        return state.seating().panel().size() >= CreateSession.PANEL_MAX;
+    }
+
     private static Optional<Rejection> refused(CreateSession create) {
         return badText("title", create.title(), CreateSession.TITLE_MAX)
                 .or(() -> create.roleInterviewedFor().length() > CreateSession.TITLE_MAX
                         ? bad("roleInterviewedFor", "at most " + CreateSession.TITLE_MAX + " characters long") : Optional.empty())
                 .or(() -> badPlan(create.plan()))
+                .or(() -> badRubric(create.rubric()))
                 .or(() -> badSeats(create.seats()));
     }
 
@@ -63,11 +77,18 @@ public final class DecideSeats {
         if (size < 1 || size > Plan.QUESTIONS_MAX) {
             return bad("questions", "1 to " + Plan.QUESTIONS_MAX + " questions; there are " + size);
         }
-        if (plan.questions().stream().anyMatch(planned -> planned.allottedMs() < 1)) {
-            return bad("minutes", "1 to 180 for each question");
+        if (plan.questions().stream().anyMatch(planned -> planned.allottedMs() < 1 || planned.allottedMs() > PlannedQuestion.ALLOTTED_MAX_MS)) {
+            return bad("minutes", "1 to " + Question.MINUTES_MAX + " for each question");
         }
         return plan.questions().stream().map(PlannedQuestion::id).distinct().count() < size
                 ? bad("questions", "without the same question id twice") : Optional.empty();
+    }
+
+    /** Without a criterion no question could be graded, and so no scorecard submitted. */
+    private static Optional<Rejection> badRubric(Rubric rubric) {
+        var ids = rubric.criteria().stream().map(Criterion::id).toList();
+        return ids.isEmpty() || ids.stream().distinct().count() < ids.size()
+                ? bad("rubric", "with one criterion or more, each id once") : Optional.empty();
     }
 
     private static Optional<Rejection> badSeats(List<CreateSession.NewSeat> seats) {

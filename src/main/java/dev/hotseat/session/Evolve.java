@@ -30,9 +30,9 @@ public final class Evolve {
     private static SessionState apply(SessionState state, LoggedEvent logged) {
         return switch (logged.event()) {
             case Event.OfSession event -> session(state, event);
-            case Event.OfSeats event -> state.with(seating(state.seating(), event));
-            case Event.OfQuestions event -> state.with(asking(state.asking(), event, logged.at()));
-            case Event.OfGrading event -> state.with(grading(state.grading(), event, grader(logged)));
+            case Event.OfSeats event -> state.with(seating(state, event));
+            case Event.OfQuestions event -> state.with(asking(state, event, logged.at()));
+            case Event.OfGrading event -> state.with(grading(state, event, grader(state, logged)));
         };
     }
 
@@ -40,24 +40,37 @@ public final class Evolve {
         return switch (event) {
             case Event.SessionCreated _ -> throw new IllegalStateException("a session is created once");
             case Event.SessionStarted _ -> state.phase(Phase.LIVE);
-            case Event.DebriefOpened _ -> state.phase(Phase.DEBRIEF);
-            case Event.ScoresRevealed _ -> state.with(state.grading().reveal());
+            case Event.DebriefOpened _ -> {
+                require(state.asking().current().isEmpty(), "a question is still on the stage");
+                yield state.phase(Phase.DEBRIEF);
+            }
+            case Event.ScoresRevealed _ -> {
+                require(state.phase() == Phase.DEBRIEF, "scores are revealed in the debrief only");
+                yield state.with(state.grading().reveal());
+            }
             case Event.SessionClosed _ -> state.phase(Phase.CLOSED);
         };
     }
 
-    private static Seating seating(Seating seating, Event.OfSeats event) {
+    private static Seating seating(SessionState state, Event.OfSeats event) {
+        var seating = state.seating();
         return switch (event) {
-            case Event.SeatAdded(var seat, var role, var name, var hash) -> seating.with(new Seat(seat, role, name, hash, false));
-            case Event.SeatRevoked(var seat) -> seating.with(seat(seating, seat).revoke());
-            case Event.SeatReissued(var seat, var hash) -> seating.with(seat(seating, seat).reissue(hash));
+            case Event.SeatAdded(var seat, var role, var name, var hash) -> seating.add(new Seat(seat, role, name, hash, false));
+            case Event.SeatRevoked(var seat) -> seating.revoke(seat);
+            case Event.SeatReissued(var seat, var hash) -> seating.reissue(seat, hash);
             case Event.ParticipantConnected(var seat) -> seating.presence(seat, true);
             case Event.ParticipantDisconnected(var seat) -> seating.presence(seat, false);
-            case Event.CandidateReady _ -> seating.ready();
+            case Event.CandidateReady _ -> {
+                require(state.phase() == Phase.LOBBY, "the candidate is ready before the start only");
+                yield seating.ready();
+            }
         };
     }
 
-    private static Asking asking(Asking asking, Event.OfQuestions event, long at) {
+    private static Asking asking(SessionState state, Event.OfQuestions event, long at) {
+        require(state.phase() == Phase.LIVE, "questions are asked while the session is live only");
+        require(state.setup().plan().find(event.questionId()).isPresent(), "the plan has no question " + event.questionId());
+        var asking = state.asking();
         return switch (event) {
             case Event.QuestionPushed(var id, var allottedMs) -> asking.push(id, at, allottedMs);
             case Event.QuestionFinished(var id) -> asking.finish(id, at);
@@ -69,25 +82,42 @@ public final class Evolve {
         };
     }
 
-    private static Grading grading(Grading grading, Event.OfGrading event, SeatId seat) {
+    private static Grading grading(SessionState state, Event.OfGrading event, SeatId seat) {
+        var grading = state.grading();
         return switch (event) {
             case Event.GradeGiven(var question, var criterion, var level) ->
-                    grading.grade(new Grading.GradeKey(seat, question, criterion), level);
+                    grading.grade(gradeKey(state, seat, question, criterion), level);
             case Event.GradeWithdrawn(var question, var criterion) ->
-                    grading.withdraw(new Grading.GradeKey(seat, question, criterion));
-            case Event.NoteWritten(var question, var text) -> grading.note(new Grading.NoteKey(seat, question), text);
-            case Event.ScorecardSubmitted submitted -> grading.submit(seat, submitted.scorecard());
+                    grading.withdraw(gradeKey(state, seat, question, criterion));
+            case Event.NoteWritten(var question, var text) -> grading.note(new Grading.NoteKey(seat, asked(state, question)), text);
+            case Event.ScorecardSubmitted submitted -> {
+                require(state.phase() == Phase.DEBRIEF, "scorecards are submitted in the debrief only");
+                yield grading.submit(seat, submitted.scorecard());
+            }
         };
     }
 
-    private static Seat seat(Seating seating, SeatId id) {
-        return seating.find(id).orElseThrow(() -> new IllegalStateException("no seat " + id));
+    private static SeatId grader(SessionState state, LoggedEvent logged) {
+        require(state.phase() == Phase.LIVE || state.phase() == Phase.DEBRIEF, "nobody grades before the start or after the close");
+        if (logged.by() instanceof Actor.Seated(var id) && state.seating().find(id).filter(seat -> seat.role().grades()).isPresent()) {
+            return id;
+        }
+        throw new IllegalStateException("only the panel grades, but event " + logged.seq() + " is by " + logged.by().text());
     }
 
-    private static SeatId grader(LoggedEvent logged) {
-        if (logged.by() instanceof Actor.Seated(var seat)) {
-            return seat;
+    private static Grading.GradeKey gradeKey(SessionState state, SeatId seat, QuestionId question, String criterion) {
+        require(state.setup().rubric().has(criterion), "the rubric has no criterion " + criterion);
+        return new Grading.GradeKey(seat, asked(state, question), criterion);
+    }
+
+    private static QuestionId asked(SessionState state, QuestionId question) {
+        require(state.asking().asked(question), "question " + question + " was not asked");
+        return question;
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException(otherwise);
         }
-        throw new IllegalStateException("only a seat grades, but event " + logged.seq() + " is by " + logged.by().text());
     }
 }

@@ -2,6 +2,7 @@ package dev.hotseat.session;
 
 import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.Scorecard;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,34 +29,53 @@ public record Grading(Map<GradeKey, Level> grades, Map<NoteKey, String> notes, M
     }
 
     Grading grade(GradeKey key, Level level) {
+        requireOpen(key.seat());
         return new Grading(with(grades, key, level), notes, scorecards, revealed);
     }
 
     Grading withdraw(GradeKey key) {
+        requireOpen(key.seat());
+        if (!grades.containsKey(key)) {
+            throw new IllegalStateException("seat " + key.seat() + " has given no such grade");
+        }
         return new Grading(without(grades, key), notes, scorecards, revealed);
     }
 
     Grading note(NoteKey key, String text) {
+        requireOpen(key.seat());
         return new Grading(grades, text.isEmpty() ? without(notes, key) : with(notes, key, text), scorecards, revealed);
     }
 
     Grading submit(SeatId seat, Scorecard scorecard) {
+        if (submitted(seat)) {
+            throw new IllegalStateException("seat " + seat + " has submitted before");
+        }
         return new Grading(grades, notes, with(scorecards, seat, scorecard), revealed);
     }
 
     Grading reveal() {
+        if (revealed) {
+            throw new IllegalStateException("the scores were revealed before");
+        }
         return new Grading(grades, notes, scorecards, true);
+    }
+
+    /** Grades and notes stand once their interviewer has submitted, and everyone's once they are revealed. */
+    private void requireOpen(SeatId seat) {
+        if (submitted(seat) || revealed) {
+            throw new IllegalStateException("the grades and notes of seat " + seat + " stand");
+        }
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
         var changed = new LinkedHashMap<>(map);
         changed.put(key, value);
-        return changed;
+        return Collections.unmodifiableMap(changed);
     }
 
     private static <K, V> Map<K, V> without(Map<K, V> map, K key) {
         var changed = new LinkedHashMap<>(map);
         changed.remove(key);
-        return changed;
+        return Collections.unmodifiableMap(changed);
     }
 }

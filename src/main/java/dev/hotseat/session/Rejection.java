@@ -109,6 +109,18 @@ public sealed interface Rejection {
         }
     }
 
+    record AlreadyRevealed() implements Rejection {
+        @Override
+        public String code() {
+            return "already-revealed";
+        }
+
+        @Override
+        public String message() {
+            return "The scores are revealed, so grades, notes and scorecards stand as they are.";
+        }
+    }
+
     record GradesMissing(List<Integer> askedNumbers) implements Rejection {
         @Override
         public String code() {

@@ -1,5 +1,6 @@
 package dev.hotseat.session;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,23 +35,43 @@ public record Seating(Map<SeatId, Seat> seats, Set<SeatId> connected, boolean ca
         return seats.values().stream().filter(seat -> seat.role() == Role.CANDIDATE).map(Seat::name).findFirst().orElse("");
     }
 
-    Seating with(Seat seat) {
-        var changed = new LinkedHashMap<>(seats);
-        changed.put(seat.id(), seat);
-        return new Seating(changed, connected, candidateReady);
+    Seating add(Seat seat) {
+        if (seats.containsKey(seat.id())) {
+            throw new IllegalStateException("seat " + seat.id() + " was added before");
+        }
+        return with(seat);
     }
 
-    Seating presence(SeatId seat, boolean here) {
+    Seating revoke(SeatId id) {
+        return with(existing(id).revoke());
+    }
+
+    Seating reissue(SeatId id, String newTokenHash) {
+        return with(existing(id).reissue(newTokenHash));
+    }
+
+    Seating presence(SeatId id, boolean here) {
+        var seat = existing(id).id();
         var changed = new LinkedHashSet<>(connected);
         if (here) {
             changed.add(seat);
         } else {
             changed.remove(seat);
         }
-        return new Seating(seats, changed, candidateReady);
+        return new Seating(seats, Collections.unmodifiableSet(changed), candidateReady);
     }
 
     Seating ready() {
         return new Seating(seats, connected, true);
+    }
+
+    private Seating with(Seat seat) {
+        var changed = new LinkedHashMap<>(seats);
+        changed.put(seat.id(), seat);
+        return new Seating(Collections.unmodifiableMap(changed), connected, candidateReady);
+    }
+
+    private Seat existing(SeatId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("there is no seat " + id));
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 public record SessionState(long seq, long at, Phase phase, Event.SessionCreated setup, Seating seating, Asking asking, Grading grading) {
     /** Folds a whole log. @throws IllegalStateException where it is not a log of one session from its first event */
     public static SessionState of(List<LoggedEvent> log) {
+        if (log.isEmpty()) {
+            throw new IllegalStateException("a session log holds at least its first event");
+        }
         var state = Evolve.begin(log.getFirst());
         for (var logged : log.subList(1, log.size())) {
             state = Evolve.evolve(state, logged);

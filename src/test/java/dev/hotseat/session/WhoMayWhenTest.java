@@ -1,0 +1,142 @@
+package dev.hotseat.session;
+
+import static dev.hotseat.session.Phase.CLOSED;
+import static dev.hotseat.session.Phase.DEBRIEF;
+import static dev.hotseat.session.Phase.LIVE;
+import static dev.hotseat.session.Phase.LOBBY;
+import static dev.hotseat.testing.Sessions.CANDIDATE;
+import static dev.hotseat.testing.Sessions.COMMUNICATION;
+import static dev.hotseat.testing.Sessions.INTERVIEWER;
+import static dev.hotseat.testing.Sessions.LEAD;
+import static dev.hotseat.testing.Sessions.NOBODY;
+import static dev.hotseat.testing.Sessions.OBSERVER;
+import static dev.hotseat.testing.Sessions.Q1;
+import static dev.hotseat.testing.Sessions.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotseat.scoring.Confidence;
+import dev.hotseat.scoring.Level;
+import dev.hotseat.scoring.Verdict;
+import dev.hotseat.testing.Sealed;
+import dev.hotseat.testing.Sessions;
+import dev.hotseat.testing.Story;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command by every actor in every phase: accepted where this table says so, and refused for the right reason elsewhere. */
+class WhoMayWhenTest {
+    /** A command that means something in each of its phases, who may give it, and when. */
+    record Row(Command command, Set<Actor> who, Set<Phase> when) {
+        @Override
+        public String toString() {
+            return command.getClass().getSimpleName();
+        }
+    }
+
+    private static final Actor HOST = Actor.Host.HOST;
+    private static final Actor SERVER = Actor.Server.SERVER;
+    private static final Set<Actor> THE_LEAD = Set.of(seated(LEAD));
+    private static final Set<Actor> THE_PANEL = Set.of(seated(LEAD), seated(INTERVIEWER));
+    private static final Set<Phase> ALWAYS = Set.of(Phase.values());
+
+    private static final Map<Class<?>, Row> TABLE = Stream.of(
+            row(new Command.DeclareReady(), Set.of(seated(CANDIDATE)), LOBBY),
+            row(new Command.StartSession(), THE_LEAD, LOBBY),
+            row(new Command.PushQuestion(Q1), THE_LEAD, LIVE),
+            row(new Command.FinishQuestion(), THE_LEAD, LIVE),
+            row(new Command.PauseTimer(), THE_LEAD, LIVE),
+            row(new Command.ResumeTimer(), THE_LEAD, LIVE),
+            row(new Command.AdjustTimer(SECOND), THE_LEAD, LIVE),
+            row(new Command.OpenDebrief(), THE_LEAD, LIVE),
+            row(new Command.GiveGrade(Q1, COMMUNICATION, Level.MIXED), THE_PANEL, LIVE, DEBRIEF),
+            row(new Command.WithdrawGrade(Q1, COMMUNICATION), THE_PANEL, LIVE, DEBRIEF),
+            row(new Command.WriteNote(Q1, "A note."), THE_PANEL, LIVE, DEBRIEF),
+            row(new Command.SubmitScorecard(Verdict.YES, Confidence.LOW, "", ""), THE_PANEL, DEBRIEF),
+            row(new Command.RevealScores(), THE_LEAD, DEBRIEF),
+            row(new Command.CloseSession(), THE_LEAD, DEBRIEF),
+            row(new Command.AddSeat(new SeatId("new"), Role.OBSERVER, "New", "hash"), Set.of(HOST), LOBBY, LIVE, DEBRIEF),
+            new Row(new Command.RevokeSeat(OBSERVER), Set.of(HOST), ALWAYS),
+            new Row(new Command.ReissueSeat(OBSERVER, "fresh"), Set.of(HOST), ALWAYS),
+            new Row(new Command.ReportConnected(OBSERVER), Set.of(SERVER), ALWAYS),
+            new Row(new Command.ReportDisconnected(OBSERVER), Set.of(SERVER), ALWAYS),
+            row(new Command.ExpireTimer(Q1), Set.of(SERVER), LIVE),
+            row(new Command.CreditOutage(SECOND), Set.of(SERVER), LIVE)
+    ).collect(Collectors.toMap(row -> row.command().getClass(), Function.identity(), (a, _) -> a, LinkedHashMap::new));
+
+    private static final Map<Phase, Story> STORIES = Map.of(
+            LOBBY, Sessions.lobby(), LIVE, Sessions.asking(), DEBRIEF, Sessions.debrief(), CLOSED, Sessions.closed());
+
+    static Stream<Row> rows() {
+        return TABLE.values().stream();
+    }
+
+    @Test
+    void everyCommandHasARow() {
+        assertThat(TABLE.keySet()).containsExactlyInAnyOrderElementsOf(Sealed.leaves(Command.class).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void whoMayGiveItIsHeardInItsPhasesAndToldThePhaseElsewhere(Row row) {
+        for (var phase : Phase.values()) {
+            for (var actor : row.who()) {
+                var decision = decide(STORIES.get(phase), actor, row.command());
+                if (row.when().contains(phase)) {
+                    assertThat(decision).as("%s by %s, %s", row, actor, phase).isInstanceOf(Decision.Accepted.class);
+                } else {
+                    assertThat(decision).as("%s by %s, %s", row, actor, phase)
+                            .isEqualTo(new Decision.Rejected(new Rejection.WrongPhase(phase, row.when())));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void nobodyElseMayGiveItInAnyPhase(Row row) {
+        for (var phase : Phase.values()) {
+            actors().filter(actor -> !row.who().contains(actor)).forEach(actor ->
+                    assertNotAllowed(decide(STORIES.get(phase), actor, row.command()), "%s by %s, %s".formatted(row, actor, phase)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aSeatWhoseLinkWasTakenBackMayGiveNothing(Row row) {
+        for (var phase : Phase.values()) {
+            for (var seat : Sessions.seats()) {
+                var revoked = STORIES.get(phase).byHost(new Event.SeatRevoked(seat.seat()));
+                assertNotAllowed(decide(revoked, seated(seat.seat()), row.command()), "%s by %s, %s".formatted(row, seat, phase));
+            }
+        }
+    }
+
+    private static Stream<Actor> actors() {
+        return Stream.of(HOST, SERVER, seated(LEAD), seated(INTERVIEWER), seated(CANDIDATE), seated(OBSERVER), seated(NOBODY));
+    }
+
+    private static Decision decide(Story story, Actor by, Command command) {
+        return Decide.decide(story.state(), new Submitted(new CommandId("c"), by, story.now(), command));
+    }
+
+    private static void assertNotAllowed(Decision decision, String what) {
+        assertThat(decision).as(what).isInstanceOfSatisfying(Decision.Rejected.class, rejected ->
+                assertThat(rejected.rejection()).as(what).isInstanceOf(Rejection.NotAllowed.class));
+    }
+
+    private static Row row(Command command, Set<Actor> who, Phase... when) {
+        return new Row(command, who, Arrays.stream(when).collect(Collectors.toSet()));
+    }
+
+    private static Actor seated(SeatId seat) {
+        return new Actor.Seated(seat);
+    }
+}
