@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** What holds whoever does whatever. That no interview throws, and that no event is decided which cannot follow, holds in each. */
 class AnyInterviewTest {
@@ -103,6 +104,7 @@ class AnyInterviewTest {
 
     /** The other properties are worth something only where interviews come this far; the same ones each time. */
     @Property(tries = 500, seed = "1")
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void theseInterviewsHoldEventsOfEveryKind(@ForAll("interviews") AnyInterview interview) {
         interview.log().stream().map(logged -> logged.event().type()).distinct().forEach(Statistics::collect);
         Statistics.coverage(coverage -> Sealed.leaves(Event.class).map(Class::getSimpleName).collect(Collectors.toList())
