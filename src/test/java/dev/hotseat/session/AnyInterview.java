@@ -1,0 +1,96 @@
+package dev.hotseat.session;
+
+import dev.hotseat.testing.AnyRecord;
+import dev.hotseat.testing.Sealed;
+import dev.hotseat.testing.Sessions;
+import dev.hotseat.testing.Story;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** An interview in which anybody tries anything at any time, decided and folded as a room would. */
+record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
+    private static final int WISHES_MIN = 20;
+    private static final int WISHES_MAX = 80;
+
+    /** A command by whoever, after some time. */
+    record Wish(long waitMs, Actor by, Command command) {}
+
+    /** Where each wish leads, from the beginning of this story; {@code states} holds the one after each event of the log. */
+    static AnyInterview of(Story beginning, List<Wish> wishes) {
+        var log = new ArrayList<LoggedEvent>();
+        var states = new ArrayList<SessionState>();
+        for (var logged : beginning.log()) {
+            log.add(logged);
+            states.add(states.isEmpty() ? Evolve.begin(logged) : Evolve.evolve(states.getLast(), logged));
+        }
+        var now = beginning.now();
+        for (var wish : wishes) {
+            now += wish.waitMs();
+            var id = new CommandId("wish-" + log.size());
+            if (Decide.decide(states.getLast(), new Submitted(id, wish.by(), now, wish.command())) instanceof Decision.Accepted(var events)) {
+                for (var event : events) {
+                    log.add(new LoggedEvent(states.getLast().seq() + 1, now, wish.by(), id, event));
+                    states.add(Evolve.evolve(states.getLast(), log.getLast()));
+                }
+            }
+        }
+        return new AnyInterview(log, states);
+    }
+
+    static Arbitrary<AnyInterview> any() {
+        var beginnings = Arbitraries.of(Sessions.lobby(), Sessions.live(), Sessions.asking(), Sessions.debrief(), Sessions.closed());
+        return Combinators.combine(beginnings, wishes().list().ofMinSize(WISHES_MIN).ofMaxSize(WISHES_MAX)).as(AnyInterview::of);
+    }
+
+    /** Most wishes come from someone who may have them, so that interviews get somewhere. */
+    private static Arbitrary<Wish> wishes() {
+        var waits = Arbitraries.of(0L, 1L, Sessions.SECOND, Sessions.MINUTE, 6 * Sessions.MINUTE, 400 * Sessions.MINUTE);
+        var command = Arbitraries.frequencyOf(
+                Tuple.of(1, commands().ofFamily(Command.class)),
+                Tuple.of(5, commandsThatKeepAnInterviewGoing()));
+        return command.flatMap(wanted -> Combinators.combine(waits, Arbitraries.frequencyOf(Tuple.of(3, whoMay(wanted)), Tuple.of(1, anyone())))
+                .as((wait, by) -> new Wish(wait, by, wanted)));
+    }
+
+    /** All but those after which less can be done; they would end most interviews early. */
+    private static Arbitrary<Command> commandsThatKeepAnInterviewGoing() {
+        var ends = Set.of(Command.OpenDebrief.class, Command.CloseSession.class, Command.RevealScores.class, Command.RevokeSeat.class);
+        var rest = Sealed.leaves(Command.class).filter(type -> !ends.contains(type));
+        return Arbitraries.oneOf(rest.<Arbitrary<? extends Command>>map(type -> commands().of(type)).toList());
+    }
+
+    private static AnyRecord commands() {
+        return AnyRecord.knowingNothing()
+                .with(SeatId.class, Arbitraries.frequencyOf(Tuple.of(5, seats()),
+                        Tuple.of(1, Arbitraries.strings().withChars("xyz").ofLength(2).map(SeatId::new))))
+                .with(QuestionId.class, Arbitraries.of(Sessions.Q1, Sessions.Q1, Sessions.Q1, Sessions.Q2, Sessions.Q3, Sessions.UNPLANNED))
+                .with(String.class, Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.of(Sessions.DEPTH, Sessions.COMMUNICATION)),
+                        Tuple.of(1, Arbitraries.of("charm", "", " ", "x".repeat(5_000)))))
+                .with(long.class, Arbitraries.of(Long.MIN_VALUE, -10 * Sessions.MINUTE, -Sessions.SECOND, -1L, 0L, 1L, Sessions.SECOND,
+                        2 * Sessions.MINUTE, 60 * Sessions.MINUTE, Long.MAX_VALUE));
+    }
+
+    private static Arbitrary<SeatId> seats() {
+        return Arbitraries.of(Sessions.LEAD, Sessions.INTERVIEWER, Sessions.CANDIDATE, Sessions.OBSERVER, Sessions.NOBODY);
+    }
+
+    private static Arbitrary<Actor> whoMay(Command command) {
+        return switch (command) {
+            case Command.OfHost _ -> Arbitraries.just(Actor.Host.HOST);
+            case Command.OfServer _ -> Arbitraries.just(Actor.Server.SERVER);
+            case Command.DeclareReady _ -> Arbitraries.just(new Actor.Seated(Sessions.CANDIDATE));
+            case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _ ->
+                    Arbitraries.of(Sessions.LEAD, Sessions.INTERVIEWER).map(Actor.Seated::new);
+            case Command.OfParticipant _ -> Arbitraries.just(new Actor.Seated(Sessions.LEAD));
+        };
+    }
+
+    private static Arbitrary<Actor> anyone() {
+        return Arbitraries.oneOf(seats().map(Actor.Seated::new), Arbitraries.of(Actor.Host.HOST), Arbitraries.of(Actor.Server.SERVER));
+    }
+}
