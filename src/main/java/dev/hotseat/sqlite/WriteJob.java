@@ -23,9 +23,18 @@ final class WriteJob<T> {
         } catch (SQLException | RuntimeException | Error e) {
             // An Error too: it is this job's alone, and the writer has to outlive it.
             failure = e;
-            statements.update("ROLLBACK TO job");
+            undo(statements, e);
         }
         statements.update("RELEASE job");
+    }
+
+    private static void undo(Statements statements, Throwable because) throws SQLException {
+        try {
+            statements.update("ROLLBACK TO job");
+        } catch (SQLException e) {
+            // A full disk, for one, makes SQLite roll back everything at once: then the first failure is the one to tell.
+            throw because instanceof SQLException first ? first : e;
+        }
     }
 
     void committed(Path file) {
