@@ -16,7 +16,10 @@ public interface BankShelf {
     /** A bank at one version, with its content. */
     record Copy(String id, int version, Bank bank) {}
 
-    /** Stores a bank under a new id made from its title, or as the next version of {@code id} where one is given. */
+    /**
+     * Stores a bank under a new id made from its title, or as the next version of {@code id} where one is given.
+     * Fails with {@link NoSuchBank} where that id is not on the shelf. {@code at} is milliseconds since the epoch.
+     */
     Future<Shelved> save(Optional<String> id, Bank bank, long at);
 
     /** The newest version of every bank, by title. */
@@ -25,6 +28,6 @@ public interface BankShelf {
     /** One bank at its newest version, or at the version asked for. */
     Future<Optional<Copy>> find(String id, Optional<Integer> version);
 
-    /** Takes a bank off the shelf; answers false where there was none. */
+    /** Takes a bank with all its versions off the shelf, after which its id is free; answers false where there was none. */
     Future<Boolean> remove(String id);
 }

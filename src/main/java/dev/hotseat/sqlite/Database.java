@@ -1,160 +1,99 @@
 package dev.hotseat.sqlite;
 
 import dev.hotseat.sessionlog.LogUnavailable;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.vertx.core.internal.ContextInternal;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 
 /**
- * Hotseat's one SQLite file: a single writing thread, and a few connections to read with on a worker pool of their own.
- * Write-ahead log with a full sync, so that what a future's success reports has reached the disk. Thread-safe.
+ * The embedded database of a data folder: one writer that commits in groups, a few readers beside it. Shared by all that
+ * is stored. Thread-safe; futures complete on the caller's context and no call blocks. Failures of the storage are
+ * {@link LogUnavailable}, a damaged file is {@link dev.hotseat.sessionlog.DamagedLog} to a reader.
  */
 public final class Database {
-    /** A read on a connection that nobody else uses meanwhile. */
-    public interface Read<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    /** A write; it is rolled back alone when it throws. */
-    public interface Write<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    public static final String FILE_NAME = "hotseat.db";
-    private static final int READERS = 4;
-    private static final int BUSY_MS = 5_000;
+    /** How much was written since the start: jobs, the transactions that held them, and jobs waiting now. */
+    public record Writes(long jobs, long commits, int waiting) {}
 
     private final Vertx vertx;
+    private final Readers readers;
+    /** Null where the database was opened to be read only. */
     private final Writer writer;
-    private final WorkerExecutor readers;
-    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(READERS);
-    private final List<Connection> reading = new ArrayList<>();
 
-    private Database(Vertx vertx, Connection writing, List<Connection> reading) throws SQLException {
+    private Database(Vertx vertx, Readers readers, Writer writer) {
         this.vertx = vertx;
-        this.writer = new Writer(writing);
-        this.readers = vertx.createSharedWorkerExecutor("hotseat-log-reader", READERS);
-        this.reading.addAll(reading);
-        this.idle.addAll(reading);
+        this.readers = readers;
+        this.writer = writer;
     }
 
-    /** Opens the database of a data folder, and makes both where they are missing. The future fails with {@link CannotOpen}. */
+    /** Opens {@code hotseat.db} in this folder, creating or migrating it; fails with {@link CannotOpenDatabase}. */
     public static Future<Database> open(Vertx vertx, Path folder) {
+        return open(vertx, folder, Limits.DEFAULT);
+    }
+
+    /** As {@link #open(Vertx, Path)} within limits of the caller's own. */
+    public static Future<Database> open(Vertx vertx, Path folder, Limits limits) {
         return vertx.executeBlocking(() -> {
-            var file = folder.resolve(FILE_NAME);
-            try {
-                Files.createDirectories(folder);
-            } catch (IOException e) {
-                throw new CannotOpen("the data folder " + folder + " cannot be made or written. Choose another with --data.", e);
-            }
-            try {
-                var writing = connect(file, false);
-                Schema.migrate(writing, file);
-                var reading = new ArrayList<Connection>();
-                for (var i = 0; i < READERS; i++) {
-                    reading.add(connect(file, false));
-                }
-                return new Database(vertx, writing, reading);
-            } catch (SQLException e) {
-                throw cannotOpen(file, e);
-            }
+            var file = DatabaseFile.in(folder, limits.lockWaitMs());
+            var statements = file.create();
+            return new Database(vertx, new Readers(file, limits), new Writer(file, statements, limits.writesWaitingMax()));
         }, false);
     }
 
-    /** Runs one read at a time on a connection of its own, for the command line; changes nothing, makes nothing. */
-    public static <T> T readOnly(Path folder, Read<T> read) {
-        var file = folder.resolve(FILE_NAME);
-        if (!Files.exists(file)) {
-            throw new CannotOpen("there is no Hotseat data in " + folder + ". Name the folder of the server with --data.");
-        }
-        try (var connection = connect(file, true)) {
-            Schema.check(connection, file);
-            return read.run(connection);
-        } catch (SQLException e) {
-            throw cannotOpen(file, e);
-        }
-    }
-
-    /** Runs a write in the next transaction; succeeds once that is on disk. Fails with {@link LogUnavailable} where it is not. */
-    public <T> Future<T> write(Write<T> write) {
-        return onCallersContext(writer.submit(write::run));
-    }
-
-    /** Runs a read beside whatever is written. Fails with {@link LogUnavailable} where the file cannot be read. */
-    public <T> Future<T> read(Read<T> read) {
-        return readers.executeBlocking(() -> {
-            var connection = idle.take();
-            try {
-                return read.run(connection);
-            } catch (SQLException e) {
-                throw new LogUnavailable("The database cannot be read (" + e.getMessage() + "). Try again.", e);
-            } finally {
-                idle.add(connection);
-            }
+    /**
+     * Opens an existing database to read it, also while a server writes to it. Creates nothing and changes nothing;
+     * writes fail with {@link LogUnavailable}. Fails with {@link CannotOpenDatabase}, also where there is no database.
+     */
+    public static Future<Database> openToRead(Vertx vertx, Path folder) {
+        return vertx.executeBlocking(() -> {
+            var file = DatabaseFile.in(folder, Limits.DEFAULT.lockWaitMs());
+            file.requireReadable();
+            return new Database(vertx, new Readers(file, Limits.DEFAULT), null);
         }, false);
     }
 
-    /** How many transactions were committed. */
-    public long commits() {
-        return writer.commits();
-    }
-
-    /** Finishes what was accepted and closes the file. */
-    public Future<Void> close() {
-        return onCallersContext(writer.stop()).compose(_ -> vertx.executeBlocking(() -> {
-            for (var connection : reading) {
-                connection.close();
-            }
-            return null;
-        })).compose(_ -> readers.close());
-    }
-
-    private <T> Future<T> onCallersContext(Future<T> future) {
-        Context context = Vertx.currentContext();
-        if (context == null) {
-            return future;
+    /** Queues a write; the future succeeds once it is durable. What the job throws fails its future and nothing else. */
+    public <T> Future<T> write(Job<T> job) {
+        Promise<T> promise = promise();
+        if (writer == null) {
+            promise.fail(new LogUnavailable("nothing was stored: the database is open for reading only", null));
+        } else {
+            writer.submit(job, new Answer<>(promise));
         }
-        Promise<T> promise = Promise.promise();
-        future.onComplete(result -> context.runOnContext(_ -> promise.complete(result.result(), result.cause())));
         return promise.future();
     }
 
-    private static Connection connect(Path file, boolean readOnly) throws SQLException {
-        var connection = DriverManager.getConnection("jdbc:sqlite:" + (readOnly ? "file:" + file + "?mode=ro" : file.toString()));
-        try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = " + BUSY_MS);
-            if (!readOnly) {
-                statement.execute("PRAGMA journal_mode = WAL");
-                statement.execute("PRAGMA synchronous = FULL");
-                statement.execute("PRAGMA foreign_keys = ON");
-            }
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-        return connection;
+    /** Queues a read; it sees every write whose future has succeeded. */
+    public <T> Future<T> read(Job<T> job) {
+        Promise<T> promise = promise();
+        readers.submit(job, new Answer<>(promise));
+        return promise.future();
     }
 
-    private static CannotOpen cannotOpen(Path file, SQLException e) {
-        var why = String.valueOf(e.getMessage());
-        if (why.contains("NOTADB")) {
-            return new CannotOpen(file + " is not a Hotseat database. Move it away, or choose another --data folder. Nothing was changed.", e);
+    /** For metrics. */
+    public Writes writes() {
+        return writer == null ? new Writes(0, 0, 0) : new Writes(writer.jobs(), writer.commits(), writer.waiting());
+    }
+
+    /** Refuses new work at once, finishes what was accepted, lets go of the file. May be called again. */
+    public Future<Void> close() {
+        readers.stop();
+        if (writer != null) {
+            writer.stop();
         }
-        if (why.contains("BUSY") || why.contains("LOCKED")) {
-            return new CannotOpen(file + " is locked by another program. Close that program and start again.", e);
-        }
-        return new CannotOpen(file + " cannot be opened (" + why + "). Check that the folder can be written, or choose another with --data.", e);
+        return vertx.executeBlocking(() -> {
+            // Readers first: the writer can only empty the write-ahead log once nobody reads from it.
+            readers.join();
+            if (writer != null) {
+                writer.join();
+            }
+            return null;
+        }, false);
+    }
+
+    /** Bound to the context of the call, or to a new one on a thread that is not Vert.x's. */
+    private <T> Promise<T> promise() {
+        return ((ContextInternal) vertx.getOrCreateContext()).promise();
     }
 }

@@ -1,142 +1,122 @@
 package dev.hotseat.sqlite;
 
 import dev.hotseat.sessionlog.LogUnavailable;
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The one thread that writes. It takes all that has queued while it was busy into one transaction, so that a single fsync
- * carries many commands; under no load each is alone and nothing waits. May be given work from any thread.
+ * The one thread that writes. It takes whatever has queued, runs it in one transaction and makes all of it durable with
+ * one fsync: while the disk is busy the next group gathers, so that groups grow with the load by themselves.
+ * A job that fails harms no other of its group; a transaction that fails fails them all.
  */
 final class Writer {
-    /** Work on the writing connection, inside a savepoint of its own. */
-    interface Job<T> {
-        T run(Connection connection) throws SQLException;
-    }
+    /** Bounds how long the first of a group waits for the last. */
+    private static final int GROUP_MAX = 1_000;
 
-    /** A job with the promise that is kept once its transaction is on disk. */
-    private static final class Queued<T> {
-        private final Job<T> job;
-        private final Promise<T> promise = Promise.promise();
-        private T value;
-        private RuntimeException failure;
-
-        Queued(Job<T> job) {
-            this.job = job;
-        }
-
-        void run(Connection connection) throws SQLException {
-            var savepoint = connection.setSavepoint();
-            try {
-                value = job.run(connection);
-                connection.releaseSavepoint(savepoint);
-            } catch (RuntimeException refused) {
-                connection.rollback(savepoint);
-                failure = refused;
-            }
-        }
-
-        void committed() {
-            if (failure == null) {
-                promise.complete(value);
-            } else {
-                promise.fail(failure);
-            }
-        }
-
-        void lost(RuntimeException why) {
-            promise.fail(failure == null ? why : failure);
-        }
-    }
-
-    private static final int QUEUE_MAX = 16_384;
-    private static final int BATCH_MAX = 1_024;
-
-    private final Connection connection;
-    private final BlockingQueue<Queued<?>> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
-    private final Promise<Void> stopped = Promise.promise();
+    private final DatabaseFile file;
+    private final Inbox<WriteJob<?>> inbox;
+    private final Thread thread;
+    private final AtomicLong jobs = new AtomicLong();
     private final AtomicLong commits = new AtomicLong();
-    private volatile boolean stopping;
+    /** Confined to the thread; null after a failure, until the next group opens it again. */
+    private Statements statements;
 
-    Writer(Connection connection) throws SQLException {
-        this.connection = connection;
-        connection.setAutoCommit(false);
-        Thread.ofPlatform().name("hotseat-log-writer").start(this::work);
+    Writer(DatabaseFile file, Statements opened, int writesWaitingMax) {
+        this.file = file;
+        statements = opened;
+        inbox = new Inbox<>(writesWaitingMax);
+        thread = Thread.ofPlatform().name("hotseat-sqlite-writer").daemon().unstarted(this::run);
+        thread.start();
     }
 
-    <T> Future<T> submit(Job<T> job) {
-        var queued = new Queued<>(job);
-        if (stopping) {
-            return Future.failedFuture(new LogUnavailable("The server is stopping.", null));
+    /** Never blocks; answers from the writer's thread. */
+    <T> void submit(Job<T> job, Answer<T> answer) {
+        switch (inbox.put(new WriteJob<>(job, answer))) {
+            case TAKEN -> { }
+            case FULL -> answer.fail(new LogUnavailable("nothing was stored: too many writes are waiting for the disk", null));
+            case CLOSED -> answer.fail(new LogUnavailable("nothing was stored: the database is closed", null));
         }
-        if (!queue.offer(queued)) {
-            return Future.failedFuture(new LogUnavailable("More is waiting to be stored than the disk keeps up with.", null));
-        }
-        return queued.promise.future();
     }
 
-    /** Finishes what was accepted; the future completes once the connection is closed. */
-    Future<Void> stop() {
-        stopping = true;
-        // Wakes the thread where it waits for work; with a full queue it needs no waking.
-        queue.offer(new Queued<>(_ -> null));
-        return stopped.future();
+    /** Accepts nothing more. */
+    void stop() {
+        inbox.close();
     }
 
-    /** How many transactions were committed, to see that jobs share them. */
+    /** Waits until everything accepted is stored and the file is let go. */
+    void join() throws InterruptedException {
+        thread.join();
+    }
+
+    long jobs() {
+        return jobs.get();
+    }
+
     long commits() {
         return commits.get();
     }
 
-    private void work() {
-        var batch = new ArrayList<Queued<?>>();
-        while (!stopping || !queue.isEmpty()) {
-            try {
-                batch.add(queue.take());
-                queue.drainTo(batch, BATCH_MAX - 1);
-                commit(batch);
-            } catch (InterruptedException e) {
-                stopping = true;
-            }
-            batch.clear();
-        }
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            stopped.fail(e);
-        }
-        stopped.tryComplete();
+    int waiting() {
+        return inbox.size();
     }
 
-    private void commit(List<Queued<?>> batch) {
+    private void run() {
+        var group = new ArrayList<WriteJob<?>>();
         try {
-            for (var queued : batch) {
-                queued.run(connection);
+            while (inbox.drain(group, GROUP_MAX)) {
+                store(group);
+                group.clear();
             }
-            connection.commit();
-            commits.incrementAndGet();
-        } catch (SQLException e) {
-            rollback();
-            var unavailable = new LogUnavailable("It could not be stored (" + e.getMessage() + "). Nothing was changed; try again.", e);
-            batch.forEach(queued -> queued.lost(unavailable));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nothing interrupts the writer", e);
+        } finally {
+            release();
+        }
+    }
+
+    private void store(List<WriteJob<?>> group) {
+        try {
+            if (statements == null) {
+                statements = file.toWrite();
+            }
+            statements.begin();
+            for (var job : group) {
+                job.attempt(statements);
+            }
+            statements.commit();
+        } catch (SQLException | RuntimeException | Error e) {
+            // What a broken transaction left in the connection is unknown, so the next group gets a new one.
+            discard();
+            var because = e instanceof SQLException sql ? Failures.ofWrite(file.path(), sql)
+                    : new LogUnavailable("nothing was stored: " + e, e);
+            group.forEach(job -> job.fail(because));
             return;
         }
-        batch.forEach(Queued::committed);
+        jobs.addAndGet(group.size());
+        commits.incrementAndGet();
+        group.forEach(job -> job.committed(file.path()));
     }
 
-    private void rollback() {
-        try {
-            connection.rollback();
+    private void discard() {
+        try (var _ = statements) {
+            statements = null;
         } catch (SQLException e) {
-            // The transaction is gone either way; the next one begins anew.
-            System.getLogger(Writer.class.getName()).log(System.Logger.Level.WARNING, "rollback failed", e);
+            // Already given up; closing a broken connection has nothing more to say.
         }
+    }
+
+    private void release() {
+        if (statements == null) {
+            return;
+        }
+        try {
+            // Leaves one file behind that can be copied by itself; a reader elsewhere may prevent it, which harms nothing.
+            statements.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+        } catch (SQLException e) {
+            // The write-ahead log still holds everything; the next start takes it from there.
+        }
+        discard();
     }
 }

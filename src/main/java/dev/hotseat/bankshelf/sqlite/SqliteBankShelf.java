@@ -3,22 +3,29 @@ package dev.hotseat.bankshelf.sqlite;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hotseat.bank.Bank;
 import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.bankshelf.NoSuchBank;
+import dev.hotseat.bankshelf.Slug;
 import dev.hotseat.json.Json;
-import dev.hotseat.sessionlog.LogUnavailable;
 import dev.hotseat.sqlite.Database;
+import dev.hotseat.sqlite.Statements;
 import io.vertx.core.Future;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Banks in the same SQLite file as the session log. */
+/** The shelf in Hotseat's embedded database: a row per version, the bank itself as JSON in it. */
 public final class SqliteBankShelf implements BankShelf {
-    private static final int SLUG_MAX = 60;
+    private static final String LATEST = "SELECT max(version) FROM bank WHERE id = ? HAVING count(*) > 0";
+    private static final String STORE = """
+            INSERT INTO bank (id, version, title, description, section_count, question_count, updated_at, content)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String LIST = """
+            SELECT id, version, title, description, section_count, question_count, updated_at FROM bank AS newest
+            WHERE version = (SELECT max(version) FROM bank WHERE bank.id = newest.id)
+            ORDER BY title COLLATE NOCASE, id""";
+    private static final String NEWEST = "SELECT id, version, content FROM bank WHERE id = ? ORDER BY version DESC LIMIT 1";
+    private static final String AT_VERSION = "SELECT id, version, content FROM bank WHERE id = ? AND version = ?";
 
     private final Database database;
 
@@ -28,111 +35,74 @@ public final class SqliteBankShelf implements BankShelf {
 
     @Override
     public Future<Shelved> save(Optional<String> id, Bank bank, long at) {
-        var data = write(bank);
-        return database.write(connection -> {
-            var usedId = id.isPresent() ? id.get() : freeId(connection, slug(bank.title()));
-            var shelved = new Shelved(usedId, lastVersion(connection, usedId) + 1, bank.title(), bank.description(),
-                    bank.sections().size(), bank.questionCount(), at);
-            insert(connection, shelved, data);
+        var content = write(bank);
+        return database.write(statements -> {
+            var shelved = id.isPresent() ? next(statements, id.get(), bank, at) : shelved(free(statements, bank.title()), 1, bank, at);
+            statements.update(STORE, shelved.id(), shelved.version(), shelved.title(), shelved.description(),
+                    shelved.sectionCount(), shelved.questionCount(), at, content);
             return shelved;
         });
     }
 
     @Override
     public Future<List<Shelved>> list() {
-        return database.read(connection -> {
-            try (var statement = connection.createStatement(); var rows = statement.executeQuery(
-                    "SELECT id, max(version), title, description, section_count, question_count, updated_at FROM bank GROUP BY id "
-                            + "ORDER BY title COLLATE NOCASE, id")) {
-                var banks = new ArrayList<Shelved>();
-                while (rows.next()) {
-                    banks.add(shelved(rows));
-                }
-                return banks;
-            }
-        });
+        return database.read(statements -> statements.list(LIST, row -> new Shelved(row.getString(1), row.getInt(2),
+                row.getString(3), row.getString(4), row.getInt(5), row.getInt(6), row.getLong(7))));
     }
 
     @Override
     public Future<Optional<Copy>> find(String id, Optional<Integer> version) {
-        return database.read(connection -> {
-            try (var statement = connection.prepareStatement(
-                    "SELECT version, data FROM bank WHERE id = ?1 AND (?2 IS NULL OR version = ?2) ORDER BY version DESC LIMIT 1")) {
-                statement.setString(1, id);
-                statement.setObject(2, version.orElse(null));
-                try (var rows = statement.executeQuery()) {
-                    return rows.next() ? Optional.of(new Copy(id, rows.getInt(1), read(id, rows.getString(2)))) : Optional.empty();
-                }
-            }
-        });
+        return database.read(statements -> version.isPresent()
+                ? statements.first(AT_VERSION, SqliteBankShelf::copy, id, version.get())
+                : statements.first(NEWEST, SqliteBankShelf::copy, id));
     }
 
     @Override
     public Future<Boolean> remove(String id) {
-        return database.write(connection -> {
-            try (var statement = connection.prepareStatement("DELETE FROM bank WHERE id = ?")) {
-                statement.setString(1, id);
-                return statement.executeUpdate() > 0;
-            }
-        });
+        return database.write(statements -> statements.update("DELETE FROM bank WHERE id = ?", id) > 0);
     }
 
-    private static void insert(Connection connection, Shelved shelved, String data) throws SQLException {
-        try (var statement = connection.prepareStatement("INSERT INTO bank (id, version, title, description, section_count, "
-                + "question_count, updated_at, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            statement.setString(1, shelved.id());
-            statement.setInt(2, shelved.version());
-            statement.setString(3, shelved.title());
-            statement.setString(4, shelved.description());
-            statement.setInt(5, shelved.sectionCount());
-            statement.setInt(6, shelved.questionCount());
-            statement.setLong(7, shelved.updatedAt());
-            statement.setString(8, data);
-            statement.executeUpdate();
-        }
+    private static Shelved next(Statements statements, String id, Bank bank, long at) throws SQLException {
+        var latest = latest(statements, id).orElseThrow(() -> new NoSuchBank(id));
+        return shelved(id, latest + 1, bank, at);
     }
 
-    private static Shelved shelved(ResultSet row) throws SQLException {
-        return new Shelved(row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getInt(5), row.getInt(6), row.getLong(7));
-    }
-
-    private static String freeId(Connection connection, String slug) throws SQLException {
+    /** The title's slug, with the first number from 2 on that makes it free where it is taken. */
+    private static String free(Statements statements, String title) throws SQLException {
+        var slug = Slug.of(title);
         var id = slug;
-        for (var number = 2; lastVersion(connection, id) > 0; number++) {
-            id = slug + "-" + number;
+        for (int n = 2; latest(statements, id).isPresent(); n++) {
+            id = slug + "-" + n;
         }
         return id;
     }
 
-    private static int lastVersion(Connection connection, String id) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT coalesce(max(version), 0) FROM bank WHERE id = ?")) {
-            statement.setString(1, id);
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        }
+    private static Optional<Integer> latest(Statements statements, String id) throws SQLException {
+        return statements.first(LATEST, row -> row.getInt(1), id);
     }
 
-    private static String slug(String title) {
-        var plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        var cut = plain.substring(0, Math.min(SLUG_MAX, plain.length())).replaceAll("^-+|-+$", "");
-        return cut.isEmpty() ? "bank" : cut;
+    private static Shelved shelved(String id, int version, Bank bank, long at) {
+        return new Shelved(id, version, bank.title(), bank.description(), bank.sections().size(), bank.questionCount(), at);
+    }
+
+    private static Copy copy(ResultSet row) throws SQLException {
+        return new Copy(row.getString(1), row.getInt(2), read(row));
     }
 
     private static String write(Bank bank) {
         try {
             return Json.STORED.writeValueAsString(bank);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a bank cannot be written", e);
+            throw new IllegalStateException("the bank \"" + bank.title() + "\" cannot be written", e);
         }
     }
 
-    private static Bank read(String id, String data) {
+    private static Bank read(ResultSet row) throws SQLException {
         try {
-            return Json.STORED.readValue(data, Bank.class);
+            return Json.STORED.readValue(row.getString(3), Bank.class);
         } catch (JsonProcessingException e) {
-            throw new LogUnavailable("The bank " + id + " cannot be read: " + e.getOriginalMessage(), e);
+            throw new IllegalStateException("the bank \"" + row.getString(1) + "\" at version " + row.getInt(2)
+                    + " cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 }

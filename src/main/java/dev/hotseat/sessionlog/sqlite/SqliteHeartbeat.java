@@ -4,7 +4,7 @@ import dev.hotseat.sessionlog.Heartbeat;
 import dev.hotseat.sqlite.Database;
 import io.vertx.core.Future;
 
-/** The heartbeat as one row beside the session log. */
+/** The heartbeat as one row of Hotseat's embedded database; a beat shares the fsync of the appends it waits with. */
 public final class SqliteHeartbeat implements Heartbeat {
     private final Database database;
 
@@ -14,22 +14,14 @@ public final class SqliteHeartbeat implements Heartbeat {
 
     @Override
     public Future<Void> beat(long at) {
-        return database.write(connection -> {
-            try (var statement = connection.prepareStatement(
-                    "INSERT INTO heartbeat (one, at) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET at = excluded.at")) {
-                statement.setLong(1, at);
-                statement.executeUpdate();
-            }
+        return database.write(statements -> {
+            statements.update("INSERT INTO heartbeat (one, at) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET at = excluded.at", at);
             return null;
         });
     }
 
     @Override
     public Future<Long> last() {
-        return database.read(connection -> {
-            try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT at FROM heartbeat")) {
-                return rows.next() ? rows.getLong(1) : 0L;
-            }
-        });
+        return database.read(statements -> statements.first("SELECT at FROM heartbeat", row -> row.getLong(1)).orElse(0L));
     }
 }

@@ -1,0 +1,60 @@
+package dev.hotseat.sessionlog.sqlite;
+
+import dev.hotseat.session.Actor;
+import dev.hotseat.session.CommandId;
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionlog.DamagedLog;
+import dev.hotseat.sessionlog.EventCodec;
+import dev.hotseat.sqlite.Job;
+import dev.hotseat.sqlite.Statements;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** One page of a session's events; checks that none is missing and says which where one is. */
+record ReadEvents(SessionId session, long after, int max) implements Job<List<LoggedEvent>> {
+    private static final String FIND = "SELECT number, last_seq FROM session WHERE id = ?";
+    private static final String READ = """
+            SELECT seq, at, "by", command_id, type, data FROM event
+            WHERE session = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?""";
+
+    private record Found(long number, long lastSeq) {}
+
+    @Override
+    public List<LoggedEvent> run(Statements statements) throws SQLException {
+        var found = statements.first(FIND, row -> new Found(row.getLong(1), row.getLong(2)), session.value());
+        // Only up to the number that the row names: what is appended between the two queries belongs to a later read.
+        return found.isPresent() ? page(statements, found.get()) : List.of();
+    }
+
+    private List<LoggedEvent> page(Statements statements, Found found) throws SQLException {
+        var from = Math.max(0, after);
+        var events = statements.list(READ, this::event, found.number(), from, found.lastSeq(), Math.max(0, max));
+        var due = from;
+        for (var logged : events) {
+            due++;
+            if (logged.seq() != due) {
+                throw missing(due);
+            }
+        }
+        if (due < found.lastSeq() && events.size() < max) {
+            throw missing(due + 1);
+        }
+        return events;
+    }
+
+    private LoggedEvent event(ResultSet row) throws SQLException {
+        var seq = row.getLong(1);
+        try {
+            return new LoggedEvent(seq, row.getLong(2), Actor.of(row.getString(3)), new CommandId(row.getString(4)),
+                    EventCodec.read(row.getString(5), row.getString(6)));
+        } catch (DamagedLog | IllegalArgumentException e) {
+            throw new DamagedLog("session " + session + ", event " + seq + ": " + e.getMessage());
+        }
+    }
+
+    private DamagedLog missing(long seq) {
+        return new DamagedLog("session " + session + ": event " + seq + " is missing; restore the database from a backup");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hotseat.sessionlog.sqlite;
+
+import dev.hotseat.session.Phase;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionlog.DamagedLog;
+import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.sqlite.Statements;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads summaries from the rows of their sessions. */
+final class Summaries {
+    private static final String COLUMNS =
+            "SELECT id, title, role_interviewed_for, candidate, phase, created_at, updated_at, last_seq FROM session ";
+
+    private Summaries() {}
+
+    static Optional<SessionSummary> find(Statements statements, SessionId session) throws SQLException {
+        return statements.first(COLUMNS + "WHERE id = ?", Summaries::summary, session.value());
+    }
+
+    /* Walks all sessions: a short row each, while an index by phase and time would cost every append a page more. */
+    static List<SessionSummary> list(Statements statements, Set<Phase> phases, int max) throws SQLException {
+        var wanted = phases.stream().map(phase -> "\"" + phase + "\"").collect(Collectors.joining(",", "[", "]"));
+        return statements.list(COLUMNS + """
+                WHERE phase IN (SELECT value FROM json_each(?))
+                ORDER BY updated_at DESC, number DESC LIMIT ?""", Summaries::summary, wanted, Math.max(0, max));
+    }
+
+    private static SessionSummary summary(ResultSet row) throws SQLException {
+        try {
+            return new SessionSummary(new SessionId(row.getString(1)), row.getString(2), row.getString(3), row.getString(4),
+                    Phase.valueOf(row.getString(5)), row.getLong(6), row.getLong(7), row.getLong(8));
+        } catch (IllegalArgumentException e) {
+            throw new DamagedLog("the summary of session " + row.getString(1) + " cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.hotseat.contract;
+
+import static dev.hotseat.contract.Logs.created;
+import static dev.hotseat.contract.Logs.fill;
+import static dev.hotseat.contract.Logs.get;
+import static dev.hotseat.contract.Logs.notes;
+import static dev.hotseat.contract.Logs.session;
+import static dev.hotseat.contract.Logs.summary;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hotseat.session.Phase;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.sessionlog.WrongExpectedSeq;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every session log holds to about the summaries beside it. */
+public abstract class SessionListContract extends SessionLogContract {
+    private static final Set<Phase> ANY = EnumSet.allOf(Phase.class);
+
+    private SessionSummary begin(String id, Phase phase, long updatedAt) {
+        var summary = summary(session(id), phase, updatedAt, 1);
+        get(log.append(session(id), 0, List.of(created("c1")), summary));
+        return summary;
+    }
+
+    private List<SessionId> listed(Set<Phase> phases, int max) {
+        return get(log.list(phases, max)).stream().map(SessionSummary::id).toList();
+    }
+
+    @Test
+    void a_session_that_does_not_exist_has_no_summary() {
+        assertThat(get(log.summary(ADA))).isEmpty();
+        assertThat(get(log.list(ANY, 10))).isEmpty();
+    }
+
+    @Test
+    void a_summary_is_replaced_with_every_append() {
+        fill(log, ADA, 1);
+        var renamed = new SessionSummary(ADA, "Second \"round\"", "Architect", "Grace", Phase.LIVE, 5, 77, 3);
+        get(log.append(ADA, 1, notes(1, 2, "c2"), renamed));
+        assertThat(get(log.summary(ADA))).contains(renamed);
+        reopen();
+        assertThat(get(log.summary(ADA))).contains(renamed);
+    }
+
+    @Test
+    void a_refused_append_leaves_the_summary_alone() {
+        fill(log, ADA, 2);
+        var before = get(log.summary(ADA));
+        assertThatThrownBy(() -> get(log.append(ADA, 1, notes(1, 1, "late"), summary(ADA, Phase.CLOSED, 99, 2))))
+                .isInstanceOf(WrongExpectedSeq.class);
+        assertThat(get(log.summary(ADA))).isEqualTo(before);
+    }
+
+    @Test
+    void a_repeated_command_leaves_the_summary_alone() {
+        fill(log, ADA, 2);
+        var before = get(log.summary(ADA));
+        get(log.append(ADA, 2, notes(2, 1, "c2"), summary(ADA, Phase.CLOSED, 99, 3)));
+        assertThat(get(log.summary(ADA))).isEqualTo(before);
+    }
+
+    @Test
+    void sessions_are_listed_last_changed_first() {
+        begin("first", Phase.LOBBY, 10);
+        begin("third", Phase.LOBBY, 30);
+        begin("second", Phase.LOBBY, 20);
+        assertThat(listed(ANY, 10)).containsExactly(session("third"), session("second"), session("first"));
+    }
+
+    @Test
+    void sessions_are_listed_by_phase() {
+        var lobby = begin("lobby", Phase.LOBBY, 10);
+        var live = begin("live", Phase.LIVE, 20);
+        begin("closed", Phase.CLOSED, 30);
+        assertThat(get(log.list(EnumSet.of(Phase.LOBBY, Phase.LIVE), 10))).containsExactly(live, lobby);
+        assertThat(get(log.list(EnumSet.of(Phase.DEBRIEF), 10))).isEmpty();
+        assertThat(get(log.list(EnumSet.noneOf(Phase.class), 10))).isEmpty();
+    }
+
+    @Test
+    void a_list_holds_no_more_than_was_asked_for() {
+        begin("first", Phase.LOBBY, 10);
+        begin("second", Phase.LOBBY, 20);
+        assertThat(listed(ANY, 1)).containsExactly(session("second"));
+    }
+}
