@@ -6,7 +6,7 @@ import dev.hotseat.ops.Setting;
 import dev.hotseat.room.NoSuchSession;
 import dev.hotseat.sessionlog.DamagedLog;
 import dev.hotseat.sessionlog.LogUnavailable;
-import dev.hotseat.sqlite.CannotOpen;
+import dev.hotseat.sqlite.CannotOpenDatabase;
 import dev.hotseat.Server.CannotStart;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class Commands {
 
     private static String words(Exception failure) {
         return switch (failure) {
-            case Failure _, BadConfig _, CannotOpen _, CannotStart _, UnreadableBank _, DamagedLog _, LogUnavailable _, NoSuchSession _ ->
+            case Failure _, BadConfig _, CannotOpenDatabase _, CannotStart _, UnreadableBank _, DamagedLog _, LogUnavailable _, NoSuchSession _ ->
                     failure.getMessage();
             case Exception unexpected -> "something unexpected went wrong: " + unexpected;
         };

@@ -5,16 +5,19 @@ import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.EventCodec;
+import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
-import dev.hotseat.sessionlog.sqlite.SessionRows;
+import dev.hotseat.sessionlog.sqlite.SqliteSessionLog;
 import dev.hotseat.sqlite.Database;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +28,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "session", mixinStandardHelpOptions = true, description = "Sessions and their logs; also while the server runs.")
 final class SessionCommand {
     private static final int LISTED_MAX = 100_000;
-    private static final int PAGE_EVENTS = 1_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the sessions, the last changed first.")
@@ -38,8 +40,8 @@ final class SessionCommand {
         }
 
         @Override
-        public Integer call() {
-            List<SessionSummary> sessions = read(connection -> SessionRows.list(connection, EnumSet.allOf(Phase.class), LISTED_MAX));
+        public Integer call() throws InterruptedException {
+            List<SessionSummary> sessions = read(log -> log.list(EnumSet.allOf(Phase.class), LISTED_MAX));
             if (sessions.isEmpty() && !json) {
                 out("no sessions yet; the host's page makes the first");
             }
@@ -61,7 +63,7 @@ final class SessionCommand {
         }
 
         @Override
-        public Integer call() {
+        public Integer call() throws InterruptedException {
             var log = log(id);
             out(SessionText.describe(new SessionId(id), log, SessionState.of(log)));
             return 0;
@@ -79,7 +81,7 @@ final class SessionCommand {
         }
 
         @Override
-        public Integer call() {
+        public Integer call() throws InterruptedException {
             log(id).forEach(logged -> out(EventCodec.line(logged)));
             return 0;
         }
@@ -99,21 +101,25 @@ final class SessionCommand {
             console.out().println(line);
         }
 
-        <T> T read(Database.Read<T> read) {
-            return Database.readOnly(ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data(), read);
+        /** Opens the log to read it, also beside a running server; makes and changes nothing. */
+        <T> T read(Function<SessionLog, Future<T>> read) throws InterruptedException {
+            var folder = ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data();
+            var vertx = Vertx.vertx();
+            try {
+                var log = new SqliteSessionLog(Waiting.on(Database.openToRead(vertx, folder)));
+                try {
+                    return Waiting.on(read.apply(log));
+                } finally {
+                    Waiting.on(log.close());
+                }
+            } finally {
+                Waiting.on(vertx.close());
+            }
         }
 
-        List<LoggedEvent> log(String text) {
+        List<LoggedEvent> log(String text) throws InterruptedException {
             var session = id(text);
-            var log = read(connection -> {
-                var events = new ArrayList<LoggedEvent>();
-                List<LoggedEvent> page;
-                do {
-                    page = SessionRows.events(connection, session, events.size(), PAGE_EVENTS);
-                    events.addAll(page);
-                } while (page.size() == PAGE_EVENTS);
-                return events;
-            });
+            var log = read(sessions -> sessions.readAll(session));
             if (log.isEmpty()) {
                 throw new Failure("there is no session \"" + text + "\"; see: hotseat session list");
             }

@@ -30,7 +30,6 @@ import java.util.function.Function;
  */
 public final class RoomRegistry implements RoomServices {
     private static final System.Logger LOG = System.getLogger(RoomRegistry.class.getName());
-    private static final int PAGE_EVENTS = 1_000;
     private static final int RECOVERED_MAX = 100_000;
 
     private final SessionLog log;
@@ -110,16 +109,9 @@ public final class RoomRegistry implements RoomServices {
 
     private Future<Room> load(SessionId id) {
         var loop = eventLoops.get(Math.floorMod(nextLoop.getAndIncrement(), eventLoops.size()));
-        return readAll(id, new ArrayList<>()).compose(events -> events.isEmpty()
+        return log.readAll(id).compose(events -> events.isEmpty()
                 ? Future.failedFuture(new NoSuchSession(id))
                 : Future.succeededFuture(new Room(id, this, loop, events)));
-    }
-
-    private Future<List<LoggedEvent>> readAll(SessionId id, List<LoggedEvent> soFar) {
-        return log.read(id, soFar.size(), PAGE_EVENTS).compose(page -> {
-            soFar.addAll(page);
-            return page.size() == PAGE_EVENTS ? readAll(id, soFar) : Future.succeededFuture(soFar);
-        });
     }
 
     @Override

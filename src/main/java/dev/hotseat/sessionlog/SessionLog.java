@@ -4,6 +4,7 @@ import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.Set;
  * expected number decides who was first.
  */
 public interface SessionLog {
+    int PAGE_EVENTS = 1_000;
+
     /** What became of an append: stored now, or stored before under the same command id. {@code seq} is its last event. */
     sealed interface Appended {
         long seq();
@@ -34,6 +37,18 @@ public interface SessionLog {
 
     /** Events after number {@code after}, contiguous, at most {@code max}; none where the session does not exist. */
     Future<List<LoggedEvent>> read(SessionId session, long after, int max);
+
+    /** A session's whole log, read in pages; none where the session does not exist. */
+    default Future<List<LoggedEvent>> readAll(SessionId session) {
+        return readOn(session, new ArrayList<>());
+    }
+
+    private Future<List<LoggedEvent>> readOn(SessionId session, List<LoggedEvent> soFar) {
+        return read(session, soFar.size(), PAGE_EVENTS).compose(page -> {
+            soFar.addAll(page);
+            return page.size() == PAGE_EVENTS ? readOn(session, soFar) : Future.succeededFuture(soFar);
+        });
+    }
 
     /** The summary of one session. */
     Future<Optional<SessionSummary>> summary(SessionId session);

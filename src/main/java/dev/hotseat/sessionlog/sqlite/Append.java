@@ -33,7 +33,7 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
     /** An event as its row holds it. */
     record Encoded(long seq, long at, String by, String type, String data) {
         static Encoded of(LoggedEvent logged) {
-            return new Encoded(logged.seq(), logged.at(), logged.by().text(), EventCodec.type(logged.event()),
+            return new Encoded(logged.seq(), logged.at(), logged.by().text(), logged.event().type(),
                     EventCodec.fields(logged.event()));
         }
     }
