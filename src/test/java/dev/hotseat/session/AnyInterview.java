@@ -13,12 +13,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** An interview in which anybody tries anything at any time, decided and folded as a room would. */
-record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
+public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
     private static final int WISHES_MIN = 20;
     private static final int WISHES_MAX = 80;
 
     /** A command by whoever, after some time. */
-    record Wish(long waitMs, Actor by, Command command) {}
+    public record Wish(long waitMs, Actor by, Command command) {}
 
     /** Where each wish leads, from the beginning of this story; {@code states} holds the one after each event of the log. */
     static AnyInterview of(Story beginning, List<Wish> wishes) {
@@ -42,7 +42,7 @@ record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
         return new AnyInterview(log, states);
     }
 
-    static Arbitrary<AnyInterview> any() {
+    public static Arbitrary<AnyInterview> any() {
         var beginnings = Arbitraries.of(Sessions.lobby(), Sessions.live(), Sessions.asking(), Sessions.debrief(), Sessions.closed());
         return Combinators.combine(beginnings, wishes().list().ofMinSize(WISHES_MIN).ofMaxSize(WISHES_MAX)).as(AnyInterview::of);
     }

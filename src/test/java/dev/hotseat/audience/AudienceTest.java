@@ -1,0 +1,71 @@
+package dev.hotseat.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotseat.audience.Audience.Candidate;
+import dev.hotseat.audience.Audience.Observer;
+import dev.hotseat.audience.Audience.Panel;
+import dev.hotseat.audience.Audience.Panelist;
+import dev.hotseat.scoring.Level;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.SeatId;
+import dev.hotseat.testing.Sessions;
+import dev.hotseat.testing.Story;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AudienceTest {
+    @Test
+    void lookingBackThePanelAndTheHostSeeEverythingOnlyOnceItIsRevealed() {
+        assertThat(replay(Sessions.debrief(), Sessions.INTERVIEWER)).isEqualTo(new Panelist(Sessions.INTERVIEWER));
+        assertThat(Audience.host(Sessions.debrief().state().grading())).isEqualTo(new Observer());
+        assertThat(replay(Sessions.revealed(), Sessions.INTERVIEWER)).isEqualTo(new Panel());
+        assertThat(Audience.host(Sessions.revealed().state().grading())).isEqualTo(new Panel());
+        assertThat(replay(Sessions.revealed(), Sessions.CANDIDATE)).isEqualTo(new Candidate());
+        assertThat(replay(Sessions.revealed(), Sessions.OBSERVER)).isEqualTo(new Observer());
+    }
+
+    @Test
+    void theCandidateIsShownTheWordsOfAQuestionAndItsNumberAmongThoseAsked() {
+        var story = Sessions.asking().by(Sessions.LEAD, new Event.QuestionFinished(Sessions.Q1), new Event.QuestionPushed(Sessions.Q3, Sessions.MINUTE));
+        assertThat(last(new Candidate(), story)).isEqualTo(new View.QuestionShown(Sessions.Q3, 2, "What is q3?", Sessions.MINUTE));
+        assertThat(last(new Observer(), story)).isEqualTo(new View.AsLogged(new Event.QuestionPushed(Sessions.Q3, Sessions.MINUTE)));
+    }
+
+    @Test
+    void theOthersOfThePanelAreToldThatAScorecardIsInAndNoMore() {
+        var story = Sessions.debrief().by(Sessions.INTERVIEWER, Sessions.scorecard());
+        assertThat(last(new Panelist(Sessions.LEAD), story)).isEqualTo(new View.ScorecardSealed());
+        assertThat(last(new Panelist(Sessions.INTERVIEWER), story)).isEqualTo(new View.AsLogged(Sessions.scorecard()));
+    }
+
+    @Test
+    void whatWasHiddenIsUncoveredAtTheRevealWithWhoWasMissing() {
+        assertThat(last(new Panelist(Sessions.LEAD), Sessions.revealed())).isEqualTo(new View.Uncovered(
+                List.of(Sessions.LEAD, Sessions.INTERVIEWER),
+                List.of(new View.Grade(Sessions.INTERVIEWER, Sessions.Q1, Sessions.COMMUNICATION, Level.POOR)), List.of(), List.of()));
+    }
+
+    @Test
+    void howMuchIsGradedBehindTheScenesDoesNotShowInTheNumbersOfOthers() {
+        var quiet = Sessions.asking().later(Sessions.MINUTE).by(Sessions.LEAD, new Event.QuestionFinished(Sessions.Q1));
+        var busy = Sessions.asking().by(Sessions.INTERVIEWER, Sessions.grade(Level.GOOD)).by(Sessions.INTERVIEWER, Sessions.grade(Level.POOR))
+                .later(Sessions.MINUTE).by(Sessions.LEAD, new Event.QuestionFinished(Sessions.Q1));
+        assertThat(AudienceLog.of(new Candidate(), busy.log())).isEqualTo(AudienceLog.of(new Candidate(), quiet.log()));
+        assertThat(AudienceLog.of(new Panelist(Sessions.LEAD), busy.log())).isEqualTo(AudienceLog.of(new Panelist(Sessions.LEAD), quiet.log()));
+    }
+
+    @Test
+    void aRenewedLinkIsToldWithoutItsHash() {
+        var story = Sessions.lobby().byHost(new Event.SeatReissued(Sessions.INTERVIEWER, "secret"));
+        assertThat(last(new Panelist(Sessions.LEAD), story)).isEqualTo(new View.LinkRenewed(Sessions.INTERVIEWER));
+    }
+
+    private static Audience replay(Story story, SeatId seat) {
+        return Audience.replay(story.state().seating().find(seat).orElseThrow(), story.state().grading());
+    }
+
+    private static View last(Audience audience, Story story) {
+        return AudienceLog.of(audience, story.log()).getLast().view();
+    }
+}

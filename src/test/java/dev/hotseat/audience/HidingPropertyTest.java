@@ -1,0 +1,116 @@
+package dev.hotseat.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotseat.audience.Audience.Candidate;
+import dev.hotseat.audience.Audience.Observer;
+import dev.hotseat.audience.Audience.Panel;
+import dev.hotseat.audience.Audience.Panelist;
+import dev.hotseat.protocol.FrameWriter;
+import dev.hotseat.scoring.Level;
+import dev.hotseat.scoring.Verdict;
+import dev.hotseat.session.Actor;
+import dev.hotseat.session.AnyInterview;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.SeatId;
+import dev.hotseat.session.SessionState;
+import dev.hotseat.testing.Sessions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds of every audience of every session, whatever anybody does: searched for in the very bytes that are sent. */
+class HidingPropertyTest {
+    private static final List<SeatId> GRADERS = List.of(Sessions.LEAD, Sessions.INTERVIEWER);
+    private static final List<Audience> AUDIENCES = List.of(new Candidate(), new Observer(), new Panel(),
+            new Panelist(Sessions.LEAD), new Panelist(Sessions.INTERVIEWER));
+
+    @Provide
+    Arbitrary<List<LoggedEvent>> logs() {
+        return AnyInterview.any().map(AnyInterview::log);
+    }
+
+    @Property(tries = 300)
+    void theCandidateIsGivenNoJudgementNoAnswerAndNoQuestionThatWasNotAsked(@ForAll("logs") List<LoggedEvent> log) {
+        var sent = sent(new Candidate(), log);
+        assertThat(sent).doesNotContain(judgement()).doesNotContain("Grade", "Note", "Scorecard", "rubric", "plan", "guidance");
+        var asking = SessionState.of(log).asking();
+        for (var planned : Sessions.plan().questions()) {
+            var question = planned.question();
+            assertThat(sent).doesNotContain(question.guidance(), question.hints().getFirst(), question.followUps().getFirst(),
+                    question.weakSigns().getFirst());
+            assertThat(sent.contains(question.prompt())).as(question.prompt()).isEqualTo(asking.asked(planned.id()));
+        }
+    }
+
+    @Property(tries = 300)
+    void theCandidateNeverHearsOfObservers(@ForAll("logs") List<LoggedEvent> log) {
+        assertThat(sent(new Candidate(), log)).doesNotContain(Sessions.OBSERVER.value(), "OBSERVER");
+    }
+
+    @Property(tries = 300)
+    void anObserverIsGivenNoJudgement(@ForAll("logs") List<LoggedEvent> log) {
+        assertThat(sent(new Observer(), log)).doesNotContain(judgement());
+    }
+
+    @Property(tries = 300)
+    void anInterviewerIsGivenNothingThatOthersPutDownBeforeTheReveal(@ForAll("logs") List<LoggedEvent> log) {
+        var blind = log.stream().takeWhile(logged -> !(logged.event() instanceof Event.ScoresRevealed)).toList();
+        for (var seat : GRADERS) {
+            AudienceLog.of(new Panelist(seat), blind).stream().filter(seen -> !seen.by().equals(new Actor.Seated(seat))).forEach(seen -> {
+                assertThat(FrameWriter.body(seen)).doesNotContain(judgement());
+                assertThat(seen.type()).isNotIn("GradeGiven", "GradeWithdrawn", "NoteWritten");
+            });
+        }
+    }
+
+    @Property(tries = 300)
+    void atTheRevealAnInterviewerIsGivenAllThatTheOthersPutDown(@ForAll("logs") List<LoggedEvent> log) {
+        var grading = SessionState.of(log).grading();
+        for (var seat : GRADERS) {
+            AudienceLog.of(new Panelist(seat), log).stream().map(AudienceLog.Seen::view).filter(View.Uncovered.class::isInstance)
+                    .map(View.Uncovered.class::cast).forEach(uncovered -> {
+                        assertThat(uncovered.grades()).hasSize((int) grading.grades().keySet().stream().filter(key -> !key.seat().equals(seat)).count());
+                        assertThat(uncovered.notes()).hasSize((int) grading.notes().keySet().stream().filter(key -> !key.seat().equals(seat)).count());
+                    });
+        }
+    }
+
+    @Property(tries = 200)
+    void noAudienceIsEverGivenTheHashOfAToken(@ForAll("logs") List<LoggedEvent> log) {
+        AUDIENCES.forEach(audience -> assertThat(sent(audience, log)).doesNotContain("hash-of", "tokenHash"));
+    }
+
+    @Property(tries = 200)
+    void everyAudienceCountsItsOwnEventsWithoutAGap(@ForAll("logs") List<LoggedEvent> log) {
+        for (var audience : AUDIENCES) {
+            var seen = AudienceLog.of(audience, log);
+            assertThat(seen).extracting(AudienceLog.Seen::seq)
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, seen.size()).boxed().toList());
+        }
+    }
+
+    @Property(tries = 200)
+    void theViewOfAPrefixIsAPrefixOfTheView(@ForAll("logs") List<LoggedEvent> log, @ForAll int cut) {
+        var prefix = log.subList(0, 1 + Math.floorMod(cut, log.size()));
+        for (var audience : AUDIENCES) {
+            assertThat(sent(audience, log)).startsWith(sent(audience, prefix));
+        }
+    }
+
+    private static String sent(Audience audience, List<LoggedEvent> log) {
+        return String.join("\n", AudienceLog.of(audience, log).stream().map(FrameWriter::event).toList());
+    }
+
+    /** Whatever is put down about a candidate: levels and verdicts by their names, and every field that holds such a thing. */
+    private static String[] judgement() {
+        var names = Stream.of(Level.values(), Verdict.values()).flatMap(Arrays::stream).map(constant -> "\"" + constant + "\"");
+        return Stream.concat(names, Stream.of("\"level\"", "\"confidence\"", "\"strengths\"", "\"workOn\"", "\"text\"")).toArray(String[]::new);
+    }
+}
