@@ -31,6 +31,15 @@ class TimeRunsOutTest {
     }
 
     @Test
+    void aClockPausedAfterItsEndRunsOutOnceItRunsAgain() {
+        Given.log(asking()).later(5 * MINUTE)
+                .when(LEAD, new Command.PauseTimer()).then(new Event.TimerPaused(Q1))
+                .whenServer(EXPIRE).thenNothingChanges()
+                .when(LEAD, new Command.ResumeTimer()).then(new Event.TimerResumed(Q1))
+                .whenServer(EXPIRE).then(EXPIRED);
+    }
+
+    @Test
     void onlyTheQuestionOnTheStageRunsOut() {
         Given.log(live()).later(10 * MINUTE).whenServer(EXPIRE).thenNothingChanges();
         Given.log(asking()).later(10 * MINUTE).whenServer(new Command.ExpireTimer(Q2)).thenNothingChanges();
