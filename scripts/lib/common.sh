@@ -60,6 +60,8 @@ train() {
 
 # Runs the program in place of this script. Java ignores a memory of another build by itself.
 run_hotseat() {
+  # The same data whatever folder the script is called from.
+  export HOTSEAT_DATA="${HOTSEAT_DATA:-$root/.hotseat}"
   local remembered=()
   if [ -f "$root/target/hotseat.aot" ]; then remembered=(-XX:AOTCache="$root/target/hotseat.aot"); fi
   exec "$java_home/bin/java" "${java_flags[@]}" "${remembered[@]}" -jar "$root/target/hotseat.jar" "$@"
