@@ -4,6 +4,7 @@ import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
+import dev.hotseat.sessionlog.DamagedLog;
 import dev.hotseat.sessionlog.EventCodec;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
@@ -65,8 +66,16 @@ final class SessionCommand {
         @Override
         public Integer call() throws InterruptedException {
             var log = log(id);
-            out(SessionText.describe(new SessionId(id), log, SessionState.of(log)));
+            out(SessionText.describe(new SessionId(id), log, fold(log)));
             return 0;
+        }
+
+        private SessionState fold(List<LoggedEvent> log) {
+            try {
+                return SessionState.of(log);
+            } catch (IllegalStateException e) {
+                throw new DamagedLog("session " + id + ": " + e.getMessage());
+            }
         }
     }
 

@@ -45,6 +45,7 @@ public final class ConfigLoader {
                     .ifPresent(text -> said.put(setting, new Value(text, "environment " + setting.variable())));
             Optional.ofNullable(flags.get(setting)).ifPresent(text -> said.put(setting, new Value(text, "flag " + setting.flag())));
         }
+        said.forEach(ConfigLoader::check);
         var folder = Path.of(said.getOrDefault(Setting.DATA, values.get(Setting.DATA)).text());
         file.or(() -> Optional.of(folder.resolve(FILE_NAME)).filter(Files::exists)).ifPresent(found -> values.putAll(read(found)));
         values.putAll(said);

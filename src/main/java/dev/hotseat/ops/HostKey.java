@@ -26,7 +26,7 @@ public record HostKey(String value, boolean created) {
         var file = folder.resolve(FILE_NAME);
         try {
             Files.createDirectories(folder);
-            return Files.exists(file) ? new HostKey(Files.readString(file).strip(), false) : create(file);
+            return Files.exists(file) ? read(file) : create(file);
         } catch (IOException e) {
             throw new BadConfig("the data folder " + folder + " cannot be made or written. Choose another with --data.");
         }
@@ -46,9 +46,18 @@ public record HostKey(String value, boolean created) {
         try (var channel = Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
             channel.write(ByteBuffer.wrap((key + "\n").getBytes(StandardCharsets.US_ASCII)));
         } catch (FileAlreadyExistsException e) {
-            return new HostKey(Files.readString(file).strip(), false);
+            return read(file);
         }
         return new HostKey(key, true);
+    }
+
+    /** An empty key would let anybody in as the host, so it is none. */
+    private static HostKey read(Path file) throws IOException {
+        var key = Files.readString(file).strip();
+        if (key.isEmpty()) {
+            throw new BadConfig("the host key file " + file + " is empty. Delete it; a new key is then made, and with it a new host link.");
+        }
+        return new HostKey(key, false);
     }
 
     @Override

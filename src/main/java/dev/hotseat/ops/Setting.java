@@ -1,6 +1,8 @@
 package dev.hotseat.ops;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -11,8 +13,8 @@ import java.util.function.Predicate;
 public enum Setting {
     HOST("127.0.0.1", "address to listen on; 0.0.0.0 for all", "a host name or address", text -> !text.isBlank()),
     PORT("8080", "port to listen on; 0 picks a free one", "a whole number from 0 to 65535", text -> within(text, 0, 65_535)),
-    DATA(".hotseat", "folder for the database, the host key and backups", "a folder", text -> !text.isBlank()),
-    WEBROOT("", "folder to serve the pages from, for working on them; empty serves the built-in ones", "a folder, or nothing", _ -> true),
+    DATA(".hotseat", "folder for the database, the host key and backups", "a folder", text -> !text.isBlank() && path(text)),
+    WEBROOT("", "folder to serve the pages from, for working on them; empty serves the built-in ones", "a folder, or nothing", Setting::path),
     PUBLIC_URL("", "address that people reach this server by, where a proxy stands in front; empty follows the request",
             "a URL that begins with http:// or https://, or nothing", Setting::urlOrNothing),
     OUTBOUND_BYTES_MAX("1048576", "bytes that may wait to go out to one connection before it is closed to resume",
@@ -61,6 +63,15 @@ public enum Setting {
 
     public boolean valid(String value) {
         return valid.test(value);
+    }
+
+    private static boolean path(String text) {
+        try {
+            Path.of(text);
+            return true;
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static boolean within(String text, long least, long most) {

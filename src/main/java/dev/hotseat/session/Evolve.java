@@ -24,7 +24,11 @@ public final class Evolve {
         if (logged.at() < state.at()) {
             throw new IllegalStateException("event " + logged.seq() + " is older than the one before it");
         }
-        return apply(state, logged).at(logged);
+        try {
+            return apply(state, logged).at(logged);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("event " + logged.seq() + ", " + logged.event().type() + ": " + e.getMessage(), e);
+        }
     }
 
     private static SessionState apply(SessionState state, LoggedEvent logged) {

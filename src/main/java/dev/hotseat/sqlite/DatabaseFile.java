@@ -61,7 +61,7 @@ record DatabaseFile(Path path, int lockWaitMs) {
     void requireReadable() {
         if (!Files.isRegularFile(path)) {
             throw new CannotOpenDatabase("there is no Hotseat database at " + path
-                    + "; name the data folder that the server uses, or start a server on this one first", null);
+                    + "; name the data folder that the server uses with --data, or start a server on this one first", null);
         }
         opening(() -> {
             try (var statements = toRead()) {
@@ -96,8 +96,8 @@ record DatabaseFile(Path path, int lockWaitMs) {
     }
 
     private CannotOpenDatabase unusable(IOException e) {
-        return new CannotOpenDatabase("the data folder " + path.getParent() + " cannot be written (" + e.getClass().getSimpleName()
-                + ": " + e.getMessage() + "); choose another, or let the user that runs Hotseat write to it", e);
+        return new CannotOpenDatabase("the data folder " + path.getParent() + " cannot be written ("
+                + e.getMessage() + "); choose another with --data, or let the user that runs Hotseat write to it", e);
     }
 
     private void writing(Statements statements) throws SQLException {

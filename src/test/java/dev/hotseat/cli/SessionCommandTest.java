@@ -1,0 +1,102 @@
+package dev.hotseat.cli;
+
+import static dev.hotseat.testing.Waiting.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotseat.Storage;
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.session.SessionState;
+import dev.hotseat.sessionlog.EventCodec;
+import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.testing.Sessions;
+import dev.hotseat.testing.Story;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionCommandTest {
+    private static final SessionId SESSION = new SessionId("panel-one");
+
+    @TempDir
+    Path folder;
+
+    private final Story interview = Sessions.closed();
+    private Terminal terminal;
+
+    @BeforeEach
+    void store() {
+        terminal = new Terminal(folder);
+        var vertx = Vertx.vertx();
+        var storage = await(Storage.open(vertx, folder));
+        // One append for each command, as a room does it.
+        interview.log().stream().collect(Collectors.groupingBy(LoggedEvent::commandId, LinkedHashMap::new, Collectors.toList()))
+                .values().forEach(events -> append(storage, events));
+        await(storage.close());
+        await(vertx.close());
+    }
+
+    private void append(Storage storage, List<LoggedEvent> events) {
+        var after = SessionState.of(interview.log().subList(0, (int) events.getLast().seq()));
+        await(storage.log().append(SESSION, events.getFirst().seq() - 1, events, SessionSummary.of(SESSION, after, Sessions.START)));
+    }
+
+    @Test
+    void sessionsAreListedForPeopleAndForPrograms() {
+        assertThat(terminal.onData("session", "list").done().lines()).singleElement().asString()
+                .contains("panel-one", "CLOSED", interview.log().size() + " events", "Backend mock", "The candidate");
+        var listed = new JsonObject(terminal.onData("session", "list", "--json").done().strip());
+        assertThat(listed.getString("id")).isEqualTo("panel-one");
+        assertThat(listed.getInteger("events")).isEqualTo(interview.log().size());
+    }
+
+    @Test
+    void aSessionIsShownWithItsSeatsAndItsPlan() {
+        assertThat(terminal.onData("session", "show", "panel-one").done())
+                .contains("Backend mock", "CLOSED, scores revealed", "LEAD", "The lead", "The candidate", "What is q1?", "5:00");
+    }
+
+    @Test
+    void aLogIsPrintedAsOneJsonObjectALine() {
+        var lines = terminal.onData("session", "log", "panel-one").done().lines().toList();
+        assertThat(lines).isEqualTo(interview.log().stream().map(EventCodec::line).toList());
+        assertThat(new JsonObject(lines.getFirst()).getString("type")).isEqualTo("SessionCreated");
+    }
+
+    @Test
+    void aSessionThatIsNotThereIsOneLine() {
+        assertThat(terminal.onData("session", "show", "nowhere").failed()).contains("no session \"nowhere\"", "session list");
+        assertThat(terminal.onData("session", "log", "nowhere").failed()).contains("no session \"nowhere\"");
+        assertThat(terminal.onData("session", "log", "not an id").failed()).contains("\"not an id\" is not a session's id");
+    }
+
+    @Test
+    void aFolderWithoutDataIsOneLineAndStaysEmpty() {
+        var empty = folder.resolve("empty");
+        assertThat(new Terminal(empty).onData("session", "list").failed()).contains("no Hotseat database at " + empty, "--data");
+        assertThat(empty).doesNotExist();
+    }
+
+    @Test
+    void aDamagedLogIsOneLineThatNamesTheEvent() throws SQLException {
+        damage("UPDATE event SET type = 'SessionStarted', data = '{}' WHERE seq = 3");
+        assertThat(terminal.onData("session", "show", "panel-one").failed()).contains("session panel-one", "event 6", "SessionStarted");
+        damage("UPDATE event SET data = '{' WHERE seq = 2");
+        assertThat(terminal.onData("session", "log", "panel-one").failed()).contains("session panel-one", "event 2");
+    }
+
+    private void damage(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hotseat.db"));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
