@@ -55,9 +55,10 @@ class StageTest {
     }
 
     @Test
-    void aFinishedQuestionLeavesTheStageEmpty() {
-        var finished = Given.log(asking()).when(LEAD, new Command.FinishQuestion()).then(new Event.QuestionFinished(Q1));
+    void aFinishedQuestionLeavesTheStageEmptyAndItsClockStands() {
+        var finished = Given.log(asking()).later(MINUTE).when(LEAD, new Command.FinishQuestion()).then(new Event.QuestionFinished(Q1));
         assertThat(finished.state().asking().current()).isEmpty();
+        assertThat(finished.state().asking().timers().get(Q1).elapsedMs(finished.story().now() + MINUTE)).isEqualTo(MINUTE);
         assertThat(finished.state().asking().asked(Q1)).isTrue();
     }
 
