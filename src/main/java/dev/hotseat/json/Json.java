@@ -1,6 +1,8 @@
 package dev.hotseat.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -36,7 +38,9 @@ public final class Json {
     private static final int NESTING_MAX = 20;
 
     /** For what people and other programs send: nothing unknown passes. */
-    public static final JsonMapper STRICT = builder().build();
+    public static final JsonMapper STRICT = builder()
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+            .build();
 
     /** For what Hotseat stored itself: a field that a newer or older version wrote is no error. */
     public static final JsonMapper STORED = builder()

@@ -37,14 +37,16 @@ final class Replies {
     /** Reads the request's JSON body. @throws Problem naming the place where it is not of this shape */
     static <T> T body(RoutingContext context, Class<T> type) {
         var buffer = context.body().buffer();
-        if (buffer == null) {
-            throw Problem.badRequest("no-body", "This needs a JSON object as its body.");
-        }
+        T body;
         try {
-            return Json.STRICT.readValue(buffer.getBytes(), type);
+            body = buffer == null ? null : Json.STRICT.readValue(buffer.getBytes(), type);
         } catch (IOException e) {
             throw Problem.badRequest("bad-body", complaint(e));
         }
+        if (body == null) {
+            throw Problem.badRequest("no-body", "This needs a JSON object as its body.");
+        }
+        return body;
     }
 
     static SessionId session(RoutingContext context) {

@@ -54,7 +54,8 @@ public final class WebServer {
         return router;
     }
 
-    private Router api(Origins origins, HostAuth auth) {
+    /** Every route under {@code /api}; openapi.yaml describes each, and a test compares the two. */
+    Router api(Origins origins, HostAuth auth) {
         var api = Router.router(vertx);
         api.route().handler(context -> ownPagesOnly(origins, context));
         api.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));

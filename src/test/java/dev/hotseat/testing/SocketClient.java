@@ -18,6 +18,7 @@ public final class SocketClient {
 
     private final WebSocket socket;
     private final List<JsonObject> frames = new ArrayList<>();
+    private final List<JsonObject> sent = new ArrayList<>();
     private final CompletableFuture<Short> closed = new CompletableFuture<>();
     private JsonObject welcome;
 
@@ -37,6 +38,7 @@ public final class SocketClient {
     }
 
     public void send(JsonObject frame) {
+        sent.add(frame);
         sendText(frame.encode());
     }
 
@@ -101,6 +103,11 @@ public final class SocketClient {
     /** All frames received so far, in order. */
     public synchronized List<JsonObject> received() {
         return List.copyOf(frames);
+    }
+
+    /** All frames sent so far as objects, in order. */
+    public List<JsonObject> sent() {
+        return List.copyOf(sent);
     }
 
     /** The code the socket was closed with, waited for. */

@@ -1,0 +1,167 @@
+package dev.hotseat.web;
+
+import static dev.hotseat.session.Role.CANDIDATE;
+import static dev.hotseat.session.Role.INTERVIEWER;
+import static dev.hotseat.session.Role.LEAD;
+import static dev.hotseat.session.Role.OBSERVER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hotseat.session.Command;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Role;
+import dev.hotseat.testing.ApiDocument;
+import dev.hotseat.testing.Sealed;
+import dev.hotseat.testing.SocketClient;
+import dev.hotseat.testing.TestHotseat;
+import dev.hotseat.testing.TestSession;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The socket and the document that describes it say the same. */
+class AsyncApiTest {
+    private static final ApiDocument DOCUMENT = ApiDocument.read("asyncapi.yaml");
+    private static final Set<String> FROM_CLIENT = Set.of("hello", "ping", "command");
+
+    @TempDir
+    Path data;
+
+    private final List<SocketClient> clients = new ArrayList<>();
+    private TestSession session;
+
+    @Test
+    void everyCommandOfAParticipantIsDescribedAndNoOther() {
+        assertThat(choices("command")).containsExactlyInAnyOrderElementsOf(names(Command.OfParticipant.class));
+    }
+
+    @Test
+    void everyEventIsDescribedAndNoOther() {
+        assertThat(choices("event")).containsExactlyInAnyOrderElementsOf(names(Event.class).stream().map(name -> "Event" + name).toList());
+    }
+
+    @Test
+    void everyMessageIsOnTheChannelAndHasASchema() {
+        assertThat(fields("/components/messages")).isEqualTo(fields("/channels/socket/messages"));
+        assertThat(DOCUMENT.schemas()).containsAll(fields("/components/messages"));
+    }
+
+    @Test
+    void everyFrameOfAnInterviewIsAsItIsDescribedAndEveryKindOfEventHappensInIt() {
+        try (var hotseat = TestHotseat.on(data)) {
+            session = hotseat.newSession();
+            interview(hotseat);
+            debrief(join(LEAD), join(INTERVIEWER));
+        }
+        for (var client : clients) {
+            client.sent().forEach(frame -> DOCUMENT.check(schema(frame, true), frame.encode()));
+            client.received().forEach(frame -> DOCUMENT.check(schema(frame, false), frame.encode()));
+        }
+        assertThat(types(clients.stream().flatMap(client -> client.events().stream()).toList()))
+                .containsExactlyInAnyOrderElementsOf(names(Event.class));
+        var frames = clients.stream().flatMap(client -> client.received().stream()).map(frame -> frame.getString("type")).collect(Collectors.toSet());
+        assertThat(frames).containsExactlyInAnyOrderElementsOf(
+                fields("/components/messages").stream().filter(name -> !FROM_CLIENT.contains(name)).toList());
+        var commands = clients.stream().flatMap(client -> client.sent().stream()).map(frame -> frame.getString("type")).collect(Collectors.toSet());
+        assertThat(commands).containsAll(names(Command.OfParticipant.class));
+    }
+
+    private void interview(TestHotseat hotseat) {
+        var lead = join(LEAD);
+        var interviewer = join(INTERVIEWER);
+        var candidate = join(CANDIDATE);
+        var observer = join(OBSERVER);
+        candidate.give("DeclareReady");
+        seats(hotseat, lead);
+        lead.give("StartSession");
+        var first = session.question(lead, 0);
+        lead.give("PushQuestion", "questionId", first);
+        lead.give("PauseTimer");
+        lead.give("ResumeTimer");
+        lead.give("AdjustTimer", "byMs", -59_500);
+        candidate.event("TimeExpired");
+        for (var grader : List.of(lead, interviewer)) {
+            grader.give("GiveGrade", "questionId", first, "criterion", "communication", "level", "GOOD");
+            grader.give("GiveGrade", "questionId", first, "criterion", "problem-solving", "level", "NO_ANSWER");
+            grader.give("WithdrawGrade", "questionId", first, "criterion", "problem-solving");
+            grader.give("WriteNote", "questionId", first, "text", "kept \"calm\" & clear ü 🎯");
+        }
+        lead.give("FinishQuestion");
+        observer.close();
+        lead.event("ParticipantDisconnected");
+        lead.send(new JsonObject().put("type", "ping").put("t", 12.5));
+        lead.awaitFrame(0, frame -> frame.getString("type").equals("pong"));
+        assertThat(candidate.give("StartSession").getString("type")).isEqualTo("rejected");
+        candidate.sendText("nonsense");
+        candidate.awaitFrame(0, frame -> frame.getString("type").equals("error"));
+        lead.give("PushQuestion", "questionId", session.question(lead, 1));
+        restart(hotseat, lead);
+    }
+
+    private void seats(TestHotseat hotseat, SocketClient lead) {
+        var seats = "/api/sessions/" + session.id() + "/seats";
+        var added = hotseat.post(seats, new JsonObject().put("role", "OBSERVER").put("name", "Noor")).getString("seat");
+        hotseat.post(seats + "/" + added + "/link", new JsonObject());
+        hotseat.send("DELETE", seats + "/" + added, Optional.empty(), hotseat.host());
+        lead.event("SeatRevoked");
+    }
+
+    /** The server goes and comes back; the lead resumes where they were. */
+    private void restart(TestHotseat hotseat, SocketClient lead) {
+        var welcome = lead.awaitFrame(0, frame -> frame.getString("type").equals("welcome"));
+        hotseat.restart();
+        var back = hotseat.connect();
+        clients.add(back);
+        back.send(session.hello(LEAD).put("epoch", welcome.getString("epoch")).put("after", lead.events().size()));
+        back.welcomed();
+        back.event("OutageCredited");
+        back.give("OpenDebrief");
+    }
+
+    private void debrief(SocketClient lead, SocketClient interviewer) {
+        interviewer.give("GiveGrade", "questionId", session.question(lead, 1), "criterion", "communication", "level", "POOR");
+        interviewer.give("SubmitScorecard", "verdict", "YES", "confidence", "HIGH", "strengths", "calm", "workOn", "");
+        lead.give("RevealScores");
+        assertThat(interviewer.event("ScoresRevealed").getJsonArray("grades")).isNotEmpty();
+        lead.give("GiveGrade", "questionId", session.question(lead, 1), "criterion", "communication", "level", "GOOD");
+        lead.give("CloseSession");
+        interviewer.event("SessionClosed");
+    }
+
+    private SocketClient join(Role role) {
+        var client = session.join(role);
+        clients.add(client);
+        return client;
+    }
+
+    private static String schema(JsonObject frame, boolean fromClient) {
+        var type = frame.getString("type");
+        return fromClient && !type.equals("hello") && !type.equals("ping") ? "command" : type;
+    }
+
+    private static List<String> choices(String schema) {
+        return StreamSupport.stream(DOCUMENT.root().at("/components/schemas/" + schema + "/oneOf").spliterator(), false)
+                .map(choice -> choice.get("$ref").textValue()).map(reference -> reference.substring(reference.lastIndexOf('/') + 1)).toList();
+    }
+
+    private static Set<String> names(Class<?> family) {
+        return Sealed.leaves(family).map(Class::getSimpleName).collect(Collectors.toSet());
+    }
+
+    private static Set<String> types(List<JsonObject> events) {
+        return events.stream().map(event -> event.getString("type")).collect(Collectors.toSet());
+    }
+
+    private static Set<String> fields(String pointer) {
+        JsonNode node = DOCUMENT.root().at(pointer);
+        return node.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,174 @@
+package dev.hotseat.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotseat.testing.ApiCalls;
+import dev.hotseat.testing.ApiCalls.Call;
+import dev.hotseat.testing.TestHotseat;
+import dev.hotseat.testing.TestSession;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The HTTP API and the document that describes it say the same. */
+class OpenApiTest {
+    private static final String MARKDOWN = "# Small bank\n\n## Only section\n\n1. What is a lock?\n2. What is a latch?\n";
+
+    @TempDir
+    Path data;
+
+    private TestHotseat hotseat;
+    private TestSession session;
+    private ApiCalls api;
+
+    @BeforeEach
+    void start() {
+        hotseat = TestHotseat.on(data);
+        session = hotseat.newSession();
+        api = new ApiCalls(hotseat);
+    }
+
+    @AfterEach
+    void stop() {
+        hotseat.close();
+    }
+
+    @Test
+    void everyRouteIsDescribedAndEverythingDescribedIsARoute() {
+        var vertx = Vertx.vertx();
+        var services = new WebServices(null, null, null, null, null, null, "key", Optional.empty(), Optional.empty(), 0, 0);
+        var routes = new WebServer(vertx, services).api(new Origins(Optional.empty()), new HostAuth("key")).getRoutes().stream()
+                .filter(route -> route.methods() != null)
+                .flatMap(route -> route.methods().stream().map(method -> method.name() + " /api" + route.getName().replaceAll(":(\\w+)", "{$1}")))
+                .collect(Collectors.toSet());
+        vertx.close();
+        assertThat(routes).isNotEmpty().isEqualTo(api.described());
+    }
+
+    @Test
+    void everythingDescribedAnswersAsItIsDescribed() {
+        var bank = hotseat.get("/api/banks").getJsonArray("banks").getJsonObject(0).getString("id");
+        api.expect(204, new Call("POST", "/api/host/sign-in").json(new JsonObject().put("key", TestHotseat.HOST_KEY)));
+        api.expect(200, new Call("GET", "/api/host"));
+        api.expect(200, new Call("GET", "/api/sessions"));
+        api.expect(201, new Call("POST", "/api/sessions").json(newSession(bank)));
+        api.expect(200, new Call("GET", "/api/sessions/{id}", session.id()));
+        var added = new JsonObject(api.expect(201, new Call("POST", "/api/sessions/{id}/seats", session.id())
+                .json(new JsonObject().put("role", "OBSERVER").put("name", "Noor"))));
+        api.expect(200, new Call("POST", "/api/sessions/{id}/seats/{seat}/link", session.id(), added.getString("seat")));
+        api.expect(204, new Call("DELETE", "/api/sessions/{id}/seats/{seat}", session.id(), added.getString("seat")));
+        api.expect(200, new Call("GET", "/api/sessions/{id}/log", session.id()));
+        api.expect(200, new Call("GET", "/api/sessions/{id}/replay", session.id()));
+        api.expect(200, new Call("GET", "/api/banks"));
+        api.expect(200, new Call("POST", "/api/banks/check").file("small.md", MARKDOWN));
+        var imported = new JsonObject(api.expect(201, new Call("POST", "/api/banks").file("small.md", MARKDOWN))).getString("id");
+        api.expect(200, new Call("GET", "/api/banks/{bank}", imported));
+        api.expect(200, new Call("GET", "/api/banks/{bank}", bank).query("version=1"));
+        api.expect(204, new Call("DELETE", "/api/banks/{bank}", imported));
+        api.expect(200, new Call("GET", "/api/openapi.yaml").as(Map.of()));
+        api.expect(200, new Call("GET", "/api/asyncapi.yaml").as(Map.of()));
+        assertThat(api.called()).isEqualTo(api.described());
+    }
+
+    @Test
+    void everyRoleReplaysAsItIsDescribed() {
+        for (var token : session.tokens().values()) {
+            api.expect(200, new Call("GET", "/api/sessions/{id}/replay", session.id()).as(Map.of("Authorization", "Bearer " + token)));
+        }
+    }
+
+    @Test
+    void whoIsNotTheHostIsRefusedEverywhereButWhereTheDocumentSaysSo() {
+        for (var described : api.described()) {
+            var call = described.split(" ");
+            if (!api.open(call[0], call[1])) {
+                var answered = api.expect(401, new Call(call[0], call[1], "x", "y").on(session.id()).as(Map.of("Authorization", "Bearer guessed")));
+                assertThat(new JsonObject(answered).getString("detail")).isNotBlank();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "GET | /api/sessions/{id} | nowhere | 404", "GET | /api/sessions/{id} | not%20an%20id | 404",
+        "GET | /api/sessions/{id}/log | nowhere | 404", "GET | /api/sessions/{id}/replay | nowhere | 404",
+        "DELETE | /api/sessions/{id}/seats/{seat} | nowhere | 404", "POST | /api/sessions/{id}/seats/{seat}/link | nowhere | 404",
+        "GET | /api/banks/{bank} | nowhere | 404", "DELETE | /api/banks/{bank} | nowhere | 404"})
+    void whatIsNotThereIsAProblemThatSaysSo(String method, String path, String id, int status) {
+        assertThat(api.expect(status, new Call(method, path, id, "seat"))).contains("not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/api/sessions | {} | 400", "/api/sessions | { | 400", "/api/sessions | [] | 400", "/api/sessions | null | 400",
+        "/api/host/sign-in | {\"key\":\"wrong\"} | 401", "/api/host/sign-in | {\"key\":7} | 400", "/api/host/sign-in | null | 400",
+        "/api/banks | {} | 400", "/api/banks/check | {} | 400"})
+    void aBodyThatIsNoneIsAProblem(String path, String body, int status) {
+        api.expect(status, new Call("POST", path).text(body));
+    }
+
+    @Test
+    void aSeatThatCannotBeAddedIsAProblemAndSoIsOneThatIsNotThere() {
+        var seats = new Call("POST", "/api/sessions/{id}/seats", session.id());
+        api.expect(422, seats.json(new JsonObject().put("role", "LEAD").put("name", "Second")));
+        api.expect(422, seats.json(new JsonObject().put("role", "OBSERVER").put("name", " ")));
+        api.expect(400, seats.json(new JsonObject().put("role", "KING").put("name", "Noor")));
+        api.expect(404, new Call("DELETE", "/api/sessions/{id}/seats/{seat}", session.id(), "nobody"));
+        api.expect(404, new Call("POST", "/api/sessions/{id}/seats/{seat}/link", session.id(), "nobody"));
+    }
+
+    @Test
+    void aSessionThatCannotBeIsAProblemThatNamesTheField() {
+        var bank = hotseat.get("/api/banks").getJsonArray("banks").getJsonObject(0).getString("id");
+        for (var holed : List.of(newSession(bank).put("questions", new JsonArray().addNull()), newSession(bank).put("seats", new JsonArray().addNull()),
+                newSession(bank).put("title", 7), newSession(bank).putNull("bank"))) {
+            assertThat(api.expect(400, new Call("POST", "/api/sessions").json(holed))).contains("bad-body");
+        }
+        assertThat(refused(newSession(bank).put("title", ""))).contains("title");
+        assertThat(refused(newSession(bank).put("version", 99))).contains("version 99");
+        assertThat(refused(newSession(bank).put("questions", new JsonArray()))).contains("questions");
+        assertThat(refused(newSession(bank).put("seats", new JsonArray()))).contains("LEAD");
+        assertThat(refused(newSession(bank).put("questions", new JsonArray().add(pick(999, 0, 5))))).contains("questions[0]");
+        assertThat(refused(newSession(bank).put("questions", new JsonArray().add(pick(0, 0, 181))))).contains("minutes");
+    }
+
+    @Test
+    void aBankFileThatCannotBeTakenIsAProblem() {
+        api.expect(422, new Call("POST", "/api/banks").file("empty.md", "Nothing to ask.\n"));
+        api.expect(422, new Call("POST", "/api/banks").file("broken.json", "{"));
+        api.expect(422, new Call("POST", "/api/banks/check").file("broken.json", "{"));
+        api.expect(413, new Call("POST", "/api/banks").file("large.md", "x".repeat(4 * 1024 * 1024 + 1)));
+        api.expect(400, new Call("GET", "/api/banks/{bank}", "any").query("version=newest"));
+    }
+
+    @Test
+    void anotherSitesPageIsRefused() {
+        api.expect(403, new Call("POST", "/api/banks").file("small.md", MARKDOWN)
+                .as(Map.of("Origin", "https://elsewhere.example", "Authorization", "Bearer " + TestHotseat.HOST_KEY)));
+    }
+
+    private String refused(JsonObject wanted) {
+        return new JsonObject(api.expect(422, new Call("POST", "/api/sessions").json(wanted))).getString("detail");
+    }
+
+    private static JsonObject newSession(String bank) {
+        var seats = List.of("LEAD", "CANDIDATE").stream().map(role -> new JsonObject().put("role", role).put("name", "The " + role)).toList();
+        return new JsonObject().put("title", "Panel").put("roleInterviewedFor", "").put("bank", bank).put("version", 1)
+                .put("questions", new JsonArray().add(pick(0, 0, 5))).put("seats", new JsonArray(seats));
+    }
+
+    private static JsonObject pick(int section, int question, int minutes) {
+        return new JsonObject().put("section", section).put("question", question).put("minutes", minutes);
+    }
+}
