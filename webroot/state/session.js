@@ -66,7 +66,7 @@ const EVENTS = {
   SeatAdded: (s, e) => ({
     seats: [...s.seats, {seat: e.seat, role: e.role, name: e.name, revoked: false, connected: false}],
   }),
-  SeatRevoked: (s, e) => withSeat(s, e.seat, {revoked: true, connected: false}),
+  SeatRevoked: (s, e) => withSeat(s, e.seat, {revoked: true}), // the connection ends with an event of its own
   SeatReissued: (s, e) => withSeat(s, e.seat, {revoked: false}),
   ParticipantConnected: (s, e) => withSeat(s, e.seat, {connected: true}),
   ParticipantDisconnected: (s, e) => withSeat(s, e.seat, {connected: false}),

@@ -1,0 +1,108 @@
+package dev.hotseat.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hotseat.audience.Audience;
+import dev.hotseat.audience.Views;
+import dev.hotseat.session.PlannedQuestion;
+import dev.hotseat.session.QuestionId;
+import dev.hotseat.session.SeatId;
+import dev.hotseat.session.SessionState;
+import java.util.stream.Stream;
+
+/** The server's state of a session as far as one audience may know it, in the shape in which the page tells its own. */
+record Known(Audience audience, SessionState state, long now) {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    ObjectNode figures() {
+        var figures = JSON.objectNode().put("phase", state.phase().name()).put("title", state.setup().title())
+                .put("ready", state.seating().candidateReady()).put("revealed", judges() && state.grading().revealed());
+        figures.set("current", state.asking().current().<JsonNode>map(id -> JSON.textNode(id.value())).orElseGet(JSON::nullNode));
+        figures.set("questions", questions());
+        figures.set("timers", timers());
+        figures.set("seats", seats());
+        figures.set("grades", grades());
+        figures.set("notes", notes());
+        figures.set("scorecards", scorecards());
+        return figures;
+    }
+
+    /** The panel knows the plan; the candidate what was asked, numbered as it was asked. */
+    private ArrayNode questions() {
+        var all = JSON.arrayNode();
+        known().forEach(question -> all.addArray().add(question.id().value()).add(all.size()).add(question.question().prompt()));
+        return all;
+    }
+
+    private Stream<PlannedQuestion> known() {
+        var plan = state.setup().plan();
+        return audience instanceof Audience.Candidate
+                ? state.asking().timers().keySet().stream().map(id -> plan.find(id).orElseThrow()) : plan.questions().stream();
+    }
+
+    private ArrayNode timers() {
+        var all = JSON.arrayNode();
+        state.asking().timers().forEach((id, timer) -> all.addArray().add(id.value())
+                .add(timer.elapsedMs(now)).add(timer.remainingMs(now)).add(timer.running()).add(timer.expired()));
+        return all;
+    }
+
+    private ArrayNode seats() {
+        var all = JSON.arrayNode();
+        state.seating().seats().values().stream().filter(seat -> Views.knows(audience, seat.id(), state)).forEach(seat ->
+                all.addArray().add(seat.id().value()).add(seat.role().name()).add(seat.name()).add(seat.revoked())
+                        .add(state.seating().connected().contains(seat.id())));
+        return all;
+    }
+
+    private ObjectNode grades() {
+        var all = JSON.objectNode();
+        state.grading().grades().forEach((key, level) -> {
+            if (reads(key.seat())) {
+                all.put(key(key.seat(), key.questionId()) + " " + key.criterion(), level.name());
+            }
+        });
+        return all;
+    }
+
+    private ObjectNode notes() {
+        var all = JSON.objectNode();
+        state.grading().notes().forEach((key, text) -> {
+            if (reads(key.seat())) {
+                all.put(key(key.seat(), key.questionId()), text);
+            }
+        });
+        return all;
+    }
+
+    /** That a scorecard is in, the panel knows of everyone; what is in it is sealed until the reveal. */
+    private ObjectNode scorecards() {
+        var all = JSON.objectNode();
+        state.grading().scorecards().forEach((seat, card) -> {
+            if (reads(seat)) {
+                all.putArray(seat.value()).add(card.verdict().name()).add(card.confidence().name()).add(card.strengths()).add(card.workOn());
+            } else if (judges()) {
+                all.putArray(seat.value());
+            }
+        });
+        return all;
+    }
+
+    private static String key(SeatId seat, QuestionId question) {
+        return seat + " " + question;
+    }
+
+    private boolean judges() {
+        return audience instanceof Audience.Panelist || audience instanceof Audience.Panel;
+    }
+
+    private boolean reads(SeatId seat) {
+        return switch (audience) {
+            case Audience.Candidate _, Audience.Observer _ -> false;
+            case Audience.Panelist(var mine) -> mine.equals(seat) || state.grading().revealed();
+            case Audience.Panel _ -> true;
+        };
+    }
+}
