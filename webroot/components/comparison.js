@@ -3,7 +3,7 @@
 import {html, nothing, svg} from '/lib/lit-html/lit-html.js';
 import {judgement} from '/components/debrief.js';
 import {icon} from '/components/icons.js';
-import {LEVEL_WORDS, listOf, plural} from '/components/words.js';
+import {LEVEL_WORDS, counted, listOf} from '/state/wording.js';
 import {LEVELS} from '/state/session.js';
 import {comparison as compare, nameOf, noteOf, questionOf} from '/state/select.js';
 
@@ -13,7 +13,7 @@ export function comparison({state, you, live, act, replayLink}) {
   return html`<main class="page compare stack" id="main">
     <header class="spread wrap">
       <div class="grow compare-title"><h1 class="title" dir="auto">${state.title}</h1>
-        <p class="muted" dir="auto">${state.phase === 'CLOSED' ? 'Closed' : 'Scores revealed'}. ${plural(state.asked.length, 'question')} asked, ${plural(panel.length, 'grader')}.</p></div>
+        <p class="muted" dir="auto">${state.phase === 'CLOSED' ? 'Closed' : 'Scores revealed'}. ${counted(state.asked.length, 'question')} asked, ${counted(panel.length, 'grader')}.</p></div>
       <div class="row wrap">
         ${state.phase === 'CLOSED' ? html`<a class="button button-primary" href=${replayLink}>${icon('replay')}Open the replay</a>`
           : you.role === 'LEAD' ? html`<button type="button" class="button button-primary" ?disabled=${!live} @click=${act.close}>${icon('check')}Close the session</button>`
@@ -38,7 +38,7 @@ export function splitsPanel(state) {
       <p class="panel-body muted">${panel.length < 2 ? 'One grader: there is nothing to compare.' : 'Nobody is two levels or more apart.'}</p></section>`;
   }
   return html`<section class="panel splits" aria-labelledby="splits">
-    <div class="panel-head">${heading}<span class="badge badge-amber">${icon('scale')}${plural(splits.length, 'split')} of two levels or more</span></div>
+    <div class="panel-head">${heading}<span class="badge badge-amber">${icon('scale')}${counted(splits.length, 'split')} of two levels or more</span></div>
     <ul class="split-list">${splits.map((row) => html`<li class="split">
       <p><strong>${row.criterion.name}</strong> <span class="muted">in question ${row.question.number}</span></p>
       ${scale(row, panel)}</li>`)}</ul>

@@ -5,7 +5,7 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {grading} from '/components/desk.js';
 import {icon} from '/components/icons.js';
 import {plan} from '/components/plan.js';
-import {CONFIDENCE_WORDS, VERDICT_WORDS, listOf} from '/components/words.js';
+import {CONFIDENCE_WORDS, VERDICT_WORDS, listOf} from '/state/wording.js';
 import {CONFIDENCES, VERDICTS} from '/state/session.js';
 import {panelSeats, submitted, ungraded} from '/state/select.js';
 

@@ -3,13 +3,13 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
-import {LEVEL_WORDS, ROLE_WORDS, timeOfDay, plural} from '/components/words.js';
+import {LEVEL_WORDS, counted, roleWord, timeOfDay} from '/state/wording.js';
 import {nameOf, questionOf} from '/state/select.js';
 import {digits, spokenDuration} from '/state/timer.js';
 
 const SENTENCES = {
   SessionCreated: ['document', () => 'Session created'],
-  SeatAdded: ['person', (e) => html`Seat for <bdi>${e.name}</bdi>, ${ROLE_WORDS[e.role].toLowerCase()}`],
+  SeatAdded: ['person', (e) => html`Seat for <bdi>${e.name}</bdi>, ${roleWord(e.role).toLowerCase()}`],
   SeatRevoked: ['lock', (e, s) => html`Seat of <bdi>${nameOf(s, e.seat)}</bdi> revoked`],
   SeatReissued: ['link', (e, s) => html`New link for <bdi>${nameOf(s, e.seat)}</bdi>`],
   ParticipantConnected: ['live', (e, s) => html`<bdi>${nameOf(s, e.seat)}</bdi> came in`],
@@ -28,7 +28,7 @@ const SENTENCES = {
   NoteWritten: ['note', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> wrote a note`],
   DebriefOpened: ['people', () => 'The interview ended; debrief'],
   ScorecardSubmitted: ['lock', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> submitted a scorecard`],
-  ScoresRevealed: ['reveal', (e) => (e.missing?.length ? `Scores revealed, ${plural(e.missing.length, 'scorecard')} missing` : 'Scores revealed')],
+  ScoresRevealed: ['reveal', (e) => (e.missing?.length ? `Scores revealed, ${counted(e.missing.length, 'scorecard')} missing` : 'Scores revealed')],
   SessionClosed: ['check', () => 'Session closed'],
 };
 

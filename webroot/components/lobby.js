@@ -3,7 +3,7 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
 import {people} from '/components/presence.js';
-import {plural} from '/components/words.js';
+import {counted} from '/state/wording.js';
 import {candidateOf, seatsHere} from '/state/select.js';
 import {shortDuration} from '/state/timer.js';
 
@@ -43,7 +43,7 @@ export function lobby({state, you, online, live, act}) {
       <div class="panel-head"><h2 class="subheading" id="who">In the room</h2><span class="muted small tabular">${seats.filter((s) => online.has(s.seat)).length} of ${seats.length} here</span></div>
       ${people(seats, online, you, {focusable: seats.length > 8, extra: (s) => (s.role === 'CANDIDATE' && state.candidateReady
         ? html`<span class="badge badge-accent">${icon('check')}ready</span>` : nothing)})}
-      ${state.questions.length ? html`<p class="lobby-plan small muted tabular">${plural(state.questions.length, 'question')},
+      ${state.questions.length ? html`<p class="lobby-plan small muted tabular">${counted(state.questions.length, 'question')},
         ${shortDuration(state.questions.reduce((sum, q) => sum + q.allottedMs, 0))} planned</p>` : nothing}
     </section>
   </main>`;

@@ -2,7 +2,7 @@
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
-import {ROLE_WORDS} from '/components/words.js';
+import {roleWord} from '/state/wording.js';
 
 /** seats: of the state; online: seat → since; you: this window's seat. */
 export function people(seats, online, you, {extra = () => nothing, focusable = false} = {}) {
@@ -12,7 +12,7 @@ export function people(seats, online, you, {extra = () => nothing, focusable = f
       ${icon(here ? 'live' : 'away')}
       <span class="grow"><span class="person-name" dir="auto">${s.name}</span>
         ${s.seat === you?.seat ? html`<span class="muted">(you)</span>` : nothing}</span>
-      <span class="muted small">${ROLE_WORDS[s.role]}</span>
+      <span class="muted small">${roleWord(s.role)}</span>
       ${extra(s)}
       <span class="person-state small">${here ? 'Here' : 'Not here'}</span>
     </li>`;

@@ -4,7 +4,7 @@
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
-import {LEVEL_WORDS} from '/components/words.js';
+import {LEVEL_WORDS} from '/state/wording.js';
 import {LEVELS, OUTSIDE_SCALE} from '/state/session.js';
 import {criteriaFor, gradeOf} from '/state/select.js';
 

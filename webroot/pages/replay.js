@@ -10,7 +10,7 @@ import {SPEEDS, transport} from '/components/replay/transport.js';
 import {shell} from '/components/shell.js';
 import {listenForKeys, showKeys} from '/components/shortcuts.js';
 import {candidateStage} from '/components/stage.js';
-import {PHASE_WORDS, ROLE_WORDS} from '/components/words.js';
+import {phaseWord, roleWord} from '/state/wording.js';
 import {questionOf} from '/state/select.js';
 import {createStore} from '/state/store.js';
 import {createTimeline} from '/state/timeline.js';
@@ -179,8 +179,8 @@ function header({loaded: {session, audience, you}}) {
     home,
     title: session.title,
     middle: html`<span class="badge">${icon('replay')}Replay</span>`,
-    end: html`<span class="muted small replay-audience" title=${you ? `${you.name}, ${ROLE_WORDS[you.role]}` : ''}>${AUDIENCES[audience] ?? audience}</span>
-      ${session.phase === 'CLOSED' ? nothing : html`<button type="button" class="button button-small" title="The session is not closed yet" @click=${load}>${icon('replay')}<span class="wide-words">${PHASE_WORDS[session.phase]}: load what is new</span><span class="narrow-words">Load new</span></button>`}
+    end: html`<span class="muted small replay-audience" title=${you ? `${you.name}, ${roleWord(you.role)}` : ''}>${AUDIENCES[audience] ?? audience}</span>
+      ${session.phase === 'CLOSED' ? nothing : html`<button type="button" class="button button-small" title="The session is not closed yet" @click=${load}>${icon('replay')}<span class="wide-words">${phaseWord(session.phase)}: load what is new</span><span class="narrow-words">Load new</span></button>`}
       <button type="button" class="button button-quiet button-small button-icon" aria-label="Keys" title="Keys (?)" @click=${() => showKeys(keys())}>${icon('keyboard')}</button>`,
   });
 }
@@ -188,7 +188,7 @@ function header({loaded: {session, audience, you}}) {
 function words({loaded: {timeline}, at}) {
   const state = timeline.stateAfter(timeline.countAt(at));
   const question = questionOf(state, state.current);
-  return question ? `question ${question.number}` : PHASE_WORDS[state.phase] ?? '';
+  return question ? `question ${question.number}` : phaseWord(state.phase) ?? '';
 }
 
 function draw(now) {

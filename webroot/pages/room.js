@@ -15,7 +15,7 @@ import {shell} from '/components/shell.js';
 import {listenForKeys, showKeys} from '/components/shortcuts.js';
 import {candidateStage} from '/components/stage.js';
 import {createTab} from '/components/tab.js';
-import {PHASE_WORDS} from '/components/words.js';
+import {phaseWord} from '/state/wording.js';
 import {roomActs} from '/pages/room/acts.js';
 import {roomKeys} from '/pages/room/keys.js';
 import {connect} from '/protocol/connection.js';
@@ -199,7 +199,7 @@ function header(view) {
   return shell({
     home: null,
     title: state.phase === 'LOBBY' ? '' : state.title,
-    middle: html`<span class="badge ${state.phase === 'LIVE' ? 'badge-accent' : ''}">${state.phase === 'LIVE' ? icon('live') : nothing}${PHASE_WORDS[state.phase]}</span>`,
+    middle: html`<span class="badge ${state.phase === 'LIVE' ? 'badge-accent' : ''}">${state.phase === 'LIVE' ? icon('live') : nothing}${phaseWord(state.phase)}</span>`,
     end: html`${view.live && (state.phase === 'LIVE' || state.phase === 'LOBBY') ? candidatePresence(candidate, view.online, candidate?.connected || state.phase === 'LIVE') : nothing}
       ${state.phase === 'LIVE' ? html`<button type="button" class="button button-quiet button-small button-icon keys-button" aria-label="Keys" title="Keys (?)" @click=${() => showKeys(keys())}>${icon('keyboard')}</button>` : nothing}
       ${view.controls ? html`<button type="button" class="button button-small" data-act="end" ?disabled=${!view.live} @click=${acts.end}>${icon('leave')}<span class="wide-words">End interview</span><span class="narrow-words">End</span></button>` : nothing}`,

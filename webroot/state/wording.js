@@ -1,9 +1,17 @@
-/** How the host's pages put numbers, roles, phases and instants into words. Pure. */
+/** How the pages put the protocol's constants, numbers and instants into words. Pure. */
 
 export const PHASES = ['LOBBY', 'LIVE', 'DEBRIEF', 'CLOSED'];
 const PHASE_WORDS = {LOBBY: 'Lobby', LIVE: 'Live', DEBRIEF: 'Debrief', CLOSED: 'Closed', ERASED: 'Erased'};
 const ROLE_WORDS = {LEAD: 'Lead', INTERVIEWER: 'Interviewer', CANDIDATE: 'Candidate', OBSERVER: 'Observer'};
 const DIFFICULTY_WORDS = {UNRATED: 'Unrated', EASY: 'Easy', MEDIUM: 'Medium', HARD: 'Hard'};
+export const LEVEL_WORDS = {
+  POOR: 'Poor', MIXED: 'Mixed', GOOD: 'Good', EXCELLENT: 'Excellent',
+  NOT_ASKED: 'Not asked', NO_ANSWER: 'No answer', NOT_ENOUGH_EVIDENCE: 'Not enough evidence',
+};
+export const VERDICT_WORDS = {
+  STRONG_NO: 'Strong no', NO: 'No', YES: 'Yes', STRONG_YES: 'Strong yes', NO_DECISION: 'No decision',
+};
+export const CONFIDENCE_WORDS = {LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High'};
 
 export const phaseWord = phase => PHASE_WORDS[phase] ?? phase;
 export const roleWord = role => ROLE_WORDS[role] ?? role;
@@ -12,6 +20,12 @@ export const difficultyWord = difficulty => DIFFICULTY_WORDS[difficulty] ?? diff
 /** `counted(1, 'question')` is "1 question", `counted(3, 'seat')` "3 seats". */
 export function counted(n, one, many = `${one}s`) {
   return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+}
+
+/** "Ada", "Ada and Jun", "Ada, Jun and Priya". */
+export function listOf(names) {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** 58 is "58 min", 75 is "1 h 15 min", 120 is "2 h". */
@@ -30,6 +44,8 @@ const DAY_AND_YEAR = format({day: 'numeric', month: 'short', year: 'numeric'});
 const WEEKDAY = format({weekday: 'short'});
 const MONTH = format({month: 'long', year: 'numeric'});
 const FULL = format({dateStyle: 'full', timeStyle: 'medium'});
+
+export const timeOfDay = ms => TIME.format(ms);
 
 const startOfDay = ms => new Date(ms).setHours(0, 0, 0, 0);
 const daysBetween = (ms, now) => Math.round((startOfDay(now) - startOfDay(ms)) / 86_400_000);

@@ -8,7 +8,7 @@ import {icon} from '/components/icons.js';
 import {levelCell, splitsPanel} from '/components/comparison.js';
 import {people} from '/components/presence.js';
 import {panelQuestion} from '/components/question.js';
-import {PHASE_WORDS} from '/components/words.js';
+import {phaseWord} from '/state/wording.js';
 import {criteriaFor, gradeOf, graders, noteOf, questionOf, seatsHere} from '/state/select.js';
 
 const BETWEEN = {
@@ -45,7 +45,7 @@ function loggedPresence(state) {
 export function gradesAt({state, audience}) {
   const question = questionOf(state, state.current ?? state.asked.at(-1));
   if (audience === 'candidate' || audience === 'observer') {
-    return html`<div class="column-head"><h2 class="subheading">In the room</h2><span class="muted small">${PHASE_WORDS[state.phase] ?? ''}</span></div>
+    return html`<div class="column-head"><h2 class="subheading">In the room</h2><span class="muted small">${phaseWord(state.phase) ?? ''}</span></div>
       <div class="column-scroll" tabindex="0" role="region" aria-label="People">${here(state)}</div>`;
   }
   const panel = graders(state);

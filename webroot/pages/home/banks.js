@@ -6,7 +6,7 @@ import {waiting} from '/components/host/parts.js';
 import {api} from '/protocol/api.js';
 import {counted, momentWord} from '/state/wording.js';
 
-export const FILE_KINDS = '.md,.markdown,.txt,.csv,.json';
+export const FILE_KINDS = '.md,.markdown,.txt,.csv,.tsv,.json,.yaml,.yml';
 
 /** @param model `{banks, newBank}` @param act what the page does when asked */
 export function banksPart(model, act) {
@@ -21,7 +21,7 @@ export function banksPart(model, act) {
         ${banks?.length === 0 ? html`<p class="subheading">No bank yet</p>
           <p class="muted small">Bring your questions as they are. You will see what was understood before anything is saved.</p>` : nothing}
         ${importButton(act)}
-        <p class="muted small">or drop a Markdown, CSV or JSON file anywhere on this page</p>
+        <p class="muted small">or drop a Markdown, CSV, JSON or YAML file anywhere on this page</p>
       </div>
     </div>
   </section>`;

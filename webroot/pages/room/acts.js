@@ -2,7 +2,7 @@
 
 import {html} from '/lib/lit-html/lit-html.js';
 import {confirmAct} from '/components/confirm.js';
-import {listOf} from '/components/words.js';
+import {listOf} from '/state/wording.js';
 import * as commands from '/protocol/commands.js';
 import {submitted} from '/state/select.js';
 

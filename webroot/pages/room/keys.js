@@ -2,7 +2,7 @@
 
 import {LEVELS} from '/state/session.js';
 import {criteriaFor, gradeOf, nextQuestion} from '/state/select.js';
-import {LEVEL_WORDS} from '/components/words.js';
+import {LEVEL_WORDS} from '/state/wording.js';
 
 export function roomKeys(view, store, acts, showSheet) {
   const {state, you} = view;

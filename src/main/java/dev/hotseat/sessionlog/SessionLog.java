@@ -32,10 +32,15 @@ public interface SessionLog {
      * A command id that the session's log holds already stores nothing and answers {@link Appended.Before}.
      * Fails with {@link WrongExpectedSeq} where the log does not end at {@code expectedSeq} (0 for a new session),
      * with {@link LogUnavailable} where it could not be made durable.
+     * Events that do not follow these rules are the caller's mistake: {@link IllegalArgumentException}.
      */
     Future<Appended> append(SessionId session, long expectedSeq, List<LoggedEvent> events, SessionSummary summary);
 
-    /** Events after number {@code after}, contiguous, at most {@code max}; none where the session does not exist. */
+    /**
+     * Events after number {@code after}, contiguous, at most {@code max}; none where the session does not exist.
+     * Fails with {@link DamagedLog} where an event is missing or cannot be read, with {@link LogUnavailable} where
+     * the storage cannot be read for now.
+     */
     Future<List<LoggedEvent>> read(SessionId session, long after, int max);
 
     /** A session's whole log, read in pages; none where the session does not exist. */
@@ -56,6 +61,6 @@ public interface SessionLog {
     /** Summaries of the sessions in these phases, the last changed first, at most {@code max}. */
     Future<List<SessionSummary>> list(Set<Phase> phases, int max);
 
-    /** Finishes what was accepted and lets go of the storage; later calls fail with {@link LogUnavailable}. */
+    /** Finishes what was accepted and lets go of the storage; later calls fail with {@link LogUnavailable}. Harmless twice. */
     Future<Void> close();
 }

@@ -2,7 +2,10 @@ package dev.hotseat.sqlite;
 
 import java.sql.SQLException;
 
-/** Work on one connection: a write within the writer's transaction, or a read. Runs off the event loop, may block. */
+/**
+ * Work on one connection: a write within the writer's transaction, or a read. Runs off the event loop on a database
+ * thread and holds up what queues behind it, so it does nothing but its statements. An exception undoes its changes.
+ */
 @FunctionalInterface
 public interface Job<T> {
     T run(Statements statements) throws SQLException;

@@ -4,6 +4,7 @@ import dev.hotseat.web.PageFiles.PageFile;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.MimeMapping;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -25,12 +26,16 @@ final class PageRoutes {
     }
 
     void mount(Router router) {
-        PAGES.forEach((path, page) -> router.get(path).handler(context -> page(context, page, 200)));
+        PAGES.forEach((path, page) -> read(router, path).handler(context -> page(context, page, 200)));
         var litHtml = "lit-html/" + version("lit-html");
-        router.get(LIBRARY + "/*").handler(context -> answer(context, 200, context.normalizedPath(),
+        read(router, LIBRARY + "/*").handler(context -> answer(context, 200, context.normalizedPath(),
                 files.library(litHtml, context.normalizedPath().substring(LIBRARY.length()))));
-        router.get("/*").handler(context -> page(context, context.normalizedPath(), 200));
+        read(router, "/*").handler(context -> page(context, context.normalizedPath(), 200));
         router.route().last().handler(context -> context.fail(404));
+    }
+
+    private static Route read(Router router, String path) {
+        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
     }
 
     private void page(RoutingContext context, String path, int status) {
@@ -60,8 +65,7 @@ final class PageRoutes {
     }
 
     private static boolean wantsPage(RoutingContext context) {
-        return context.request().method() == HttpMethod.GET
-                && String.valueOf(context.request().getHeader(HttpHeaders.ACCEPT)).contains("text/html");
+        return String.valueOf(context.request().getHeader(HttpHeaders.ACCEPT)).contains("text/html");
     }
 
     private static String version(String webjar) {

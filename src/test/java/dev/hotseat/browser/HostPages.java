@@ -27,6 +27,10 @@ final class HostPages {
         page.getByLabel("Lead", new Page.GetByLabelOptions().setExact(true)).fill("Ada Lindqvist");
         name("Add an interviewer", "Name of interviewer 1", "Tomás Ferreira");
         name("Add an observer", "Name of observer 1", "Jun Watanabe");
+        var questionsTab = page.locator(".step-questions");
+        if (questionsTab.isVisible()) {
+            questionsTab.click();
+        }
         for (var i = 0; i < questions; i++) {
             page.locator(".question-row input.tick").nth(i).check();
         }

@@ -64,6 +64,11 @@ public final class TestHotseat implements AutoCloseable {
         return "http://127.0.0.1:" + server.port();
     }
 
+    /** The link that signs a browser in as the host. */
+    public String hostLink() {
+        return url() + "/#host=" + HOST_KEY;
+    }
+
     /** A session with one seat for each role and three questions. */
     public TestSession newSession() {
         var bank = get("/api/banks").getJsonArray("banks").getJsonObject(0);

@@ -18,6 +18,11 @@ public record TestSession(TestHotseat hotseat, String id, Map<Role, String> toke
         return new JsonObject().put("type", "hello").put("session", id).put("token", tokens.get(role));
     }
 
+    /** The link that opens this role's seat in a browser. */
+    public String link(Role role) {
+        return hotseat.url() + "/s/" + id + "#" + tokens.get(role);
+    }
+
     /** The id of a planned question, as the panel knows it. */
     public String question(SocketClient panelist, int index) {
         return panelist.event("SessionCreated").getJsonObject("plan").getJsonArray("questions").getJsonObject(index).getString("id");

@@ -1,0 +1,167 @@
+package dev.hotseat.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.hotseat.session.Role;
+import dev.hotseat.testing.SocketClient;
+import dev.hotseat.testing.TestHotseat;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page, in every state that someone meets it in, keeps what of WCAG 2.2 AA a machine can see. */
+class AccessibilityBrowserTest {
+    /** On a phone what is waited for may be drawn behind a tab. */
+    private static final WaitForOptions THERE = new WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
+    @TempDir
+    Path data;
+
+    private TestHotseat hotseat;
+    private Browsers browsers;
+
+    @BeforeEach
+    void start() {
+        hotseat = TestHotseat.on(data);
+        browsers = new Browsers();
+    }
+
+    @AfterEach
+    void stop() {
+        browsers.close();
+        hotseat.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHostsPagesFromTheFirstSignInToTheLinks(Look look) {
+        var page = browsers.person(look.options());
+        page.navigate(hotseat.url());
+        page.getByText("This page is the host’s").waitFor();
+        check(page, "home without a sign-in");
+        var host = new HostPages(page);
+        host.signIn(hotseat.hostLink());
+        check(page, "home with no session");
+        page.navigate(hotseat.url() + "/new");
+        page.locator(".question-row").first().waitFor(THERE);
+        check(page, "new session, nothing chosen");
+        page.navigate(hotseat.url());
+        host.newSession(3);
+        check(page, "the links");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHostsPagesOfSessionsThatExist(Look look) {
+        var session = hotseat.newSession();
+        var page = browsers.person(look.options());
+        page.navigate(hotseat.hostLink());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("A test")).first().waitFor();
+        check(page, "home with a session");
+        page.navigate(hotseat.url() + "/sessions/" + session.id());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke the seat")).first().click();
+        page.locator("dialog[open]").waitFor();
+        check(page, "session page, asking before a seat is revoked");
+        page.keyboard().press("Escape");
+        check(page, "session page");
+        page.navigate(hotseat.url() + "/replay/" + session.id());
+        page.locator(".transport").waitFor();
+        check(page, "replay before the start");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesThatLeadNowhere(Look look) {
+        var page = browsers.person(look.options());
+        page.navigate(hotseat.url() + "/nothing/here");
+        page.getByText("Nobody sits here").waitFor();
+        check(page, "unknown address");
+        page.navigate(hotseat.url() + "/s/" + hotseat.newSession().id() + "#wrong");
+        page.locator("h1", new Page.LocatorOptions().setHasText("This link does not open a seat")).waitFor();
+        check(page, "invalid link");
+        page.navigate(hotseat.url() + "/s/unknown");
+        page.getByText("This link is not whole").waitFor();
+        check(page, "link without its secret");
+        page.navigate(hotseat.url() + "/replay/unknown#wrong");
+        page.locator(".ending h1.title").waitFor();
+        check(page, "replay that may not be seen");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRoomForEveryRoleFromTheLobbyToTheReplay(Look look) {
+        var session = hotseat.newSession();
+        var pages = new EnumMap<Role, Page>(Role.class);
+        for (var role : Role.values()) {
+            pages.put(role, browsers.person(look.options()));
+            pages.get(role).navigate(session.link(role));
+        }
+        var lead = session.join(Role.LEAD);
+        check(pages, "LOBBY");
+        lead.give("StartSession");
+        check(pages, "LIVE");
+        ask(lead, session.question(lead, 0));
+        pages.forEach((role, page) -> page.getByText("Question 1").first().waitFor(THERE));
+        check(pages, "LIVE");
+        checkParts(pages.get(Role.INTERVIEWER));
+        pages.get(Role.LEAD).keyboard().press("?");
+        check(pages, "LIVE");
+        pages.get(Role.LEAD).keyboard().press("Escape");
+        lead.give("OpenDebrief");
+        check(pages, "DEBRIEF");
+        lead.give("RevealScores");
+        pages.get(Role.INTERVIEWER).locator(".comparison, table").first().waitFor();
+        check(pages, "DEBRIEF");
+        lead.give("CloseSession");
+        check(pages, "CLOSED");
+        pages.forEach((role, page) -> checkReplay(page, session.id() + "#" + session.tokens().get(role)));
+    }
+
+    private static void ask(SocketClient lead, String question) {
+        lead.give("PushQuestion", "questionId", question);
+        lead.give("GiveGrade", "questionId", question, "criterion", "technical-depth", "level", "GOOD");
+        lead.give("GiveGrade", "questionId", question, "criterion", "communication", "level", "NO_ANSWER");
+        lead.give("WriteNote", "questionId", question, "text", "Knows it from practice.");
+        lead.give("AdjustTimer", "byMs", 60_000);
+        lead.give("PauseTimer");
+    }
+
+    /** On a narrow screen the desk is stacked into tabs, of which each is looked at. */
+    private static void checkParts(Page page) {
+        for (var tab : page.locator(".desk-tab").all()) {
+            if (tab.isVisible()) {
+                tab.click();
+                check(page, "desk, " + tab.innerText());
+            }
+        }
+    }
+
+    private void checkReplay(Page page, String link) {
+        page.navigate(hotseat.url() + "/replay/" + link);
+        page.locator(".transport").waitFor();
+        page.keyboard().press("End");
+        check(page, "replay at its end");
+        page.keyboard().press(",");
+        checkParts(page);
+    }
+
+    private static void check(Map<Role, Page> pages, String phase) {
+        pages.forEach((role, page) -> {
+            page.locator("body[data-phase=" + phase + "]").waitFor();
+            check(page, role + " in " + phase);
+        });
+    }
+
+    private static void check(Page page, String what) {
+        assertThat(Axe.violations(page)).as(what).isEmpty();
+    }
+}
