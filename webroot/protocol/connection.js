@@ -16,6 +16,9 @@ const BURST = 8;
 const BURST_EVERY_MS = 180;
 const PING_EVERY_MS = 10_000;
 const SILENCE_MS = 25_000;
+const OPENING_MS = 8_000;
+const LINK_NOT_VALID = 4500;
+const LINK_REVOKED = 4501;
 const TOO_LATE_MS = 30_000;
 
 const localNow = () => performance.timeOrigin + performance.now();
@@ -26,19 +29,22 @@ export function connect({url, session, token, storage, handlers, random = Math.r
   let socket = null;
   let live = false;
   let over = false;
+  let seated = false;
   let epoch = null;
   let held = 0;          // seq of the last event held
   let catchUp = null;    // {until, whole, events}: between the welcome and its last event
   let online = new Map();
   let attempt = 0;
   let heardAt = 0;
-  const timersOn = {retry: null, ping: null, settle: null};
+  const timersOn = {retry: null, ping: null, settle: null, opening: null};
 
   function open() {
     clearTimeout(timersOn.retry);
     handlers.status({kind: 'connecting', attempt});
     const mine = new WebSocketClass(url);
     socket = mine;
+    // A network that swallows packets lets a browser wait for minutes.
+    timersOn.opening = setTimeout(() => again('no answer'), OPENING_MS);
     mine.onopen = () => {
       heardAt = localNow();
       const resume = epoch === null ? {} : {epoch, after: held};
@@ -68,6 +74,8 @@ export function connect({url, session, token, storage, handlers, random = Math.r
 
   const FRAMES = {
     welcome(frame) {
+      clearTimeout(timersOn.opening);
+      seated = true;
       clock.guess(frame.serverNow);
       epoch = frame.epoch;
       if (!frame.recovered) held = 0;
@@ -159,11 +167,13 @@ export function connect({url, session, token, storage, handlers, random = Math.r
     socket = null;
     clearTimeout(timersOn.ping);
     clearTimeout(timersOn.settle);
+    clearTimeout(timersOn.opening);
     outbox.unsent();
     if (over) return;
     if (code >= 4500 && code <= 4999) {
       over = true;
-      handlers.status({kind: 'refused', code, reason});
+      // The word that a link was replaced can get lost with the line; a link that opened this page once was replaced since.
+      handlers.status({kind: 'refused', code: code === LINK_NOT_VALID && seated ? LINK_REVOKED : code, reason});
       return;
     }
     const ceiling = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 1.7 ** attempt);

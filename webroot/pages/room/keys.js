@@ -14,14 +14,15 @@ export function roomKeys(view, store, acts, showSheet) {
   ];
 }
 
-function leadKeys({state, live}, acts) {
+/** Without a connection they stay: a key that does nothing says nothing, and the act itself says why it was not done. */
+function leadKeys({state}, acts) {
   const next = nextQuestion(state);
   const timer = state.current ? state.timers[state.current] : null;
   return [
-    {key: 'n', words: 'Push the next question', act: live && next ? () => acts.push(next.id) : null},
-    {key: ' ', words: 'Pause or resume the clock', act: live && timer ? (timer.runningSince === null ? acts.resume : acts.pause) : null},
-    {key: '+', words: 'Add one minute', act: live && timer ? () => acts.adjust(60_000) : null},
-    {key: '-', words: 'Take one minute off', act: live && timer ? () => acts.adjust(-60_000) : null},
+    {key: 'n', words: 'Push the next question', act: next ? () => acts.push(next.id) : null},
+    {key: ' ', words: 'Pause or resume the clock', act: timer ? (timer.runningSince === null ? acts.resume : acts.pause) : null},
+    {key: '+', words: 'Add one minute', act: timer ? () => acts.adjust(60_000) : null},
+    {key: '-', words: 'Take one minute off', act: timer ? () => acts.adjust(-60_000) : null},
   ];
 }
 
