@@ -144,9 +144,14 @@ public final class Server {
 
     private static Throwable cannotListen(Config config, Throwable failure) {
         var address = config.host() + ":" + config.port();
-        return new CannotStart(failure instanceof BindException
-                ? "cannot listen on " + address + ": the port is taken or not allowed. Stop what uses it, or choose another with --port (0 picks a free one)."
+        return new CannotStart(taken(failure)
+                ? "cannot listen on " + address + ": the port is taken. Stop what uses it, or choose another with --port (0 picks a free one)."
                 : "cannot listen on " + address + ": " + failure.getMessage() + ". Check --host and --port.", failure);
+    }
+
+    /** The native transport has an exception of its own that says it in words only. */
+    private static boolean taken(Throwable failure) {
+        return failure instanceof BindException || String.valueOf(failure.getMessage()).contains("already in use");
     }
 
     private void beat() {
