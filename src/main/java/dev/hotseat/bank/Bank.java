@@ -1,6 +1,8 @@
 package dev.hotseat.bank;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A named set of questions in sections, as it stands at one version.
@@ -18,6 +20,11 @@ public record Bank(String title, String description, List<Section> sections) {
     /** How many questions all sections hold together. */
     public int questionCount() {
         return sections.stream().mapToInt(section -> section.questions().size()).sum();
+    }
+
+    /** The text of every question; a question is known by it, whatever its place. */
+    public Set<String> prompts() {
+        return sections.stream().flatMap(section -> section.questions().stream()).map(Question::prompt).collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many questions have guidance, for the totals that a check prints. */

@@ -1,8 +1,10 @@
 package dev.hotseat.bankfile;
 
+import dev.hotseat.bank.CriterionAnchors;
 import dev.hotseat.bank.Difficulty;
 import dev.hotseat.bank.ImportedBank;
 import dev.hotseat.bank.LeftOut;
+import dev.hotseat.bank.Origin;
 import dev.hotseat.bank.Question;
 import dev.hotseat.bank.Section;
 import dev.hotseat.bank.Warning;
@@ -15,8 +17,13 @@ import java.util.Map;
 public final class BankCheck {
     private static final int SHOWN_CHARS_MAX = 100;
 
-    private record CheckedQuestion(String prompt, String guidance, List<String> followUps, int minutes, Difficulty difficulty,
-                                   List<String> tags, int line) {}
+    private record CheckedQuestion(String prompt, String guidance, List<String> followUps, List<String> hints, List<String> weakSigns,
+                                   int minutes, Difficulty difficulty, List<String> tags, List<CriterionAnchors> criteria, int line) {
+        static CheckedQuestion of(Question question, Origin origin) {
+            return new CheckedQuestion(question.prompt(), question.guidance(), question.followUps(), question.hints(), question.weakSigns(),
+                    question.minutes(), question.difficulty(), question.tags(), question.criteria(), origin.line());
+        }
+    }
 
     private record CheckedSection(String title, List<CheckedQuestion> questions) {}
 
@@ -32,8 +39,7 @@ public final class BankCheck {
         for (Section section : imported.bank().sections()) {
             List<CheckedQuestion> questions = new ArrayList<>();
             for (Question question : section.questions()) {
-                questions.add(new CheckedQuestion(question.prompt(), question.guidance(), question.followUps(), question.minutes(),
-                        question.difficulty(), question.tags(), imported.origins().get(index++).line()));
+                questions.add(CheckedQuestion.of(question, imported.origins().get(index++)));
             }
             sections.add(new CheckedSection(section.title(), questions));
         }

@@ -3,31 +3,55 @@ package dev.hotseat.bankshelf;
 import dev.hotseat.bank.Bank;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Where a server keeps its banks. Every save is a new version; versions are never changed, and a removed bank keeps
- * harming no session, because a session pins the text it uses.
+ * Where a server keeps its banks. Every save is a new version; versions are never changed, and a removed bank
+ * harms no session, because a session pins the text it uses. A question is known by its prompt, whatever its place.
  */
 public interface BankShelf {
-    /** A bank as it stands in a list. {@code updatedAt} is milliseconds since the epoch. */
-    record Shelved(String id, int version, String title, String description, int sectionCount, int questionCount, long updatedAt) {}
+    /** A bank as it stands in a list; {@code sessionCount} sessions took questions from it. {@code updatedAt} is ms since the epoch. */
+    record Shelved(String id, int version, String title, String description, int sectionCount, int questionCount, long updatedAt,
+                   int sessionCount) {}
 
     /** A bank at one version, with its content. */
     record Copy(String id, int version, Bank bank) {}
 
-    /**
-     * Stores a bank under a new id made from its title, or as the next version of {@code id} where one is given.
-     * Fails with {@link NoSuchBank} where that id is not on the shelf. {@code at} is milliseconds since the epoch.
-     */
-    Future<Shelved> save(Optional<String> id, Bank bank, long at);
+    /** One version of a bank. {@code updatedAt} is milliseconds since the epoch. */
+    record Version(int version, String title, int questionCount, long updatedAt) {}
 
-    /** The newest version of every bank, by title. */
+    /** What the host and earlier sessions left on a bank's questions, by prompt; {@code uses} counts sessions. */
+    record Marks(Set<String> favourites, Map<String, Integer> uses) {}
+
+    /** Stores a bank under a new id made from its title. {@code at} is milliseconds since the epoch. */
+    Future<Shelved> add(Bank bank, long at);
+
+    /**
+     * Stores the next version of a bank that was edited from {@code version}.
+     * Fails with {@link NoSuchBank} where it is not on the shelf, with {@link BankChanged} where it has a newer version.
+     */
+    Future<Shelved> replace(String id, int version, Bank bank, long at);
+
+    /** All banks at their newest version, by title. */
     Future<List<Shelved>> list();
 
-    /** One bank at its newest version, or at the version asked for. */
+    /** A bank, at its newest version where none is asked for. */
     Future<Optional<Copy>> find(String id, Optional<Integer> version);
 
-    /** Takes a bank with all its versions off the shelf, after which its id is free; answers false where there was none. */
+    /** Every version of a bank, the newest first; none where it is not on the shelf. */
+    Future<List<Version>> versions(String id);
+
+    /** Takes a bank with all its versions and favourites off the shelf; false where it was not there. */
     Future<Boolean> remove(String id);
+
+    /** Marks or unmarks a question as a favourite; both are harmless twice. */
+    Future<Void> favourite(String id, String prompt, boolean on);
+
+    /** The favourites of a bank, and how many sessions planned each of these prompts, whatever bank they had it from. */
+    Future<Marks> marks(String id, Set<String> prompts);
+
+    /** Prompts that earlier sessions planned for a candidate of this name; case of the letters A to Z and space around it aside. */
+    Future<Set<String>> had(String candidate);
 }

@@ -6,18 +6,17 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 
 /** The banks that come with Hotseat, so that a first interview needs no preparation. */
 public final class ShippedBanks {
-    private static final List<String> NAMES = List.of("aws-devsecops-engineer");
+    private static final List<String> NAMES = List.of("aws-devsecops-engineer", "behavioural-interview-star");
 
     private ShippedBanks() {}
 
     /** Puts them on a shelf that is empty; a shelf with anything on it is the host's own affair. */
     public static Future<Void> putOnEmpty(BankShelf shelf, long at) {
         return shelf.list().compose(shelved -> shelved.isEmpty()
-                ? Future.all(NAMES.stream().map(name -> shelf.save(Optional.empty(), read(name), at)).toList()).mapEmpty()
+                ? Future.all(NAMES.stream().map(name -> shelf.add(read(name), at)).toList()).mapEmpty()
                 : Future.succeededFuture());
     }
 

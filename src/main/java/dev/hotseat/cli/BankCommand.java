@@ -63,7 +63,7 @@ final class BankCommand {
             if (imported.bank().questionCount() == 0) {
                 throw new Failure(file + " holds no question that was found. See why with: hotseat bank check " + file);
             }
-            var saved = onShelf(shelf -> shelf.save(Optional.empty(), imported.bank(), System.currentTimeMillis()));
+            var saved = onShelf(shelf -> shelf.add(imported.bank(), System.currentTimeMillis()));
             out().println("imported " + saved.questionCount() + " questions in " + saved.sectionCount() + " sections as \"" + saved.id() + "\""
                     + (imported.warnings().isEmpty() ? "" : "; " + imported.warnings().size() + " warnings, see: hotseat bank check " + file));
             return 0;

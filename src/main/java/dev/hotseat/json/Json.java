@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -23,6 +24,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
+import dev.hotseat.session.PlanOrigin;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
@@ -76,7 +78,30 @@ public final class Json {
         text(module, QuestionId.class, QuestionId::value, QuestionId::new);
         text(module, CommandId.class, CommandId::value, CommandId::new);
         text(module, Actor.class, Actor::text, Actor::of);
+        module.addDeserializer(PlanOrigin.class, new PlanOriginReader());
         return module;
+    }
+
+    /** Logs from before plans told where they came from have none. */
+    private static final class PlanOriginReader extends StdDeserializer<PlanOrigin> {
+        private static final long serialVersionUID = 1;
+
+        private record Fields(String bank, int version, String readyPlan, int seed) {}
+
+        PlanOriginReader() {
+            super(PlanOrigin.class);
+        }
+
+        @Override
+        public PlanOrigin deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var fields = context.readValue(parser, Fields.class);
+            return new PlanOrigin(fields.bank(), fields.version(), fields.readyPlan(), fields.seed());
+        }
+
+        @Override
+        public PlanOrigin getAbsentValue(DeserializationContext context) {
+            return PlanOrigin.UNKNOWN;
+        }
     }
 
     private static <T> void text(SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {

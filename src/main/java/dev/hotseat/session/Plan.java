@@ -3,12 +3,17 @@ package dev.hotseat.session;
 import java.util.List;
 import java.util.Optional;
 
-/** The ordered questions chosen for a session, each with its minutes. */
-public record Plan(List<PlannedQuestion> questions) {
+/** The ordered questions chosen for a session, each with its minutes, and where they came from. */
+public record Plan(List<PlannedQuestion> questions, PlanOrigin origin) {
     public static final int QUESTIONS_MAX = 200;
 
     public Plan {
         questions = List.copyOf(questions);
+    }
+
+    /** A plan from no bank that is known. */
+    public Plan(List<PlannedQuestion> questions) {
+        this(questions, PlanOrigin.UNKNOWN);
     }
 
     /** The question with this id, where the plan has it. */

@@ -68,7 +68,36 @@ final class Schema {
             ) STRICT;
             """;
 
-    private static final List<String> MIGRATIONS = List.of(FIRST);
+    /*
+     * Which question a session planned is in its first event; this is an index over those, kept by the database itself so
+     * that it can never miss one. A question is known by its text, as a bank's next version may have it at another place.
+     */
+    private static final String FAVOURITES_AND_USES = """
+            CREATE TABLE favourite (
+              bank TEXT NOT NULL,
+              question TEXT NOT NULL,
+              PRIMARY KEY (bank, question)
+            ) STRICT, WITHOUT ROWID;
+            CREATE TABLE question_use (
+              question TEXT NOT NULL,
+              session TEXT NOT NULL,
+              bank TEXT NOT NULL,
+              PRIMARY KEY (question, session)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX question_use_by_bank ON question_use (bank, session);
+            CREATE INDEX question_use_by_session ON question_use (session);
+            INSERT OR IGNORE INTO question_use (question, session, bank)
+              SELECT planned.value ->> '$.question.prompt', session.id, ''
+              FROM session JOIN event ON event.session = session.number AND event.seq = 1,
+                json_each(event.data, '$.plan.questions') AS planned;
+            CREATE TRIGGER question_used AFTER INSERT ON event WHEN NEW.type = 'SessionCreated' BEGIN
+              INSERT OR IGNORE INTO question_use (question, session, bank)
+                SELECT planned.value ->> '$.question.prompt', session.id, NEW.data ->> '$.plan.origin.bank'
+                FROM session, json_each(NEW.data, '$.plan.questions') AS planned WHERE session.number = NEW.session;
+            END;
+            """;
+
+    private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES);
     static final int VERSION = MIGRATIONS.size();
 
     private Schema() {}

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.hotseat.bank.UnreadableBank;
+import dev.hotseat.bankshelf.BankChanged;
+import dev.hotseat.bankshelf.NoSuchBank;
 import dev.hotseat.json.Json;
 import dev.hotseat.room.Answer;
 import dev.hotseat.room.NoSuchSession;
@@ -80,6 +82,8 @@ final class Replies {
         return switch (context.failure()) {
             case Problem problem -> problem;
             case UnreadableBank unreadable -> new Problem(422, "unreadable-bank", "This file cannot be read", unreadable.getMessage());
+            case NoSuchBank missing -> Problem.notFound("There is no bank \"" + missing.id() + "\" here; it may have been removed meanwhile.");
+            case BankChanged changed -> new Problem(409, "bank-changed", "Saved by somebody else meanwhile", changed.getMessage());
             case NoSuchSession missing -> Problem.notFound(missing.getMessage());
             case LogUnavailable unavailable -> new Problem(503, "log-unavailable", "Cannot be stored for now", unavailable.getMessage());
             case HttpException http -> ofStatus(http.getStatusCode(), context);

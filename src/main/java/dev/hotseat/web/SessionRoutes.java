@@ -8,6 +8,7 @@ import dev.hotseat.scoring.Rubric;
 import dev.hotseat.session.CreateSession;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.Plan;
+import dev.hotseat.session.PlanOrigin;
 import dev.hotseat.session.PlannedQuestion;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
@@ -68,7 +69,7 @@ final class SessionRoutes {
                     "There is no bank \"" + wanted.bank() + "\" at version " + wanted.version() + ". Choose the questions again."));
             var links = wanted.seats().stream().map(seat -> new SeatAndToken(services.ids().seatId(), seat.role(), seat.name(), services.ids().token())).toList();
             var id = services.ids().sessionId();
-            var create = new CreateSession(wanted.title(), wanted.roleInterviewedFor(), plan(bank, wanted.questions()), Rubric.technical(),
+            var create = new CreateSession(wanted.title(), wanted.roleInterviewedFor(), plan(bank, wanted), Rubric.technical(),
                     links.stream().map(SeatAndToken::newSeat).toList());
             return services.rooms().create(id, services.ids().commandId(), create)
                     .compose(answer -> Replies.accepted(answer, new Created(id,
@@ -76,8 +77,10 @@ final class SessionRoutes {
         });
     }
 
-    private Plan plan(Bank bank, List<Pick> picks) {
-        return new Plan(IntStream.range(0, picks.size()).mapToObj(index -> planned(bank, picks.get(index), index)).toList());
+    private Plan plan(Bank bank, NewSession wanted) {
+        var picks = wanted.questions();
+        return new Plan(IntStream.range(0, picks.size()).mapToObj(index -> planned(bank, picks.get(index), index)).toList(),
+                new PlanOrigin(wanted.bank(), wanted.version(), "", 0));
     }
 
     private PlannedQuestion planned(Bank bank, Pick pick, int index) {

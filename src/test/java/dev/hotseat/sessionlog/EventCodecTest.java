@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hotseat.json.Json;
+import dev.hotseat.scoring.Rubric;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.QuestionId;
@@ -93,6 +95,14 @@ class EventCodecTest {
     void aFieldThatAnotherVersionWroteIsPassedOver() {
         assertThat(EventCodec.read("SeatRevoked", "{\"seat\":\"s1\",\"reason\":\"left\"}"))
                 .isEqualTo(new Event.SeatRevoked(new SeatId("s1")));
+    }
+
+    @Test
+    void aPlanFromBeforePlansToldWhereTheyCameFromIsReadAsOne() throws JsonProcessingException {
+        var created = new Event.SessionCreated("Mock", "", Sessions.plan(), Rubric.technical());
+        var before = (ObjectNode) Json.STORED.readTree(EventCodec.fields(created));
+        ((ObjectNode) before.get("plan")).remove("origin");
+        assertThat(EventCodec.read("SessionCreated", before.toString())).isEqualTo(created);
     }
 
     @ParameterizedTest

@@ -75,6 +75,13 @@ class OpenApiTest {
         var imported = new JsonObject(api.expect(201, new Call("POST", "/api/banks").file("small.md", MARKDOWN))).getString("id");
         api.expect(200, new Call("GET", "/api/banks/{bank}", imported));
         api.expect(200, new Call("GET", "/api/banks/{bank}", bank).query("version=1"));
+        api.expect(200, new Call("PUT", "/api/banks/{bank}", imported).json(edited(1, "What is a lock?")));
+        api.expect(201, new Call("POST", "/api/banks/{bank}/copies", imported));
+        api.expect(200, new Call("GET", "/api/banks/{bank}/versions", imported));
+        api.expect(204, new Call("POST", "/api/banks/{bank}/favourites", imported).json(favourite("What is a lock?")));
+        for (var format : List.of("markdown", "csv", "json")) {
+            api.expect(200, new Call("GET", "/api/banks/{bank}/file", imported).query("format=" + format));
+        }
         api.expect(204, new Call("DELETE", "/api/banks/{bank}", imported));
         api.expect(200, new Call("GET", "/api/openapi.yaml").as(Map.of()));
         api.expect(200, new Call("GET", "/api/asyncapi.yaml").as(Map.of()));
@@ -104,6 +111,7 @@ class OpenApiTest {
         "GET | /api/sessions/{id} | nowhere | 404", "GET | /api/sessions/{id} | not%20an%20id | 404",
         "GET | /api/sessions/{id}/log | nowhere | 404", "GET | /api/sessions/{id}/replay | nowhere | 404",
         "DELETE | /api/sessions/{id}/seats/{seat} | nowhere | 404", "POST | /api/sessions/{id}/seats/{seat}/link | nowhere | 404",
+        "GET | /api/banks/{bank}/versions | nowhere | 404", "POST | /api/banks/{bank}/copies | nowhere | 404",
         "GET | /api/banks/{bank} | nowhere | 404", "DELETE | /api/banks/{bank} | nowhere | 404"})
     void whatIsNotThereIsAProblemThatSaysSo(String method, String path, String id, int status) {
         assertThat(api.expect(status, new Call(method, path, id, "seat"))).contains("not-found");
@@ -150,6 +158,53 @@ class OpenApiTest {
         api.expect(422, new Call("POST", "/api/banks/check").file("broken.json", "{"));
         api.expect(413, new Call("POST", "/api/banks").file("large.md", "x".repeat(4 * 1024 * 1024 + 1)));
         api.expect(400, new Call("GET", "/api/banks/{bank}", "any").query("version=newest"));
+    }
+
+    @Test
+    void anEditThatCannotBeKeptIsAProblemThatNamesTheQuestion() {
+        var bank = new JsonObject(api.expect(201, new Call("POST", "/api/banks").file("small.md", MARKDOWN))).getString("id");
+        var put = new Call("PUT", "/api/banks/{bank}", bank);
+        assertThat(api.expect(422, put.json(edited(1, "Fine", " ")))).contains("Question 2").contains("no text");
+        assertThat(api.expect(422, put.json(edited(1, "x".repeat(4001))))).contains("Question 1").contains("4000");
+        assertThat(api.expect(422, put.json(edited(1)))).contains("at least one question");
+        assertThat(api.expect(422, put.json(edited(1, "Fine").put("title", " ")))).contains("title");
+        api.expect(200, put.json(edited(1, "Fine")));
+        assertThat(api.expect(409, put.json(edited(1, "Late")))).contains("saved as version 2");
+        api.expect(404, new Call("PUT", "/api/banks/{bank}", "nowhere").json(edited(1, "Fine")));
+        api.expect(404, new Call("POST", "/api/banks/{bank}/favourites", "nowhere").json(favourite("Fine")));
+        api.expect(400, new Call("GET", "/api/banks/{bank}/file", bank).query("format=pdf"));
+    }
+
+    @Test
+    void aBankShowsWhatIsAFavouriteAndWhatSessionsPlanned() {
+        var bank = hotseat.get("/api/banks").getJsonArray("banks").getJsonObject(0).getString("id");
+        var first = question(bank).getString("prompt");
+        assertThat(question(bank).getMap()).containsEntry("uses", 1).containsEntry("favourite", false);
+        api.expect(204, new Call("POST", "/api/banks/{bank}/favourites", bank).json(favourite(first)));
+        api.expect(201, new Call("POST", "/api/sessions").json(newSession(bank)));
+        assertThat(question(bank).getMap()).containsEntry("uses", 2).containsEntry("favourite", true);
+        assertThat(hotseat.get("/api/banks").getJsonArray("banks").getJsonObject(0).getInteger("sessionCount")).isEqualTo(2);
+    }
+
+    private JsonObject question(String bank) {
+        return new JsonObject(api.expect(200, new Call("GET", "/api/banks/{bank}", bank)))
+                .getJsonArray("sections").getJsonObject(0).getJsonArray("questions").getJsonObject(0);
+    }
+
+    private static JsonObject favourite(String prompt) {
+        return new JsonObject().put("prompt", prompt).put("favourite", true);
+    }
+
+    /** A bank of one section with these questions, edited from a version. */
+    private static JsonObject edited(int version, String... prompts) {
+        var questions = new JsonArray();
+        for (var prompt : prompts) {
+            questions.add(new JsonObject().put("prompt", prompt).put("guidance", "").put("followUps", new JsonArray()).put("hints", new JsonArray())
+                    .put("weakSigns", new JsonArray()).put("minutes", 5).put("difficulty", "EASY").put("tags", new JsonArray())
+                    .put("criteria", new JsonArray()));
+        }
+        return new JsonObject().put("version", version).put("title", "Edited").put("description", "")
+                .put("sections", new JsonArray().add(new JsonObject().put("title", "Only").put("questions", questions)));
     }
 
     @Test

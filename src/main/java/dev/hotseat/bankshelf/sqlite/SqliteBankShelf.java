@@ -2,6 +2,7 @@ package dev.hotseat.bankshelf.sqlite;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hotseat.bank.Bank;
+import dev.hotseat.bankshelf.BankChanged;
 import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.bankshelf.NoSuchBank;
 import dev.hotseat.bankshelf.Slug;
@@ -11,8 +12,10 @@ import dev.hotseat.sqlite.Statements;
 import io.vertx.core.Future;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The shelf in Hotseat's embedded database: a row per version, the bank itself as JSON in it. */
 public final class SqliteBankShelf implements BankShelf {
@@ -21,9 +24,17 @@ public final class SqliteBankShelf implements BankShelf {
             INSERT INTO bank (id, version, title, description, section_count, question_count, updated_at, content)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LIST = """
-            SELECT id, version, title, description, section_count, question_count, updated_at FROM bank AS newest
+            SELECT id, version, title, description, section_count, question_count, updated_at,
+              (SELECT count(DISTINCT session) FROM question_use WHERE question_use.bank = newest.id) FROM bank AS newest
             WHERE version = (SELECT max(version) FROM bank WHERE bank.id = newest.id)
             ORDER BY title COLLATE NOCASE, id""";
+    private static final String VERSIONS = "SELECT version, title, question_count, updated_at FROM bank WHERE id = ? ORDER BY version DESC";
+    private static final String SESSIONS = "SELECT count(DISTINCT session) FROM question_use WHERE bank = ?";
+    private static final String USES = """
+            SELECT question, count(*) FROM question_use WHERE question IN (SELECT value FROM json_each(?)) GROUP BY question""";
+    private static final String HAD = """
+            SELECT DISTINCT question FROM session JOIN question_use ON question_use.session = session.id
+            WHERE lower(trim(session.candidate)) = lower(trim(?))""";
     private static final String NEWEST = "SELECT id, version, content FROM bank WHERE id = ? ORDER BY version DESC LIMIT 1";
     private static final String AT_VERSION = "SELECT id, version, content FROM bank WHERE id = ? AND version = ?";
 
@@ -34,20 +45,27 @@ public final class SqliteBankShelf implements BankShelf {
     }
 
     @Override
-    public Future<Shelved> save(Optional<String> id, Bank bank, long at) {
-        var content = write(bank);
+    public Future<Shelved> add(Bank bank, long at) {
+        var content = json(bank);
+        return database.write(statements -> store(statements, free(statements, bank.title()), 1, bank, content, at));
+    }
+
+    @Override
+    public Future<Shelved> replace(String id, int version, Bank bank, long at) {
+        var content = json(bank);
         return database.write(statements -> {
-            var shelved = id.isPresent() ? next(statements, id.get(), bank, at) : shelved(free(statements, bank.title()), 1, bank, at);
-            statements.update(STORE, shelved.id(), shelved.version(), shelved.title(), shelved.description(),
-                    shelved.sectionCount(), shelved.questionCount(), at, content);
-            return shelved;
+            var newest = latest(statements, id).orElseThrow(() -> new NoSuchBank(id));
+            if (newest != version) {
+                throw new BankChanged(id, version, newest);
+            }
+            return store(statements, id, version + 1, bank, content, at);
         });
     }
 
     @Override
     public Future<List<Shelved>> list() {
         return database.read(statements -> statements.list(LIST, row -> new Shelved(row.getString(1), row.getInt(2),
-                row.getString(3), row.getString(4), row.getInt(5), row.getInt(6), row.getLong(7))));
+                row.getString(3), row.getString(4), row.getInt(5), row.getInt(6), row.getLong(7), row.getInt(8))));
     }
 
     @Override
@@ -58,13 +76,48 @@ public final class SqliteBankShelf implements BankShelf {
     }
 
     @Override
-    public Future<Boolean> remove(String id) {
-        return database.write(statements -> statements.update("DELETE FROM bank WHERE id = ?", id) > 0);
+    public Future<List<Version>> versions(String id) {
+        return database.read(statements -> statements.list(VERSIONS,
+                row -> new Version(row.getInt(1), row.getString(2), row.getInt(3), row.getLong(4)), id));
     }
 
-    private static Shelved next(Statements statements, String id, Bank bank, long at) throws SQLException {
-        var latest = latest(statements, id).orElseThrow(() -> new NoSuchBank(id));
-        return shelved(id, latest + 1, bank, at);
+    @Override
+    public Future<Boolean> remove(String id) {
+        return database.write(statements -> {
+            statements.update("DELETE FROM favourite WHERE bank = ?", id);
+            return statements.update("DELETE FROM bank WHERE id = ?", id) > 0;
+        });
+    }
+
+    @Override
+    public Future<Void> favourite(String id, String prompt, boolean on) {
+        return database.write(statements -> {
+            latest(statements, id).orElseThrow(() -> new NoSuchBank(id));
+            statements.update(on ? "INSERT OR IGNORE INTO favourite (bank, question) VALUES (?, ?)"
+                    : "DELETE FROM favourite WHERE bank = ? AND question = ?", id, prompt);
+            return null;
+        });
+    }
+
+    @Override
+    public Future<Marks> marks(String id, Set<String> prompts) {
+        var wanted = json(prompts);
+        return database.read(statements -> {
+            var uses = new HashMap<String, Integer>();
+            statements.list(USES, row -> uses.put(row.getString(1), row.getInt(2)), wanted);
+            return new Marks(Set.copyOf(statements.list("SELECT question FROM favourite WHERE bank = ?", row -> row.getString(1), id)), uses);
+        });
+    }
+
+    @Override
+    public Future<Set<String>> had(String candidate) {
+        return database.read(statements -> Set.copyOf(statements.list(HAD, row -> row.getString(1), candidate)));
+    }
+
+    private static Shelved store(Statements statements, String id, int version, Bank bank, String content, long at) throws SQLException {
+        statements.update(STORE, id, version, bank.title(), bank.description(), bank.sections().size(), bank.questionCount(), at, content);
+        return new Shelved(id, version, bank.title(), bank.description(), bank.sections().size(), bank.questionCount(), at,
+                statements.first(SESSIONS, row -> row.getInt(1), id).orElseThrow());
     }
 
     /** The title's slug, with the first number from 2 on that makes it free where it is taken. */
@@ -81,19 +134,15 @@ public final class SqliteBankShelf implements BankShelf {
         return statements.first(LATEST, row -> row.getInt(1), id);
     }
 
-    private static Shelved shelved(String id, int version, Bank bank, long at) {
-        return new Shelved(id, version, bank.title(), bank.description(), bank.sections().size(), bank.questionCount(), at);
-    }
-
     private static Copy copy(ResultSet row) throws SQLException {
         return new Copy(row.getString(1), row.getInt(2), read(row));
     }
 
-    private static String write(Bank bank) {
+    private static String json(Object value) {
         try {
-            return Json.STORED.writeValueAsString(bank);
+            return Json.STORED.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the bank \"" + bank.title() + "\" cannot be written", e);
+            throw new IllegalStateException("a bank cannot be written", e);
         }
     }
 

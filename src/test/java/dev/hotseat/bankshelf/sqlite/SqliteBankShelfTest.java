@@ -9,14 +9,33 @@ import dev.hotseat.bank.CriterionAnchors;
 import dev.hotseat.bank.Difficulty;
 import dev.hotseat.bank.Question;
 import dev.hotseat.bank.Section;
+import dev.hotseat.bankshelf.BankChanged;
 import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.bankshelf.BankShelf.Shelved;
+import dev.hotseat.bankshelf.BankShelf.Version;
 import dev.hotseat.bankshelf.NoSuchBank;
+import dev.hotseat.scoring.Rubric;
+import dev.hotseat.session.Actor;
+import dev.hotseat.session.CommandId;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Phase;
+import dev.hotseat.session.Plan;
+import dev.hotseat.session.PlanOrigin;
+import dev.hotseat.session.PlannedQuestion;
+import dev.hotseat.session.QuestionId;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.sessionlog.sqlite.SqliteSessionLog;
 import dev.hotseat.sqlite.Database;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,14 +73,14 @@ class SqliteBankShelfTest {
     }
 
     private Shelved save(String title) {
-        return get(shelf.save(Optional.empty(), bank(title, 1), 5));
+        return get(shelf.add(bank(title, 1), 5));
     }
 
     @Test
     void a_bank_comes_back_as_it_was_saved_also_after_a_restart() {
         var bank = bank("System design", 3);
-        assertThat(get(shelf.save(Optional.empty(), bank, 42)))
-                .isEqualTo(new Shelved("system-design", 1, "System design", "About System design", 2, 3, 42));
+        assertThat(get(shelf.add(bank, 42)))
+                .isEqualTo(new Shelved("system-design", 1, "System design", "About System design", 2, 3, 42, 0));
         close();
         open();
         assertThat(get(shelf.find("system-design", Optional.empty()))).contains(new BankShelf.Copy("system-design", 1, bank));
@@ -81,8 +100,8 @@ class SqliteBankShelfTest {
     void saving_under_an_id_makes_a_new_version_and_keeps_the_old_one() {
         var first = save("Java");
         var edited = bank("Java, revised", 9);
-        var second = get(shelf.save(Optional.of(first.id()), edited, 6));
-        assertThat(second).isEqualTo(new Shelved("java", 2, "Java, revised", "About Java, revised", 2, 9, 6));
+        var second = get(shelf.replace(first.id(), 1, edited, 6));
+        assertThat(second).isEqualTo(new Shelved("java", 2, "Java, revised", "About Java, revised", 2, 9, 6, 0));
         assertThat(get(shelf.find("java", Optional.of(1))).orElseThrow().bank()).isEqualTo(bank("Java", 1));
         assertThat(get(shelf.find("java", Optional.of(2))).orElseThrow().bank()).isEqualTo(edited);
         assertThat(get(shelf.find("java", Optional.empty())).orElseThrow().version()).isEqualTo(2);
@@ -91,9 +110,71 @@ class SqliteBankShelfTest {
 
     @Test
     void a_version_of_a_bank_that_is_not_there_cannot_be_saved() {
-        var save = shelf.save(Optional.of("gone"), bank("Gone", 1), 5);
+        var save = shelf.replace("gone", 1, bank("Gone", 1), 5);
         assertThatThrownBy(() -> get(save)).isInstanceOf(NoSuchBank.class).hasMessageContaining("gone");
         assertThat(get(shelf.list())).isEmpty();
+    }
+
+    @Test
+    void an_edit_that_began_before_somebody_else_saved_changes_nothing_and_says_so() {
+        save("Java");
+        get(shelf.replace("java", 1, bank("Theirs", 2), 6));
+        var mine = shelf.replace("java", 1, bank("Mine", 3), 7);
+        assertThatThrownBy(() -> get(mine)).isInstanceOf(BankChanged.class).hasMessageContaining("saved as version 2");
+        assertThat(get(shelf.list())).extracting(Shelved::title).containsExactly("Theirs");
+        assertThat(get(shelf.versions("java"))).containsExactly(new Version(2, "Theirs", 2, 6), new Version(1, "Java", 1, 5));
+    }
+
+    @Test
+    void a_favourite_stays_one_over_new_versions_until_it_is_unmarked_or_the_bank_removed() {
+        save("Java");
+        var prompt = bank("Java", 1).sections().getFirst().questions().getFirst().prompt();
+        get(shelf.favourite("java", prompt, true));
+        get(shelf.favourite("java", prompt, true));
+        get(shelf.replace("java", 1, bank("Java", 2), 6));
+        assertThat(get(shelf.marks("java", Set.of())).favourites()).containsExactly(prompt);
+        get(shelf.favourite("java", prompt, false));
+        assertThat(get(shelf.marks("java", Set.of())).favourites()).isEmpty();
+        get(shelf.favourite("java", prompt, true));
+        get(shelf.remove("java"));
+        save("Java");
+        assertThat(get(shelf.marks("java", Set.of())).favourites()).isEmpty();
+        assertThatThrownBy(() -> get(shelf.favourite("gone", prompt, true))).isInstanceOf(NoSuchBank.class);
+    }
+
+    @Test
+    void sessions_are_counted_by_the_questions_and_the_bank_that_they_planned() {
+        save("Java");
+        var log = new SqliteSessionLog(database);
+        plan(log, "one", "java", "Ada Lovelace", "What is a lock?", "What is a latch?");
+        plan(log, "two", "java", "Ben", "What is a lock?");
+        plan(log, "three", "python", "ada lovelace ", "What is a lock?", "What is a list?");
+        assertThat(get(shelf.marks("java", Set.of("What is a lock?", "What is a latch?", "Never asked"))).uses())
+                .isEqualTo(Map.of("What is a lock?", 3, "What is a latch?", 1));
+        assertThat(get(shelf.list())).extracting(Shelved::sessionCount).containsExactly(2);
+        assertThat(get(shelf.had(" ADA Lovelace"))).containsExactlyInAnyOrder("What is a lock?", "What is a latch?", "What is a list?");
+        assertThat(get(shelf.had("Noor"))).isEmpty();
+    }
+
+    @Test
+    void sessions_from_before_their_questions_were_counted_are_counted_too() throws SQLException {
+        plan(new SqliteSessionLog(database), "one", "java", "Ada", "What is a lock?");
+        close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hotseat.db")); var statement = connection.createStatement()) {
+            statement.executeUpdate("DROP TRIGGER question_used; DROP TABLE question_use; DROP TABLE favourite; PRAGMA user_version = 1");
+        }
+        open();
+        assertThat(get(shelf.marks("java", Set.of("What is a lock?"))).uses()).isEqualTo(Map.of("What is a lock?", 1));
+        assertThat(get(shelf.had("Ada"))).containsExactly("What is a lock?");
+    }
+
+    private static void plan(SqliteSessionLog log, String session, String bank, String candidate, String... prompts) {
+        var questions = IntStream.range(0, prompts.length).mapToObj(n -> new PlannedQuestion(new QuestionId("q" + n), "", 60_000,
+                new Question(prompts[n], "", List.of(), List.of(), List.of(), 1, Difficulty.EASY, List.of(), List.of()))).toList();
+        var created = new Event.SessionCreated("Mock", "", new Plan(questions, new PlanOrigin(bank, 1, "", 0)), Rubric.technical());
+        var id = new SessionId(session);
+        get(log.append(id, 0, List.of(new LoggedEvent(1, 5, Actor.Host.HOST, new CommandId("c1"), created)),
+                new SessionSummary(id, "Mock", "", candidate, Phase.LOBBY, 5, 5, 1)));
     }
 
     @Test
@@ -115,7 +196,7 @@ class SqliteBankShelfTest {
     @Test
     void removing_a_bank_takes_all_its_versions_and_no_other_bank() {
         save("Java");
-        get(shelf.save(Optional.of("java"), bank("Java", 2), 6));
+        get(shelf.replace("java", 1, bank("Java", 2), 6));
         var other = save("Java");
         assertThat(get(shelf.remove("java"))).isTrue();
         assertThat(get(shelf.remove("java"))).isFalse();
@@ -125,7 +206,7 @@ class SqliteBankShelfTest {
 
     @Test
     void banks_of_one_title_saved_at_once_get_ids_of_their_own() {
-        var saves = IntStream.range(0, 20).mapToObj(_ -> shelf.save(Optional.empty(), bank("Same", 1), 1)).toList();
+        var saves = IntStream.range(0, 20).mapToObj(_ -> shelf.add(bank("Same", 1), 1)).toList();
         assertThat(saves.stream().map(save -> get(save).id()).distinct()).hasSize(20);
     }
 }
