@@ -77,7 +77,7 @@ async function importFile(file) {
 async function removeBank(bank) {
   const sure = await confirmAct({
     title: `Remove “${bank.title}”?`,
-    body: html`<p>Its ${counted(bank.questionCount, 'question')} will no longer be offered for new sessions. Sessions already set up keep theirs. Export it first if you may want it back.</p>`,
+    body: html`<p>Its ${counted(bank.questionCount, 'question')} will no longer be offered for new sessions. ${bank.sessionCount > 0 ? `${counted(bank.sessionCount, 'session')} used it and ${bank.sessionCount === 1 ? 'keeps its' : 'keep their'} questions.` : 'No session has used it.'} Export it first if you may want it back.</p>`,
     act: 'Remove the bank', danger: true,
   });
   if (!sure) return;

@@ -79,7 +79,12 @@ export const api = {
 
   banks: () => send('GET', '/api/banks').then(answer => answer.banks),
   bank: id => send('GET', `/api/banks/${segment(id)}`),
-  bankPath: id => `/api/banks/${segment(id)}`,
+  bankAt: (id, version) => send('GET', `/api/banks/${segment(id)}?version=${version}`),
+  bankVersions: id => send('GET', `/api/banks/${segment(id)}/versions`).then(answer => answer.versions),
+  bankFilePath: (id, format) => `/api/banks/${segment(id)}/file?format=${format}`,
+  replaceBank: (id, version, bank) => send('PUT', `/api/banks/${segment(id)}`, {json: {version, ...bank}}),
+  copyBank: id => send('POST', `/api/banks/${segment(id)}/copies`),
+  markFavourite: (id, prompt, favourite) => send('POST', `/api/banks/${segment(id)}/favourites`, {json: {prompt, favourite}}),
   checkBank: (name, bytes) => send('POST', `/api/banks/check?name=${segment(name)}`, {bytes}),
   saveBank: (name, bytes) => send('POST', `/api/banks?name=${segment(name)}`, {bytes}),
   removeBank: id => send('DELETE', `/api/banks/${segment(id)}`),

@@ -2,36 +2,52 @@
 import {plainText} from './wording.js';
 
 export const DIFFICULTIES = ['EASY', 'MEDIUM', 'HARD', 'UNRATED'];
-export const NO_FILTER = {text: '', difficulty: 'ALL', tag: 'ALL', only: 'ALL'};
+export const NO_FILTER = {text: '', section: 'ALL', difficulty: 'ALL', tag: 'ALL', only: 'ALL'};
 
 /** A question is known by where it stands in its bank's version, which is also how the API names it. */
 export const keyOf = (section, question) => `${section}.${question}`;
 
-/** @returns every question of the bank with its key, its section's title and the text that a search looks through */
-export function catalogOf(bank) {
-  return bank.sections.flatMap((section, s) => section.questions.map((question, q) => {
-    const prompt = plainText(question.prompt);
-    const tags = question.tags ?? [];
-    return {
-      ...question,
-      tags,
-      key: keyOf(s, q),
-      section: s,
-      question: q,
-      sectionTitle: section.title || 'Questions',
-      text: prompt,
-      hay: [prompt, section.title, question.guidance, tags.join(' ')].join('\n').toLocaleLowerCase(),
-    };
-  }));
+/** An edit makes a new object of the question that it changes and of no other; so the words of thousands are made once. */
+const words = new WeakMap();
+
+function wordsOf(question) {
+  if (!words.has(question)) {
+    const text = plainText(question.prompt);
+    const tags = (question.tags ?? []).map(tag => tag.trim()).filter(Boolean);
+    words.set(question, {text, tags, hay: [text, question.guidance, tags.join(' ')].join('\n').toLocaleLowerCase()});
+  }
+  return words.get(question);
 }
 
-/** @param chosen the keys that are in the plan; `only: 'CHOSEN'` and `only: 'LEFT'` are about them */
-export function filterCatalog(catalog, filter, chosen) {
+/** @returns every question of the bank with its key, its section's title and the text that a search looks through */
+export function catalogOf(bank) {
+  return bank.sections.flatMap((section, s) => {
+    const heading = section.title.toLocaleLowerCase();
+    return section.questions.map((question, q) => {
+      const {text, tags, hay} = wordsOf(question);
+      return {...question, tags, key: keyOf(s, q), section: s, question: q, sectionTitle: section.title || 'Questions', text, hay: `${hay}\n${heading}`};
+    });
+  });
+}
+
+/** What the list can be narrowed to beside words, tags and difficulty; `chosen` has the keys that are in the plan. */
+const ONLY = {
+  ALL: () => true,
+  CHOSEN: (entry, chosen) => chosen.has(entry.key),
+  LEFT: (entry, chosen) => !chosen.has(entry.key),
+  FAVOURITE: entry => entry.favourite,
+  NEW: entry => !entry.uses,
+  USED: entry => entry.uses > 0,
+};
+export const MARKS = [['FAVOURITE', 'Favourites'], ['NEW', 'Never used'], ['USED', 'Used before']];
+
+export function filterCatalog(catalog, filter, chosen = new Set()) {
   const wanted = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   return catalog.filter(entry =>
     (filter.difficulty === 'ALL' || entry.difficulty === filter.difficulty)
     && (filter.tag === 'ALL' || entry.tags.includes(filter.tag))
-    && (filter.only === 'ALL' || (filter.only === 'CHOSEN') === chosen.has(entry.key))
+    && (filter.section === 'ALL' || filter.section === String(entry.section))
+    && ONLY[filter.only](entry, chosen)
     && wanted.every(word => entry.hay.includes(word)));
 }
 

@@ -41,13 +41,13 @@ export function importButton(act, kind = '') {
 
 function row(bank, {newBank}, act) {
   return html`<li class="bank-row ${bank.id === newBank ? 'bank-row-new' : ''}">
-    <h3 class="bank-title" dir="auto">${bank.title}</h3>
+    <h3 class="bank-title" dir="auto"><a href=${`/banks/${encodeURIComponent(bank.id)}`}>${bank.title}</a></h3>
     <p class="small tabular bank-facts">${counted(bank.questionCount, 'question')} in ${counted(bank.sectionCount, 'section')}
       <span class="muted" title=${bank.updatedAt ? `Since ${momentWord(bank.updatedAt, Date.now())}` : nothing}>· version ${bank.version}</span></p>
     ${bank.description ? html`<p class="small muted bank-description" dir="auto">${bank.description}</p>` : nothing}
     <div class="row bank-actions">
       <a class="button button-small" href=${`/new?bank=${encodeURIComponent(bank.id)}`}>Use in a session<span class="visually-hidden">: ${bank.title}</span></a>
-      <a class="button button-quiet button-small button-icon" href=${api.bankPath(bank.id)} download=${`${bank.title}.json`}
+      <a class="button button-quiet button-small button-icon" href=${api.bankFilePath(bank.id, 'json')} download=${`${bank.title}.json`}
         title="Export as JSON" aria-label=${`Export ${bank.title} as JSON`}>${icon('download')}</a>
       <button type="button" class="button button-quiet button-small button-icon" title="Remove"
         aria-label=${`Remove ${bank.title}`} @click=${() => act.removeBank(bank)}>${icon('trash')}</button>

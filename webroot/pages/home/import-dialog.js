@@ -4,14 +4,17 @@ import {icon} from '/components/icons.js';
 import {openDialog} from '/components/host/dialog.js';
 import {problemNotice, waiting} from '/components/host/parts.js';
 import {api} from '/protocol/api.js';
+import {keep} from '/protocol/keep.js';
+import {IMPORTED} from '/state/bank-edit.js';
 import {counted, plainText} from '/state/wording.js';
 
 const SHOWN_AT_FIRST = 6;
 
+
 /** @returns the saved bank, or undefined where the person left or the file would not do */
 export function importDialog(file, guard) {
   const state = {step: 'CHECKING', result: null, problem: null, bytes: null, allWarnings: false, allLeftOut: false};
-  const handle = openDialog((dialog, headingId) => content(file, state, dialog, headingId, {save, check, draw: () => handle.draw()}), {wide: true});
+  const handle = openDialog((dialog, headingId) => content(file, state, dialog, headingId, {save, check, correct, draw: () => handle.draw()}), {wide: true});
 
   async function check() {
     Object.assign(state, {step: 'CHECKING', problem: null});
@@ -34,6 +37,15 @@ export function importDialog(file, guard) {
       handle.close(await guard(api.saveBank(file.name, state.bytes)));
     } catch (problem) {
       Object.assign(state, {step: 'PREVIEW', problem: readable(problem)});
+      handle.draw();
+    }
+  }
+
+  async function correct() {
+    if (await keep(`bank ${IMPORTED}`, {name: file.name, result: state.result})) {
+      location.assign(`/banks/${IMPORTED}`);
+    } else {
+      state.problem = {title: 'This browser keeps nothing for this page', detail: 'Save the bank first, and correct it on its own page.'};
       handle.draw();
     }
   }
@@ -63,6 +75,7 @@ function content(file, state, dialog, headingId, act) {
     <div class="dialog-foot">
       <button type="button" class="button" @click=${() => dialog.close()}>${step === 'REFUSED' || (result && !usable) ? 'Close' : 'Cancel'}</button>
       ${step === 'REFUSED' ? html`<button type="button" class="button button-primary" @click=${act.check}>Try again</button>` : nothing}
+      ${usable ? html`<button type="button" class="button" ?disabled=${saving} @click=${act.correct}>${icon('pencil')}Correct it first</button>` : nothing}
       ${usable || step === 'CHECKING' ? html`<button type="button" class="button button-primary" ?disabled=${!usable || saving || step === 'CHECKING'} @click=${act.save}>
         ${saving ? 'Saving…' : usable ? `Save ${counted(result.questionCount, 'question')}` : 'Save'}</button>` : nothing}
     </div>`;

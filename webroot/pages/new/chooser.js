@@ -5,7 +5,7 @@ import {live} from '/lib/lit-html/directives/live.js';
 import {icon} from '/components/icons.js';
 import {markdown} from '/components/markdown.js';
 import {problemNotice, waiting} from '/components/host/parts.js';
-import {difficultiesOf, filterCatalog, isFiltered, NO_FILTER, sectionsOf, tagsOf} from '/state/catalog.js';
+import {difficultiesOf, filterCatalog, isFiltered, MARKS, NO_FILTER, sectionsOf, tagsOf} from '/state/catalog.js';
 import {coverage, keysOf} from '/state/plan-draft.js';
 import {counted, difficultyWord, minutesWord, plainText} from '/state/wording.js';
 
@@ -43,7 +43,7 @@ function filters({catalog, filter}, act) {
         .value=${live(filter.text)} @input=${event => act.filter({text: event.target.value})}></div>
     ${difficulties.length > 1 ? pick('difficulty', 'Difficulty', 'Difficulty', difficulties.map(d => [d, difficultyWord(d)])) : nothing}
     ${tags.length > 1 ? pick('tag', 'Tag', 'Tag', tags.map(({tag, count}) => [tag, `${tag} (${count})`])) : nothing}
-    ${pick('only', 'Chosen or not', 'Chosen?', [['CHOSEN', 'Chosen'], ['LEFT', 'Not chosen']])}
+    ${pick('only', 'Show only', 'Show', [['CHOSEN', 'Chosen'], ['LEFT', 'Not chosen'], ...MARKS])}
   </div>`;
 }
 
@@ -99,12 +99,19 @@ function questionRow(entry, {plan, peeked}, act) {
     <div class="question-facts small">
       <span class="tabular">${minutesWord(entry.minutes)}</span>
       ${entry.difficulty === 'UNRATED' ? nothing : html`<span>${difficultyWord(entry.difficulty)}</span>`}
+      ${usedWords(entry)}
       ${entry.tags.map(tag => html`<span class="tag" dir="auto">${tag}</span>`)}
       ${hasMore(entry) ? html`<button type="button" class="peek-button" aria-expanded=${open} aria-controls=${`peek-${entry.key}`} @click=${() => act.peek(entry.key)}>
         Guidance${icon(open ? 'up' : 'down')}<span class="visually-hidden">for “${entry.text.slice(0, 60)}”</span></button>` : html`<span class="muted">No guidance</span>`}
     </div>
     <div class="peek" id=${`peek-${entry.key}`} ?hidden=${!open}>${open ? guidance(entry) : nothing}</div>
   </li>`;
+}
+
+/** What earlier sessions and the host left on a question. */
+export function usedWords(entry) {
+  return html`${entry.favourite ? html`<span class="favourite">${icon('star', 'icon-filled')}<span class="visually-hidden">Favourite</span></span>` : nothing}
+    ${entry.uses > 0 ? html`<span title="How many sessions planned it">used ${entry.uses === 1 ? 'once' : `${entry.uses} times`}</span>` : nothing}`;
 }
 
 const hasMore = entry => [entry.guidance, entry.followUps, entry.hints, entry.weakSigns].some(part => part?.length > 0);

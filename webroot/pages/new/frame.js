@@ -19,8 +19,8 @@ export function barPart(model, problems, act) {
   const {draft, problem, attempted, busy} = model;
   const {count, minutes} = totals(model.plan);
   const open = problems.length;
-  return html`<div class="new-bar">
-    ${problem ? html`<div class="new-bar-problem">${problemNotice(problem, {action: bankIsStale(problem)
+  return html`<div class="foot-bar new-bar">
+    ${problem ? html`<div class="foot-bar-problem">${problemNotice(problem, {action: bankIsStale(problem)
       ? html`<button type="button" class="button button-small" @click=${act.reloadBank}>Load the bank anew</button>` : nothing})}</div>` : nothing}
     <p class="bar-total tabular"><strong>${minutesWord(minutes)}</strong> <span>${counted(count, 'question')}</span></p>
     <p class="bar-next small muted">${open === 0 ? html`${icon('check')}Everything is there.` : attempted

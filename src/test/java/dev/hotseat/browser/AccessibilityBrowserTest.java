@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.hotseat.session.Role;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.TestHotseat;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -76,6 +78,30 @@ class AccessibilityBrowserTest {
         page.navigate(hotseat.url() + "/replay/" + session.id());
         page.locator(".transport").waitFor();
         check(page, "replay before the start");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHostsPagesOfBanks(Look look) {
+        var page = browsers.person(look.options());
+        page.navigate(hotseat.hostLink());
+        page.getByText("AWS DevSecOps engineer").first().waitFor(THERE);
+        page.navigate(hotseat.url() + "/banks/aws-devsecops-engineer");
+        page.locator(".bank-open").first().waitFor();
+        check(page, "bank");
+        page.locator(".bank-open").first().click();
+        check(page, "bank with a question open");
+        page.navigate(hotseat.url() + "/banks/none");
+        page.getByText("There is no such bank").waitFor();
+        check(page, "bank that is not there");
+        page.navigate(hotseat.url());
+        page.locator("input[type=file]").first().setInputFiles(new FilePayload("doubtful.md", "text/markdown",
+                "# Locks\n\nAbout locks.\n\n1. Name a lock\n2. What is a latch?\n".getBytes(StandardCharsets.UTF_8)));
+        page.getByText("Correct it first").waitFor();
+        check(page, "import");
+        page.getByText("Correct it first").click();
+        page.locator(".doubts").waitFor();
+        check(page, "correcting a file");
     }
 
     @ParameterizedTest
