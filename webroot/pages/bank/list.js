@@ -63,7 +63,7 @@ function sectionPart({section: s, entries}, {draft, open, importing}, act) {
 }
 
 function row(entry, open, importing, act) {
-  return html`<li class="question-row bank-question ${entry.id === open ? 'question-chosen' : ''}">
+  return html`<li class="question-row bank-question ${importing ? 'bank-unmarked' : ''} ${entry.id === open ? 'question-chosen' : ''}">
     ${star(entry, importing, act)}
     <button type="button" class="question-words bank-open" data-question=${entry.id} aria-current=${entry.id === open ? 'true' : nothing}
       @click=${() => act.open(entry.id)}><span class="question-prompt" dir="auto">${entry.text || html`<span class="problem">No text yet</span>`}</span></button>
@@ -80,7 +80,8 @@ function row(entry, open, importing, act) {
 
 /** A question that was never saved has nothing yet that could be marked. */
 function star(entry, importing, act) {
-  if (importing || entry.savedPrompt === null) return html`<span></span>`;
+  if (importing) return nothing;
+  if (entry.savedPrompt === null) return html`<span></span>`;
   const words = entry.favourite ? 'Favourite; unmark it' : 'Mark as a favourite';
   return html`<button type="button" class="star" aria-pressed=${entry.favourite ? 'true' : 'false'} title=${words} aria-label=${`Favourite: ${entry.text.slice(0, 60)}`}
     @click=${() => act.favourite(entry)}>${icon('star')}</button>`;

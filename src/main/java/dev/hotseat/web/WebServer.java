@@ -2,12 +2,14 @@ package dev.hotseat.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Locale;
 
 /** The HTTP side of one event loop: pages, API, socket. Several listen on one port, and each takes its share of connections. */
 public final class WebServer {
@@ -58,6 +60,7 @@ public final class WebServer {
     Router api(Origins origins, HostAuth auth) {
         var api = Router.router(vertx);
         api.route().handler(context -> ownPagesOnly(origins, context));
+        api.route().handler(WebServer::noForms);
         api.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
         HostRoutes.mount(api, auth);
         new SessionRoutes(services, origins).mount(api, auth);
@@ -67,6 +70,18 @@ public final class WebServer {
         DocsRoutes.mount(api);
         api.route().last().handler(context -> context.fail(404));
         return api;
+    }
+
+    /** Nothing here is a form, and what a file's bytes decode to as one would be nonsense. */
+    private static void noForms(RoutingContext context) {
+        var type = String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_TYPE)).toLowerCase(Locale.ROOT);
+        if (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/")) {
+            context.fail(new Problem(415, "no-forms", "Not a form",
+                    "Send JSON as application/json, or a file's own bytes as application/octet-stream; with curl, add"
+                            + " -H 'Content-Type: application/octet-stream'."));
+        } else {
+            context.next();
+        }
     }
 
     /** A change asked for by another site's page is refused even where the browser sends the cookie along. */

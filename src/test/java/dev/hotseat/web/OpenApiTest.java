@@ -208,6 +208,13 @@ class OpenApiTest {
     }
 
     @Test
+    void aFileSentAsAFormIsRefusedWithWhatToSendInstead() {
+        var form = new Call("POST", "/api/banks/check").file("small.md", MARKDOWN + "x".repeat(100_000)).as(Map.of(
+                "Authorization", "Bearer " + TestHotseat.HOST_KEY, "Content-Type", "application/x-www-form-urlencoded"));
+        assertThat(api.expect(415, form)).contains("application/octet-stream");
+    }
+
+    @Test
     void anotherSitesPageIsRefused() {
         api.expect(403, new Call("POST", "/api/banks").file("small.md", MARKDOWN)
                 .as(Map.of("Origin", "https://elsewhere.example", "Authorization", "Bearer " + TestHotseat.HOST_KEY)));
