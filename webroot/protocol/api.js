@@ -82,6 +82,8 @@ export const api = {
   bankAt: (id, version) => send('GET', `/api/banks/${segment(id)}?version=${version}`),
   bankVersions: id => send('GET', `/api/banks/${segment(id)}/versions`).then(answer => answer.versions),
   bankFilePath: (id, format) => `/api/banks/${segment(id)}/file?format=${format}`,
+  readyPlans: () => send('GET', '/api/ready-plans').then(answer => answer.plans),
+  draw: (id, wanted) => send('POST', `/api/banks/${segment(id)}/draws`, {json: wanted}),
   replaceBank: (id, version, bank) => send('PUT', `/api/banks/${segment(id)}`, {json: {version, ...bank}}),
   copyBank: id => send('POST', `/api/banks/${segment(id)}/copies`),
   markFavourite: (id, prompt, favourite) => send('POST', `/api/banks/${segment(id)}/favourites`, {json: {prompt, favourite}}),

@@ -7,7 +7,7 @@ export const PANEL_MAX = 5;
 export const OBSERVERS_MAX = 400;
 
 /** Plans are kept per bank, so that looking at another bank and coming back loses nothing. */
-export const emptyDraft = () => ({title: '', role: '', bankId: null, plans: {}, lead: '', interviewers: [''], candidate: '', observers: []});
+export const emptyDraft = () => ({title: '', role: '', bankId: null, plans: {}, drawn: null, lead: '', interviewers: [''], candidate: '', observers: []});
 
 const isText = value => typeof value === 'string';
 const textOr = (value, otherwise) => isText(value) ? value : otherwise;
@@ -30,11 +30,29 @@ export function readDraft(stored) {
   for (const [bankId, plan] of Object.entries(saved.plans ?? {})) {
     if (Array.isArray(plan)) draft.plans[bankId] = plan.filter(item => isText(item?.key) && isText(item?.prompt));
   }
+  if (isDrawn(saved.drawn)) draft.drawn = saved.drawn;
   return draft;
 }
 
+const isDrawn = drawn => [drawn?.bank, drawn?.plan, drawn?.title, drawn?.candidate].every(isText) && Number.isInteger(drawn.seed) && Array.isArray(drawn.items);
+
 export const planOf = draft => draft.plans[draft.bankId] ?? [];
 export const withPlan = (draft, plan) => ({...draft, plans: {...draft.plans, [draft.bankId]: plan}});
+
+const sameItems = (items, plan) => items.length === plan.length
+  && items.every((item, i) => item.key === plan[i].key && item.minutes === plan[i].minutes);
+
+/** Takes what was drawn as the plan; `drawn` is `{bank, version, plan, title, seed, candidate}`. */
+export const withDraw = (draft, plan, drawn) => ({...withPlan(draft, plan), drawn: {...drawn, items: plan.map(({key, minutes}) => ({key, minutes}))}});
+
+/** What the plan was drawn with, as long as it is still what was drawn; otherwise null. */
+export function drawnOf(draft, bank) {
+  const {drawn} = draft;
+  return drawn && bank && drawn.bank === bank.id && drawn.version === bank.version && sameItems(drawn.items, planOf(draft)) ? drawn : null;
+}
+
+/** Drawn before this candidate was named, so it may hold questions that this candidate has had. */
+export const drawnForAnother = (draft, drawn) => drawn !== null && drawn.candidate !== draft.candidate.trim();
 
 /** Nothing has been entered that a reload could lose. */
 export function isBlank(draft) {
@@ -98,6 +116,8 @@ export function seatsOf(draft) {
 
 /** The body of `POST /api/sessions`. */
 export function toRequest(draft, bank) {
+  const drawn = drawnOf(draft, bank);
+  const told = drawnForAnother(draft, drawn) ? null : drawn;
   return {
     title: draft.title.trim(),
     roleInterviewedFor: draft.role.trim(),
@@ -107,6 +127,8 @@ export function toRequest(draft, bank) {
       const [section, question] = key.split('.').map(Number);
       return {section, question, minutes};
     }),
+    readyPlan: told?.plan ?? '',
+    seed: told?.seed ?? 0,
     seats: seatsOf(draft),
   };
 }

@@ -28,6 +28,11 @@ export function problemNotice(problem, {action = nothing} = {}) {
     <div class="grow"><strong>${problem.title ?? 'Something went wrong'}.</strong> ${problem.detail ?? problem.message}</div>${action}</div>`;
 }
 
+/** A menu closes when the focus leaves it. */
+export function closeBehind(event) {
+  if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
+}
+
 /** Grey bars in the shape of what is coming; they say nothing to a screen reader, the words do. */
 export function waiting(rows, words = 'Loading') {
   return html`<div class="waiting"><span class="visually-hidden">${words}</span>

@@ -3,6 +3,7 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {live} from '/lib/lit-html/directives/live.js';
 import {api} from '/protocol/api.js';
 import {icon} from '/components/icons.js';
+import {closeBehind} from '/components/host/parts.js';
 import {counted} from '/state/wording.js';
 
 /** @param model `{draft, shelved, importing, file, catalog}` */
@@ -39,8 +40,4 @@ function acts({shelved, dirty}, act) {
     <button type="button" class="button button-icon" title="Duplicate the bank" aria-label="Duplicate the bank" @click=${act.copyBank}>${icon('copy')}</button>
     <button type="button" class="button button-icon" title="Remove the bank" aria-label="Remove the bank" @click=${act.removeBank}>${icon('trash')}</button>
   </div>`;
-}
-
-function closeBehind(event) {
-  if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
 }

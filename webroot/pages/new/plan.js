@@ -6,6 +6,7 @@ import {icon} from '/components/icons.js';
 import {fitWords, planRing} from '/components/host/plan-ring.js';
 import {startDrag} from '/components/host/drag-order.js';
 import {minutesFine, MINUTES_MAX, readMinutes, totals} from '/state/plan-draft.js';
+import {drawMenu, drawnPart} from '/pages/new/draw.js';
 import {counted, minutesWord} from '/state/wording.js';
 
 /** @param model `{plan, catalogByKey, current, problemFor, undoable}` */
@@ -20,9 +21,11 @@ export function planPart(model, act) {
         <p class="tabular">${count === 0 ? 'No question chosen' : html`${counted(count, 'question')}, <strong>${minutesWord(minutes)}</strong>`}</p>
         <p class="small muted tabular">${fitWords(minutes)}</p>
       </div>
-      ${count > 0 ? html`<button type="button" class="button button-quiet button-small plan-clear" @click=${act.clear}>Clear</button>` : nothing}
+      <div class="plan-acts">${drawMenu(model, act)}
+        ${count > 0 ? html`<button type="button" class="button button-quiet button-small plan-clear" @click=${act.clear}>Clear</button>` : nothing}</div>
     </div>
-    ${count === 0 ? html`<div class="empty plan-empty"><p>Tick questions in the bank. They line up here in the order in which you will ask them.</p></div>`
+    ${drawnPart(model, act)}
+    ${count === 0 ? html`<div class="empty plan-empty"><p>Tick questions in the bank. They line up here in the order in which you will ask them. Or draw a ready-made plan.</p></div>`
       : html`<ol class="plan-rows">${repeat(plan, item => item.key, (item, i) => planRow(item, i, model, act))}</ol>`}
   </section>`;
 }

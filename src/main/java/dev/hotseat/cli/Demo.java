@@ -30,7 +30,7 @@ final class Demo {
     List<String> seed() throws IOException, InterruptedException {
         var bank = send("GET", "/api/banks", "").get("banks").get(0);
         var wanted = Json.STRICT.createObjectNode().put("title", "Demo interview").put("roleInterviewedFor", bank.get("title").asText())
-                .put("bank", bank.get("id").asText()).put("version", bank.get("version").asInt());
+                .put("bank", bank.get("id").asText()).put("version", bank.get("version").asInt()).put("readyPlan", "").put("seed", 0);
         plan(wanted, send("GET", "/api/banks/" + bank.get("id").asText(), ""));
         var seats = wanted.putArray("seats");
         seats.addObject().put("role", "LEAD").put("name", "Ada Lindqvist");

@@ -1,6 +1,7 @@
 package dev.hotseat.web;
 
 import dev.hotseat.bank.Bank;
+import dev.hotseat.bank.draw.Drawn;
 import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.room.Snapshot;
 import dev.hotseat.room.Tokens;
@@ -20,6 +21,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Creating, listing and looking at sessions, for the host. */
@@ -31,7 +33,13 @@ final class SessionRoutes {
 
     private record NamedSeat(Role role, String name) {}
 
-    private record NewSession(String title, String roleInterviewedFor, String bank, int version, List<Pick> questions, List<NamedSeat> seats) {}
+    /** {@code readyPlan} and {@code seed} tell what the questions were drawn with; empty and 0 where they were chosen by hand. */
+    private record NewSession(String title, String roleInterviewedFor, String bank, int version, List<Pick> questions, String readyPlan, int seed,
+                              List<NamedSeat> seats) {
+        String candidate() {
+            return seats.stream().filter(seat -> seat.role() == Role.CANDIDATE).map(NamedSeat::name).findFirst().orElse("");
+        }
+    }
 
     private record Created(SessionId id, List<SeatLink> seats) {}
 
@@ -64,9 +72,10 @@ final class SessionRoutes {
 
     private Future<Created> create(RoutingContext context) {
         var wanted = Replies.body(context, NewSession.class);
-        return services.banks().find(wanted.bank(), Optional.of(wanted.version())).compose(copy -> {
+        return services.banks().find(wanted.bank(), Optional.of(wanted.version())).compose(copy -> services.banks().had(wanted.candidate()).compose(had -> {
             var bank = copy.map(BankShelf.Copy::bank).orElseThrow(() -> new Problem(422, "unknown-bank", "Refused",
                     "There is no bank \"" + wanted.bank() + "\" at version " + wanted.version() + ". Choose the questions again."));
+            requireAsDrawn(bank, wanted, had);
             var links = wanted.seats().stream().map(seat -> new SeatAndToken(services.ids().seatId(), seat.role(), seat.name(), services.ids().token())).toList();
             var id = services.ids().sessionId();
             var create = new CreateSession(wanted.title(), wanted.roleInterviewedFor(), plan(bank, wanted), Rubric.technical(),
@@ -74,13 +83,26 @@ final class SessionRoutes {
             return services.rooms().create(id, services.ids().commandId(), create)
                     .compose(answer -> Replies.accepted(answer, new Created(id,
                             links.stream().map(seat -> seat.link(origins.base(context.request()), id)).toList())));
-        });
+        }));
+    }
+
+    /** The log says what was drawn with what seed, so it has to be true. */
+    private static void requireAsDrawn(Bank bank, NewSession wanted, Set<String> had) {
+        if (wanted.readyPlan().isEmpty()) {
+            return;
+        }
+        var drawn = DrawRoutes.drawn(bank, wanted.readyPlan(), wanted.seed(), had::contains).picks();
+        var picks = wanted.questions().stream().map(pick -> new Drawn.Pick(pick.section(), pick.question(), pick.minutes())).toList();
+        if (!picks.equals(drawn)) {
+            throw new Problem(422, "not-as-drawn", "Refused", "\"questions\" are not what \"" + wanted.readyPlan() + "\" gives with the seed "
+                    + wanted.seed() + " for this candidate. Draw again, or leave \"readyPlan\" empty.");
+        }
     }
 
     private Plan plan(Bank bank, NewSession wanted) {
         var picks = wanted.questions();
         return new Plan(IntStream.range(0, picks.size()).mapToObj(index -> planned(bank, picks.get(index), index)).toList(),
-                new PlanOrigin(wanted.bank(), wanted.version(), "", 0));
+                new PlanOrigin(wanted.bank(), wanted.version(), wanted.readyPlan(), wanted.seed()));
     }
 
     private PlannedQuestion planned(Bank bank, Pick pick, int index) {

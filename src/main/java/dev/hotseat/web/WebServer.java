@@ -67,6 +67,7 @@ public final class WebServer {
         new SeatRoutes(services, origins).mount(api, auth);
         new ReplayRoutes(services, auth).mount(api);
         new BankRoutes(services).mount(api, auth);
+        new DrawRoutes(services).mount(api, auth);
         DocsRoutes.mount(api);
         api.route().last().handler(context -> context.fail(404));
         return api;

@@ -11,6 +11,7 @@ import dev.hotseat.testing.TestHotseat;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,28 @@ class BankBrowserTest {
         assertThat(page.getByText("A question has no text")).isVisible();
         assertThat(prompt()).isVisible();
         assertThat(stored().getInteger("version")).isEqualTo(1);
+    }
+
+    @Test
+    void aPlanIsDrawnAgainForWhoIsNamedAndTheLogHasItsSeed() {
+        hotseat.newSession();
+        page.navigate(hotseat.url() + "/new");
+        page.getByText("Draw a plan").click();
+        page.getByLabel("Seed").fill("42");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("60-minute panel")).click();
+        assertThat(page.getByText("60-minute panel, seed 42.")).isVisible();
+        page.getByLabel("Title").fill("Drawn");
+        page.getByLabel("Role interviewed for").fill("Engineer");
+        page.getByLabel("Lead", new Page.GetByLabelOptions().setExact(true)).fill("Ada Lindqvist");
+        page.getByLabel("Candidate", new Page.GetByLabelOptions().setExact(true)).fill("The candidate");
+        button("draw again").click();
+        assertThat(page.getByText("Left out 3 that The candidate has had.")).isVisible();
+        button("Create the session").click();
+        assertThat(page.getByText("Session ready")).isVisible();
+        var drawn = hotseat.get("/api/sessions").getJsonArray("sessions").getJsonObject(0).getString("id");
+        var log = hotseat.send("GET", "/api/sessions/" + drawn + "/log", Optional.empty(), hotseat.host()).body();
+        assertThat(log).contains("\"origin\":{\"bank\":\"" + BANK + "\",\"version\":1,\"readyPlan\":\"panel-60\",\"seed\":42}");
+        assertThat(browsers.errors()).isEmpty();
     }
 
     private void open(String bank) {

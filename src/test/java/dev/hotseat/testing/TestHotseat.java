@@ -81,7 +81,7 @@ public final class TestHotseat implements AutoCloseable {
             seats.add(new JsonObject().put("role", role.name()).put("name", "The " + role.name().toLowerCase(Locale.ROOT)));
         }
         var created = post("/api/sessions", new JsonObject().put("title", "A test").put("roleInterviewedFor", "Tester")
-                .put("bank", bank.getString("id")).put("version", bank.getInteger("version")).put("questions", picks).put("seats", seats));
+                .put("bank", bank.getString("id")).put("version", bank.getInteger("version")).put("questions", picks).put("readyPlan", "").put("seed", 0).put("seats", seats));
         var tokens = new EnumMap<Role, String>(Role.class);
         created.getJsonArray("seats").forEach(each -> {
             var seat = (JsonObject) each;

@@ -79,6 +79,8 @@ class OpenApiTest {
         api.expect(201, new Call("POST", "/api/banks/{bank}/copies", imported));
         api.expect(200, new Call("GET", "/api/banks/{bank}/versions", imported));
         api.expect(204, new Call("POST", "/api/banks/{bank}/favourites", imported).json(favourite("What is a lock?")));
+        api.expect(200, new Call("GET", "/api/ready-plans"));
+        api.expect(200, new Call("POST", "/api/banks/{bank}/draws", bank).json(draw("screen-30", 7)));
         for (var format : List.of("markdown", "csv", "json")) {
             api.expect(200, new Call("GET", "/api/banks/{bank}/file", imported).query("format=" + format));
         }
@@ -186,6 +188,31 @@ class OpenApiTest {
         assertThat(hotseat.get("/api/banks").getJsonArray("banks").getJsonObject(0).getInteger("sessionCount")).isEqualTo(2);
     }
 
+    @Test
+    void aDrawNeverRepeatsWhatTheCandidateHadAndIsLoggedWithItsSeed() {
+        var bank = hotseat.get("/api/banks").getJsonArray("banks").getJsonObject(0).getString("id");
+        var draws = new Call("POST", "/api/banks/{bank}/draws", bank);
+        var first = new JsonObject(api.expect(200, draws.json(draw("panel-60", 7))));
+        var had = 3; // in the session that every test begins with
+        assertThat(first.getInteger("hadBefore")).isEqualTo(had);
+        var wanted = newSession(bank).put("questions", first.getJsonArray("questions")).put("readyPlan", "panel-60").put("seed", 7);
+        assertThat(api.expect(422, new Call("POST", "/api/sessions").json(wanted.copy().put("seed", 8)))).contains("not-as-drawn");
+        var created = new JsonObject(api.expect(201, new Call("POST", "/api/sessions").json(wanted))).getString("id");
+        var log = hotseat.send("GET", "/api/sessions/" + created + "/log", Optional.empty(), hotseat.host()).body();
+        assertThat(log).contains("\"readyPlan\":\"panel-60\",\"seed\":7");
+
+        var second = new JsonObject(api.expect(200, draws.json(draw("panel-60", 7))));
+        assertThat(second.getInteger("hadBefore")).isEqualTo(had + first.getJsonArray("questions").size());
+        assertThat(second.getJsonArray("questions")).isNotEmpty().noneMatch(first.getJsonArray("questions")::contains);
+        assertThat(api.expect(422, draws.json(draw("panel-61", 7)))).contains("screen-30, panel-60, peer-45");
+        assertThat(api.expect(422, draws.json(draw("panel-60", -1)))).contains("999999999");
+        api.expect(404, draws.json(draw("panel-60", 7).put("version", 9)));
+    }
+
+    private static JsonObject draw(String plan, int seed) {
+        return new JsonObject().put("version", 1).put("plan", plan).put("seed", seed).put("candidate", "The CANDIDATE");
+    }
+
     private JsonObject question(String bank) {
         return new JsonObject(api.expect(200, new Call("GET", "/api/banks/{bank}", bank)))
                 .getJsonArray("sections").getJsonObject(0).getJsonArray("questions").getJsonObject(0);
@@ -227,7 +254,7 @@ class OpenApiTest {
     private static JsonObject newSession(String bank) {
         var seats = List.of("LEAD", "CANDIDATE").stream().map(role -> new JsonObject().put("role", role).put("name", "The " + role)).toList();
         return new JsonObject().put("title", "Panel").put("roleInterviewedFor", "").put("bank", bank).put("version", 1)
-                .put("questions", new JsonArray().add(pick(0, 0, 5))).put("seats", new JsonArray(seats));
+                .put("questions", new JsonArray().add(pick(0, 0, 5))).put("readyPlan", "").put("seed", 0).put("seats", new JsonArray(seats));
     }
 
     private static JsonObject pick(int section, int question, int minutes) {
