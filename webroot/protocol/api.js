@@ -24,6 +24,11 @@ export class Problem extends Error {
   }
 }
 
+const UNREACHABLE = {
+  title: 'The server does not answer',
+  detail: 'Check that Hotseat is running and that this device is online, then try again. Nothing was changed.',
+};
+
 const segment = encodeURIComponent;
 
 async function send(method, path, {json, bytes, signal} = {}) {
@@ -41,10 +46,7 @@ async function send(method, path, {json, bytes, signal} = {}) {
     response = await fetch(path, {method, headers, body, signal, credentials: 'same-origin', cache: 'no-store'});
   } catch (failure) {
     if (failure?.name === 'AbortError') throw failure;
-    throw new Problem({
-      title: 'The server does not answer',
-      detail: 'Check that Hotseat is running and that this device is online, then try again. Nothing was changed.',
-    });
+    throw new Problem(UNREACHABLE);
   }
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return null;
@@ -53,6 +55,24 @@ async function send(method, path, {json, bytes, signal} = {}) {
   } catch {
     throw new Problem({status: response.status, title: 'The answer could not be read', detail: 'Reload the page and try again.'});
   }
+}
+
+/** As `send`, for a file: tells how much of it has gone out, from 0 to 1, which fetch cannot. */
+function sendFile(path, bytes, onSent) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('Accept', 'application/json, application/problem+json');
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.upload.onprogress = ({loaded, total}) => onSent(total > 0 ? loaded / total : 0);
+    request.onerror = () => reject(new Problem(UNREACHABLE));
+    request.onload = async () => {
+      const response = new Response(request.responseText, {status: request.status, statusText: request.statusText});
+      if (response.ok) resolve(JSON.parse(request.responseText));
+      else reject(await problemOf(response));
+    };
+    request.send(bytes);
+  });
 }
 
 /** Not every error comes from Hotseat itself: a proxy in front may answer with a page of its own. */
@@ -87,7 +107,7 @@ export const api = {
   replaceBank: (id, version, bank) => send('PUT', `/api/banks/${segment(id)}`, {json: {version, ...bank}}),
   copyBank: id => send('POST', `/api/banks/${segment(id)}/copies`),
   markFavourite: (id, prompt, favourite) => send('POST', `/api/banks/${segment(id)}/favourites`, {json: {prompt, favourite}}),
-  checkBank: (name, bytes) => send('POST', `/api/banks/check?name=${segment(name)}`, {bytes}),
+  checkBank: (name, bytes, onSent) => sendFile(`/api/banks/check?name=${segment(name)}`, bytes, onSent),
   saveBank: (name, bytes) => send('POST', `/api/banks?name=${segment(name)}`, {bytes}),
   removeBank: id => send('DELETE', `/api/banks/${segment(id)}`),
 };

@@ -13,19 +13,28 @@ const SHOWN_AT_FIRST = 6;
 
 /** @returns the saved bank, or undefined where the person left or the file would not do */
 export function importDialog(file, guard) {
-  const state = {step: 'CHECKING', result: null, problem: null, bytes: null, allWarnings: false, allLeftOut: false};
+  const state = {step: 'CHECKING', sent: 0, seconds: 0, result: null, problem: null, bytes: null, allWarnings: false, allLeftOut: false};
   const handle = openDialog((dialog, headingId) => content(file, state, dialog, headingId, {save, check, correct, draw: () => handle.draw()}), {wide: true});
 
   async function check() {
-    Object.assign(state, {step: 'CHECKING', problem: null});
+    Object.assign(state, {step: 'CHECKING', problem: null, sent: 0, seconds: 0});
     handle.draw();
+    const watch = setInterval(() => {
+      state.seconds += 1;
+      handle.draw();
+    }, 1000);
     try {
       // Read once and saved as read: what was looked at is what is stored, even if the file changes meanwhile.
       state.bytes ??= await file.arrayBuffer();
-      state.result = await guard(api.checkBank(file.name, state.bytes));
+      state.result = await guard(api.checkBank(file.name, state.bytes, sent => {
+        state.sent = sent;
+        handle.draw();
+      }));
       state.step = 'PREVIEW';
     } catch (problem) {
       Object.assign(state, {step: 'REFUSED', problem: readable(problem)});
+    } finally {
+      clearInterval(watch);
     }
     handle.draw();
   }
@@ -69,7 +78,7 @@ function content(file, state, dialog, headingId, act) {
       <div><p class="label" dir="auto">${file.name}</p>
         <h2 class="heading" id=${headingId}>${headline(step, result)}</h2></div>
       ${problemNotice(problem)}
-      ${step === 'CHECKING' ? waiting(4, 'Reading the file') : nothing}
+      ${step === 'CHECKING' ? html`${progressPart(state)}${waiting(4, 'Reading the file')}` : nothing}
       ${result && step !== 'CHECKING' ? preview(result, state, act) : nothing}
     </div>
     <div class="dialog-foot">
@@ -79,6 +88,13 @@ function content(file, state, dialog, headingId, act) {
       ${usable || step === 'CHECKING' ? html`<button type="button" class="button button-primary" ?disabled=${!usable || saving || step === 'CHECKING'} @click=${act.save}>
         ${saving ? 'Saving…' : usable ? `Save ${counted(result.questionCount, 'question')}` : 'Save'}</button>` : nothing}
     </div>`;
+}
+
+/** Only where it takes long enough to wonder: first how much has gone out, then how long the reading has taken. */
+function progressPart({sent, seconds}) {
+  if (seconds === 0) return nothing;
+  return html`<div class="import-progress">${sent < 1 ? html`<progress max="1" .value=${sent} aria-label="Sent so far"></progress>` : html`<progress aria-label="Reading the file"></progress>`}
+    <span class="small muted tabular">${sent < 1 ? `${Math.round(sent * 100)} % sent` : `Sent. Reading it for ${seconds} s`}</span></div>`;
 }
 
 function headline(step, result) {

@@ -13,10 +13,15 @@ public final class ShippedBanks {
 
     private ShippedBanks() {}
 
+    /** All of them, read anew. */
+    static List<Bank> all() {
+        return NAMES.stream().map(ShippedBanks::read).toList();
+    }
+
     /** Puts them on a shelf that is empty; a shelf with anything on it is the host's own affair. */
     public static Future<Void> putOnEmpty(BankShelf shelf, long at) {
         return shelf.list().compose(shelved -> shelved.isEmpty()
-                ? Future.all(NAMES.stream().map(name -> shelf.add(read(name), at)).toList()).mapEmpty()
+                ? Future.all(all().stream().map(bank -> shelf.add(bank, at)).toList()).mapEmpty()
                 : Future.succeededFuture());
     }
 

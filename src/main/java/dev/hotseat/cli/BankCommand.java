@@ -126,10 +126,10 @@ final class BankCommand {
 
         @Override
         public Integer call() throws Exception {
-            if (!onShelf(shelf -> shelf.remove(id))) {
-                throw missing(id);
-            }
-            out().println("removed " + id);
+            var before = onShelf(BankShelf::list).stream().filter(bank -> bank.id().equals(id)).findFirst().orElseThrow(() -> missing(id));
+            onShelf(shelf -> shelf.remove(id));
+            out().println("removed " + id + (before.sessionCount() == 0 ? ""
+                    : "; sessions that used it keep their questions (" + before.sessionCount() + ")"));
             return 0;
         }
     }
