@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The banks that come with Hotseat, so that a first interview needs no preparation. */
 public final class ShippedBanks {
-    private static final List<String> NAMES = List.of("aws-devsecops-engineer", "behavioural-interview-star");
+    private static final List<String> NAMES = List.of("aws-devsecops-engineer", "behavioural-interview-star", "java-backend-engineer");
 
     private ShippedBanks() {}
 

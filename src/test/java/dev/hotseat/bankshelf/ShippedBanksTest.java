@@ -23,9 +23,9 @@ class ShippedBanksTest {
 
     @Test
     void theBanksHaveTheSectionsThatTheyPromise() {
-        assertThat(banks()).extracting(Bank::title).containsExactly("AWS DevSecOps engineer", "Behavioural interview (STAR)");
+        assertThat(banks()).extracting(Bank::title).containsExactly("AWS DevSecOps engineer", "Behavioural interview (STAR)", "Java backend engineer");
         assertThat(banks()).extracting(bank -> bank.sections().stream().map(section -> section.questions().size()).toList())
-                .containsExactly(List.of(6, 7, 4, 5, 4, 4, 5), List.of(4, 4, 4, 4, 4));
+                .containsExactly(List.of(6, 7, 4, 5, 4, 4, 5), List.of(4, 4, 4, 4, 4), List.of(4, 4, 4, 4, 4));
     }
 
     @ParameterizedTest
