@@ -23,6 +23,9 @@ export function initialSession() {
     current: null,          // id of the question on the stage
     asked: [],              // ids in the order they were first pushed
     timers: {},             // question id → timer
+    help: {},               // question id → {hints: [text], followUps: [{index, text}]}, as given so far
+    message: '',            // the lead's line on the candidate's clock
+    hand: null,             // what the candidate's hand is raised for: CLARIFY or DONE
     grades: {},             // seat → question id → criterion id → level
     notes: {},              // seat → question id → text
     scorecards: {},         // seat → {submittedAt, verdict?, confidence?, strengths?, workOn?}
@@ -53,6 +56,10 @@ export class UnknownEventError extends Error {
   }
 }
 
+/** Line and hand are about the question on the stage; they go with it. */
+const BARE = {message: '', hand: null};
+const NO_HELP = {hints: [], followUps: []};
+
 const EVENTS = {
   SessionCreated: (_, e) => ({
     phase: 'LOBBY',
@@ -77,10 +84,12 @@ const EVENTS = {
     ...withRunning(finishCurrent(s, e), e),
     questions: knowing(s.questions, e),
     current: e.questionId,
+    ...BARE,
     asked: s.asked.includes(e.questionId) ? s.asked : [...s.asked, e.questionId],
   }),
   QuestionFinished: (s, e) => ({
     ...withTimer(s, e, timers.stopped),
+    ...BARE,
     current: s.current === e.questionId ? null : s.current,
   }),
 
@@ -90,11 +99,18 @@ const EVENTS = {
   TimeExpired: (s, e) => withTimer(s, e, (timer) => ({...timer, expired: true})),
   OutageCredited: (s, e) => withTimer(s, e, (timer) => timers.credited(timer, e.outageMs)),
 
+  HintRevealed: (s, e) => withHelp(s, e, (help) => ({...help, hints: [...help.hints, e.words ?? helpText(s, e, 'hints')]})),
+  FollowUpAsked: (s, e) => withHelp(s, e, (help) => ({...help,
+    followUps: [...help.followUps, {index: e.index, text: e.words ?? helpText(s, e, 'followUps')}]})),
+  MessageShown: (_, e) => ({message: e.line}),
+  HandRaised: (_, e) => ({hand: e.reason}),
+  HandLowered: () => ({hand: null}),
+
   GradeGiven: (s, e) => ({grades: putGrade(s.grades, e.by, e.questionId, e.criterion, e.level)}),
   GradeWithdrawn: (s, e) => ({grades: dropGrade(s.grades, e.by, e.questionId, e.criterion)}),
   NoteWritten: (s, e) => ({notes: putNote(s.notes, e.by, e.questionId, e.text)}),
 
-  DebriefOpened: (s, e) => ({...finishCurrent(s, e), current: null, phase: 'DEBRIEF', debriefAt: e.at}),
+  DebriefOpened: (s, e) => ({...finishCurrent(s, e), ...BARE, current: null, phase: 'DEBRIEF', debriefAt: e.at}),
   ScorecardSubmitted: (s, e) => ({
     scorecards: {...s.scorecards, [e.by]: {submittedAt: e.at, ...judgement(e)}},
   }),
@@ -128,6 +144,15 @@ function withTimer(s, e, change) {
   const timer = s.timers[e.questionId];
   if (!timer) return {};
   return {timers: {...s.timers, [e.questionId]: change(timer, e.at)}};
+}
+
+function withHelp(s, e, change) {
+  return {help: {...s.help, [e.questionId]: change(s.help[e.questionId] ?? NO_HELP)}};
+}
+
+/** Who has the plan finds the words there; a candidate is sent them. */
+function helpText(s, e, list) {
+  return s.questions.find((q) => q.id === e.questionId)?.[list]?.[e.index] ?? '';
 }
 
 function withRunning(s, e) {

@@ -26,6 +26,9 @@ public sealed interface View {
     /** {@code QuestionPushed} with the words of the question and nothing else of it. */
     record QuestionShown(QuestionId questionId, int number, String prompt, long allottedMs) implements View {}
 
+    /** {@code HintRevealed} or {@code FollowUpAsked} with the words that the candidate cannot have from the plan. */
+    record HelpShown(QuestionId questionId, int index, String words) implements View {}
+
     /** {@code ScorecardSubmitted} by someone else: that it is in, and no more. */
     record ScorecardSealed() implements View {}
 

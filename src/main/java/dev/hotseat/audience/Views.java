@@ -4,14 +4,17 @@ import dev.hotseat.audience.Audience.Candidate;
 import dev.hotseat.audience.Audience.Observer;
 import dev.hotseat.audience.Audience.Panel;
 import dev.hotseat.audience.Audience.Panelist;
+import dev.hotseat.bank.Question;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The one place that hides anything: what an audience is given of an event, or nothing.
@@ -27,6 +30,7 @@ public final class Views {
             case Event.OfSession event -> session(audience, event, after);
             case Event.OfSeats event -> seats(audience, event, after);
             case Event.OfQuestions event -> question(audience, event, after);
+            case Event.OfStage event -> stage(audience, event, after);
             case Event.OfGrading event -> grading(audience, event, logged.by());
         };
     }
@@ -72,6 +76,24 @@ public final class Views {
             };
             case Event.QuestionFinished _, Event.TimerPaused _, Event.TimerResumed _, Event.TimerAdjusted _, Event.TimeExpired _,
                  Event.OutageCredited _ -> asLogged(event);
+        };
+    }
+
+    private static Optional<View> stage(Audience audience, Event.OfStage event, SessionState after) {
+        return switch (event) {
+            case Event.HintRevealed(var id, var index) -> help(audience, event, after, id, index, Question::hints);
+            case Event.FollowUpAsked(var id, var index) -> help(audience, event, after, id, index, Question::followUps);
+            case Event.MessageShown _, Event.HandRaised _, Event.HandLowered _ -> asLogged(event);
+        };
+    }
+
+    /** The candidate gets the words with it and no more of the question; the others have them from the plan. */
+    private static Optional<View> help(Audience audience, Event event, SessionState after, QuestionId id, int index,
+                                       Function<Question, List<String>> texts) {
+        return switch (audience) {
+            case Candidate _ -> after.setup().plan().find(id)
+                    .map(planned -> new View.HelpShown(id, index, texts.apply(planned.question()).get(index)));
+            case Observer _, Panelist _, Panel _ -> asLogged(event);
         };
     }
 

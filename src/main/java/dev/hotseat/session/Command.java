@@ -33,6 +33,21 @@ public sealed interface Command {
         public static final long STEP_MAX_MS = 3_600_000;
     }
 
+    /** Gives the candidate the next hint of the question on the stage; {@code index} counts from 0. */
+    record RevealHint(int index) implements OfParticipant {}
+
+    /** Puts a follow-up of the question on the stage before the candidate; {@code index} counts from 0. */
+    record AskFollowUp(int index) implements OfParticipant {}
+
+    /** Shows one line on the candidate's clock in place of the one before; an empty one takes it away. */
+    record ShowMessage(String line) implements OfParticipant {
+        public static final int LINE_MAX = 120;
+    }
+
+    record RaiseHand(HandReason reason) implements OfParticipant {}
+
+    record LowerHand() implements OfParticipant {}
+
     record GiveGrade(QuestionId questionId, String criterion, Level level) implements OfParticipant {}
 
     record WithdrawGrade(QuestionId questionId, String criterion) implements OfParticipant {}

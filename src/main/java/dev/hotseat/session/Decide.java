@@ -37,6 +37,11 @@ public final class Decide {
             case Command.ResumeTimer _ -> onStage(state,
                     (id, timer) -> timer.running() ? Decision.accept() : Decision.accept(new Event.TimerResumed(id)));
             case Command.AdjustTimer adjust -> adjust(state, adjust.byMs());
+            case Command.RevealHint(var index) -> onStage(state, (id, _) -> DecideStage.hint(state, id, index));
+            case Command.AskFollowUp(var index) -> onStage(state, (id, _) -> DecideStage.followUp(state, id, index));
+            case Command.ShowMessage(var line) -> DecideStage.message(state, line);
+            case Command.RaiseHand(var reason) -> DecideStage.raise(state, reason);
+            case Command.LowerHand _ -> DecideStage.lower(state);
             case Command.GiveGrade give -> DecideGrading.give(state, seat, give);
             case Command.WithdrawGrade withdraw -> DecideGrading.withdraw(state, seat, withdraw);
             case Command.WriteNote write -> DecideGrading.write(state, seat, write);

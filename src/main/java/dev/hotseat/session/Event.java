@@ -25,6 +25,9 @@ public sealed interface Event {
         QuestionId questionId();
     }
 
+    /** What is put beside the question for the candidate, and the candidate's hand. */
+    sealed interface OfStage extends Event {}
+
     /** What one interviewer puts down; {@code by} in the log says which. */
     sealed interface OfGrading extends Event {}
 
@@ -65,6 +68,20 @@ public sealed interface Event {
 
     /** The server was away while this question's clock ran; the time is given back. */
     record OutageCredited(QuestionId questionId, long outageMs) implements OfQuestions {}
+
+    /** The candidate was given a hint of the question on the stage; {@code index} counts from 0 and never skips one. */
+    record HintRevealed(QuestionId questionId, int index) implements OfStage {}
+
+    /** A follow-up of the question on the stage was put to the candidate; {@code index} counts from 0. */
+    record FollowUpAsked(QuestionId questionId, int index) implements OfStage {}
+
+    /** The lead's one line on the candidate's clock; an empty one takes it away, and so does the next question. */
+    record MessageShown(String line) implements OfStage {}
+
+    /** The candidate's hand; it comes down when the panel has seen it, or with the next question. */
+    record HandRaised(HandReason reason) implements OfStage {}
+
+    record HandLowered() implements OfStage {}
 
     record GradeGiven(QuestionId questionId, String criterion, Level level) implements OfGrading {}
 

@@ -1,5 +1,8 @@
 package dev.hotseat.session;
 
+import dev.hotseat.bank.Question;
+import java.util.Optional;
+
 /**
  * Folds one event into the state: the same function for live rooms, recovery, replay and reports.
  * Pure. An event that cannot follow the state means a damaged log and throws {@link IllegalStateException}.
@@ -10,7 +13,7 @@ public final class Evolve {
     /** The state after the first event of a log. */
     public static SessionState begin(LoggedEvent first) {
         if (first.seq() == 1 && first.event() instanceof Event.SessionCreated setup) {
-            return new SessionState(1, first.at(), Phase.LOBBY, setup, Seating.EMPTY, Asking.NOTHING, Grading.BLANK);
+            return new SessionState(1, first.at(), Phase.LOBBY, setup, Seating.EMPTY, Asking.NOTHING, Stage.BARE, Grading.BLANK);
         }
         throw new IllegalStateException("a session log begins with SessionCreated as number 1, not with "
                 + first.event().getClass().getSimpleName() + " as number " + first.seq());
@@ -35,7 +38,8 @@ public final class Evolve {
         return switch (logged.event()) {
             case Event.OfSession event -> session(state, event);
             case Event.OfSeats event -> state.with(seating(state, event));
-            case Event.OfQuestions event -> state.with(asking(state, event, logged.at()));
+            case Event.OfQuestions event -> state.with(asking(state, event, logged.at())).with(afterQuestion(state.stage(), event));
+            case Event.OfStage event -> state.with(stage(state, event));
             case Event.OfGrading event -> state.with(grading(state, event, grader(state, logged)));
         };
     }
@@ -46,7 +50,7 @@ public final class Evolve {
             case Event.SessionStarted _ -> state.phase(Phase.LIVE);
             case Event.DebriefOpened _ -> {
                 require(state.asking().current().isEmpty(), "a question is still on the stage");
-                yield state.phase(Phase.DEBRIEF);
+                yield state.phase(Phase.DEBRIEF).with(state.stage().cleared());
             }
             case Event.ScoresRevealed _ -> {
                 require(state.phase() == Phase.DEBRIEF, "scores are revealed in the debrief only");
@@ -84,6 +88,38 @@ public final class Evolve {
             case Event.TimeExpired(var id) -> asking.change(id, timer -> timer.withExpired(true));
             case Event.OutageCredited(var id, var outageMs) -> asking.change(id, timer -> timer.credit(outageMs));
         };
+    }
+
+    /** Line and hand are about the question; they go with it. */
+    private static Stage afterQuestion(Stage stage, Event.OfQuestions event) {
+        return switch (event) {
+            case Event.QuestionPushed _, Event.QuestionFinished _ -> stage.cleared();
+            case Event.TimerPaused _, Event.TimerResumed _, Event.TimerAdjusted _, Event.TimeExpired _, Event.OutageCredited _ -> stage;
+        };
+    }
+
+    private static Stage stage(SessionState state, Event.OfStage event) {
+        require(state.phase() == Phase.LIVE, "the stage is there while the session is live only");
+        var stage = state.stage();
+        return switch (event) {
+            case Event.HintRevealed(var id, var index) -> {
+                require(index == stage.helpWith(id).hints() && index < onStage(state, id).hints().size(), "hint " + index + " is not the next");
+                yield stage.hint(id);
+            }
+            case Event.FollowUpAsked(var id, var index) -> {
+                require(index >= 0 && index < onStage(state, id).followUps().size() && !stage.helpWith(id).followUps().contains(index),
+                        "follow-up " + index + " cannot be asked");
+                yield stage.followUp(id, index);
+            }
+            case Event.MessageShown(var line) -> stage.message(line);
+            case Event.HandRaised(var reason) -> stage.hand(Optional.of(reason));
+            case Event.HandLowered _ -> stage.hand(Optional.empty());
+        };
+    }
+
+    private static Question onStage(SessionState state, QuestionId id) {
+        require(state.asking().current().equals(Optional.of(id)), "question " + id + " is not on the stage");
+        return state.setup().plan().find(id).orElseThrow().question();
     }
 
     private static Grading grading(SessionState state, Event.OfGrading event, SeatId seat) {

@@ -19,6 +19,7 @@ import java.util.Set;
  */
 record Rule(Set<Role> roles, Set<Phase> phases) {
     private static final Set<Role> ONLY_LEAD = EnumSet.of(LEAD);
+    private static final Set<Role> LEAD_OR_CANDIDATE = EnumSet.of(LEAD, CANDIDATE);
     private static final Set<Role> PANEL = EnumSet.of(LEAD, INTERVIEWER);
     private static final Set<Phase> BEFORE_CLOSE = EnumSet.of(LOBBY, LIVE, DEBRIEF);
 
@@ -27,7 +28,10 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.DeclareReady _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(LOBBY));
             case Command.StartSession _ -> new Rule(ONLY_LEAD, EnumSet.of(LOBBY));
             case Command.PushQuestion _, Command.FinishQuestion _, Command.PauseTimer _, Command.ResumeTimer _,
-                 Command.AdjustTimer _, Command.OpenDebrief _ -> new Rule(ONLY_LEAD, EnumSet.of(LIVE));
+                 Command.AdjustTimer _, Command.OpenDebrief _, Command.RevealHint _, Command.AskFollowUp _,
+                 Command.ShowMessage _ -> new Rule(ONLY_LEAD, EnumSet.of(LIVE));
+            case Command.RaiseHand _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(LIVE));
+            case Command.LowerHand _ -> new Rule(LEAD_OR_CANDIDATE, EnumSet.of(LIVE));
             case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _ -> new Rule(PANEL, EnumSet.of(LIVE, DEBRIEF));
             case Command.SubmitScorecard _ -> new Rule(PANEL, EnumSet.of(DEBRIEF));
             case Command.RevealScores _, Command.CloseSession _ -> new Rule(ONLY_LEAD, EnumSet.of(DEBRIEF));
@@ -65,6 +69,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.OfHost _ -> "the host";
             case Command.OfServer _ -> "the server";
             case Command.OfParticipant _ -> roles.equals(PANEL) ? "the lead and the interviewers"
+                    : roles.equals(LEAD_OR_CANDIDATE) ? "the lead and the candidate"
                     : roles.contains(LEAD) ? "the lead" : "the candidate";
         };
     }

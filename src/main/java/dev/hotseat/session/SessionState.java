@@ -9,7 +9,8 @@ import java.util.List;
  * @param at    session time of that event, milliseconds
  * @param setup the session as created: title, plan and rubric never change afterwards
  */
-public record SessionState(long seq, long at, Phase phase, Event.SessionCreated setup, Seating seating, Asking asking, Grading grading) {
+public record SessionState(long seq, long at, Phase phase, Event.SessionCreated setup, Seating seating, Asking asking, Stage stage,
+                           Grading grading) {
     /** Folds a whole log. @throws IllegalStateException where it is not a log of one session from its first event */
     public static SessionState of(List<LoggedEvent> log) {
         if (log.isEmpty()) {
@@ -26,22 +27,26 @@ public record SessionState(long seq, long at, Phase phase, Event.SessionCreated 
         if (phase == next || phase.next() != next) {
             throw new IllegalStateException("a session cannot go from " + phase + " to " + next);
         }
-        return new SessionState(seq, at, next, setup, seating, asking, grading);
+        return new SessionState(seq, at, next, setup, seating, asking, stage, grading);
     }
 
     SessionState with(Seating changed) {
-        return new SessionState(seq, at, phase, setup, changed, asking, grading);
+        return new SessionState(seq, at, phase, setup, changed, asking, stage, grading);
     }
 
     SessionState with(Asking changed) {
-        return new SessionState(seq, at, phase, setup, seating, changed, grading);
+        return new SessionState(seq, at, phase, setup, seating, changed, stage, grading);
+    }
+
+    SessionState with(Stage changed) {
+        return new SessionState(seq, at, phase, setup, seating, asking, changed, grading);
     }
 
     SessionState with(Grading changed) {
-        return new SessionState(seq, at, phase, setup, seating, asking, changed);
+        return new SessionState(seq, at, phase, setup, seating, asking, stage, changed);
     }
 
     SessionState at(LoggedEvent logged) {
-        return new SessionState(logged.seq(), logged.at(), phase, setup, seating, asking, grading);
+        return new SessionState(logged.seq(), logged.at(), phase, setup, seating, asking, stage, grading);
     }
 }

@@ -48,6 +48,8 @@ class FoldBrowserTest {
                 timers: state.asked.map((id) => [id, state.timers[id]]).map(([id, timer]) =>
                   [id, elapsedMs(timer, now), remainingMs(timer, now), timer.runningSince !== null, timer.expired]),
                 seats: state.seats.map((s) => [s.seat, s.role, s.name, s.revoked, s.connected]),
+                help: Object.fromEntries(Object.entries(state.help).map(([id, {hints, followUps}]) => [id, [...hints, ...followUps.map((f) => f.text)]])),
+                message: state.message, hand: state.hand ?? '',
                 grades: Object.fromEntries(flat(state.grades).flatMap(([key, byCriterion]) =>
                   Object.entries(byCriterion).map(([criterion, level]) => [`${key} ${criterion}`, level]))),
                 notes: Object.fromEntries(flat(state.notes).filter(([, text]) => text)),

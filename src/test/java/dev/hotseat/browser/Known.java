@@ -23,6 +23,8 @@ record Known(Audience audience, SessionState state, long now) {
         figures.set("questions", questions());
         figures.set("timers", timers());
         figures.set("seats", seats());
+        figures.set("help", help());
+        figures.put("message", state.stage().message()).put("hand", state.stage().hand().map(Enum::name).orElse(""));
         figures.set("grades", grades());
         figures.set("notes", notes());
         figures.set("scorecards", scorecards());
@@ -54,6 +56,17 @@ record Known(Audience audience, SessionState state, long now) {
         state.seating().seats().values().stream().filter(seat -> Views.knows(audience, seat.id(), state)).forEach(seat ->
                 all.addArray().add(seat.id().value()).add(seat.role().name()).add(seat.name()).add(seat.revoked())
                         .add(state.seating().connected().contains(seat.id())));
+        return all;
+    }
+
+    private ObjectNode help() {
+        var all = JSON.objectNode();
+        state.stage().help().forEach((id, given) -> {
+            var question = state.setup().plan().find(id).orElseThrow().question();
+            var texts = all.putArray(id.value());
+            question.hints().subList(0, given.hints()).forEach(texts::add);
+            given.followUps().forEach(index -> texts.add(question.followUps().get(index)));
+        });
         return all;
     }
 

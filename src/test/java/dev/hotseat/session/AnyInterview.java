@@ -71,6 +71,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
                 .with(QuestionId.class, Arbitraries.of(Sessions.Q1, Sessions.Q1, Sessions.Q1, Sessions.Q2, Sessions.Q3, Sessions.UNPLANNED))
                 .with(String.class, Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.of(Sessions.DEPTH, Sessions.COMMUNICATION)),
                         Tuple.of(1, Arbitraries.of("charm", "", " ", "x".repeat(5_000)))))
+                .with(int.class, Arbitraries.of(-1, 0, 0, 1, 2, 7))
                 .with(long.class, Arbitraries.of(Long.MIN_VALUE, -10 * Sessions.MINUTE, -Sessions.SECOND, -1L, 0L, 1L, Sessions.SECOND,
                         2 * Sessions.MINUTE, 60 * Sessions.MINUTE, Long.MAX_VALUE));
     }
@@ -83,7 +84,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
         return switch (command) {
             case Command.OfHost _ -> Arbitraries.just(Actor.Host.HOST);
             case Command.OfServer _ -> Arbitraries.just(Actor.Server.SERVER);
-            case Command.DeclareReady _ -> Arbitraries.just(new Actor.Seated(Sessions.CANDIDATE));
+            case Command.DeclareReady _, Command.RaiseHand _ -> Arbitraries.just(new Actor.Seated(Sessions.CANDIDATE));
             case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _ ->
                     Arbitraries.of(Sessions.LEAD, Sessions.INTERVIEWER).map(Actor.Seated::new);
             case Command.OfParticipant _ -> Arbitraries.just(new Actor.Seated(Sessions.LEAD));

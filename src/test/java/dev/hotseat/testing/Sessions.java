@@ -52,7 +52,8 @@ public final class Sessions {
     }
 
     public static PlannedQuestion planned(QuestionId id, int minutes) {
-        var question = new Question("What is " + id + "?", "It is " + id + ".", List.of("And then?"), List.of("Think of it."),
+        var question = new Question("What is " + id + "?", "It is " + id + ".", List.of("And after " + id + "?", "And without " + id + "?"),
+                List.of("Think of " + id + ".", "Its name says " + id + "."),
                 List.of("Does not know."), minutes, Difficulty.MEDIUM, List.of("java"), List.of());
         return new PlannedQuestion(id, "Basics", minutes * MINUTE, question);
     }

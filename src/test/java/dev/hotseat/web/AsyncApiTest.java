@@ -86,6 +86,11 @@ class AsyncApiTest {
         lead.give("PushQuestion", "questionId", first);
         lead.give("PauseTimer");
         lead.give("ResumeTimer");
+        lead.give("RevealHint", "index", 0);
+        lead.give("AskFollowUp", "index", 1);
+        lead.give("ShowMessage", "line", "Wrap up, please");
+        candidate.give("RaiseHand", "reason", "CLARIFY");
+        lead.give("LowerHand");
         lead.give("AdjustTimer", "byMs", -59_500);
         candidate.event("TimeExpired");
         for (var grader : List.of(lead, interviewer)) {
