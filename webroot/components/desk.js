@@ -12,7 +12,8 @@ import {people} from '/components/presence.js';
 import {plan} from '/components/plan.js';
 import {panelQuestion} from '/components/question.js';
 import {scorecard} from '/components/scorecard.js';
-import {nextQuestion, noteOf, questionOf, seatsHere} from '/state/select.js';
+import {stageLine} from '/components/stage-line.js';
+import {helpWith, nextQuestion, noteOf, questionOf, seatsHere} from '/state/select.js';
 
 /** Which question the stage column and the scorecard show: what was chosen, else what stands, else what fits best. */
 export function shownQuestions(state, chosen) {
@@ -32,6 +33,7 @@ export function desk(view) {
     <section class="column column-plan" aria-label="Plan">${side(view)}</section>
     <section class="column column-stage" aria-label="Stage">
       ${stageClock(view)}
+      ${stageLine(view)}
       ${keyed(view.shown.stage?.id, html`<div class="column-scroll" tabindex="0" role="region" aria-label="Question and guidance">${stageBody(view)}</div>`)}
     </section>
     <section class="column column-grades" aria-label=${view.grades ? 'Your scorecard' : 'The room'}>
@@ -98,7 +100,7 @@ function stageBody(view) {
       ${state.current ? html`<button type="button" class="button button-small button-quiet" @click=${() => view.onChoose(null)}>Back to the stage</button>` : nothing}
       ${controls && question !== nextQuestion(state) ? html`<button type="button" class="button button-small" ?disabled=${!live} @click=${() => act.push(question.id)}>${icon('push')}${asked ? 'Ask again' : 'Push'}</button>` : nothing}
     </div>` : nothing}
-    ${panelQuestion(question)}`;
+    ${panelQuestion(question, helpWith(state, question.id), controls && live && !away ? {hint: act.hint, followUp: act.followUp} : null)}`;
 }
 
 export function grading(view) {

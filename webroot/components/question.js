@@ -5,7 +5,8 @@ import {icon} from '/components/icons.js';
 import {markdown} from '/components/markdown.js';
 import {shortDuration} from '/state/timer.js';
 
-export function panelQuestion(question) {
+/** `help` is what was given so far; `give` has `hint` and `followUp` for whoever may give more, and is null for the others. */
+export function panelQuestion(question, help, give = null) {
   return html`<article class="question">
     <p class="question-where small muted"><span class="tabular">Question ${question.number}</span>
       ${question.section ? html`<span dir="auto">${question.section}</span>` : nothing}
@@ -14,8 +15,9 @@ export function panelQuestion(question) {
     <div class="question-prompt prose">${markdown(question.prompt)}</div>
     ${part('eye', 'Listen for', question.guidance ? html`<div class="prose">${markdown(question.guidance)}</div>` : nothing)}
     ${part('warning', 'Weak signs', bullets(question.weakSigns))}
-    ${part('right', 'Follow-ups', bullets(question.followUps))}
-    ${part('info', 'Hints to give', bullets(question.hints))}
+    ${part('right', 'Follow-ups', helpList(question.followUps, (index) => help.followUps.some((each) => each.index === index), give && ((index) => give.followUp(index)), 'Ask', 'asked'))}
+    ${part('info', 'Hints to give', helpList(question.hints, (index) => index < help.hints.length,
+      give && ((index) => give.hint(index)), 'Give', 'given', (index) => index === help.hints.length))}
     ${question.guidance || question.weakSigns?.length || question.followUps?.length || question.hints?.length ? nothing
       : html`<p class="muted small">The bank holds no guidance for this question.</p>`}
   </article>`;
@@ -24,6 +26,15 @@ export function panelQuestion(question) {
 function part(symbol, title, body) {
   if (body === nothing) return nothing;
   return html`<section class="question-part"><h2 class="question-part-title">${icon(symbol)}${title}</h2>${body}</section>`;
+}
+
+/** What can be put to the candidate, each with a button while it was not, and a mark once it was. */
+function helpList(list, given, give, words, past, ready = () => true) {
+  if (!list?.length) return nothing;
+  return html`<ul class="help-list">${list.map((text, index) => html`<li class="help-item" data-given=${given(index) ? 'true' : 'false'}>
+    <span class="help-mark">${given(index) ? icon('check') : nothing}</span><span class="grow" dir="auto">${text}${given(index) ? html`<span class="visually-hidden">, ${past}</span>` : nothing}</span>
+    ${give && !given(index) ? html`<button type="button" class="button button-small help-give" ?disabled=${!ready(index)} aria-label=${`${words}: ${text.slice(0, 60)}`} @click=${() => give(index)}>${words}</button>` : nothing}
+  </li>`)}</ul>`;
 }
 
 function bullets(list) {

@@ -1,11 +1,13 @@
 // The candidate's stage: one column, the question, the ring. Nothing else, and nothing moves but the ring.
 
-import {html} from '/lib/lit-html/lit-html.js';
+import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {clock} from '/components/clock.js';
 import {isShort, stagePrompt} from '/components/question.js';
-import {questionOf} from '/state/select.js';
+import {icon} from '/components/icons.js';
+import {helpWith, questionOf} from '/state/select.js';
 
-export function candidateStage({state, now, ticking = true}) {
+/** Without `act` it only shows, as in a replay. */
+export function candidateStage({state, now, ticking = true, act = null}) {
   const question = questionOf(state, state.current);
   if (!question) {
     const first = state.asked.length === 0;
@@ -17,9 +19,29 @@ export function candidateStage({state, now, ticking = true}) {
   }
   return html`<div class="stage">
     <div class="stage-clock">${clock(state.timers[question.id], now, {size: 'stage', ticking})}</div>
+    ${state.message ? html`<p class="stage-message" dir="auto">${state.message}</p>` : nothing}
     <article class="stage-question ${isShort(question.prompt) ? 'stage-question-short' : ''}" aria-labelledby="stage-number">
       <h1 class="stage-number muted" id="stage-number">Question ${question.number}</h1>
       ${stagePrompt(question.prompt)}
+      ${stageHelp(helpWith(state, question.id))}
     </article>
+    ${act ? hand(state.hand, act) : nothing}
   </div>`;
+}
+
+function stageHelp({hints, followUps}) {
+  if (hints.length + followUps.length === 0) return nothing;
+  return html`<div class="stage-help">
+    ${followUps.map(({text}) => html`<p class="stage-follow-up" dir="auto">${text}</p>`)}
+    ${hints.map((text) => html`<p class="stage-hint"><span class="label">Hint</span><span dir="auto">${text}</span></p>`)}
+  </div>`;
+}
+
+/** What a candidate may want to say without breaking in; pressing it again takes it back. */
+function hand(raised, act) {
+  const button = (reason, symbol, words) => html`<button type="button" class="button" data-hand=${reason} aria-pressed=${raised === reason ? 'true' : 'false'}
+    @click=${() => (raised === reason ? act.lowerHand() : act.raiseHand(reason))}>${icon(symbol)}${words}</button>`;
+  return html`<div class="stage-hand"><div class="row wrap" role="group" aria-label="Tell the panel">
+      ${button('CLARIFY', 'question', 'Could you repeat or clarify?')}${button('DONE', 'check', 'I’m done')}</div>
+    <p class="small muted" role="status">${raised ? 'The panel sees it. Press again to take it back.' : ''}</p></div>`;
 }

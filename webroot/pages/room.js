@@ -102,6 +102,9 @@ function speak(event) {
     announce(`Question ${question.number}. ${question.prompt.length <= 300 ? question.prompt : ''}`);
   } else if (event.type === 'SessionStarted') announce('The interview has started.');
   else if (event.type === 'CandidateReady') announce('The candidate is ready.');
+  else if (event.type === 'HintRevealed' && event.words) announce(`A hint: ${event.words}`);
+  else if (event.type === 'FollowUpAsked' && event.words) announce(event.words);
+  else if (event.type === 'MessageShown' && event.line) announce(`From the lead: ${event.line}`);
   else if (event.type === 'QuestionFinished') announce('The question is finished.');
   else if (event.type === 'DebriefOpened') announce('The interview is over.');
   else if (event.type === 'ScoresRevealed') announce('The scores are revealed.');

@@ -48,6 +48,23 @@ export function nextQuestion(state) {
   return state.questions.slice(last + 1).find(unasked) ?? state.questions.find(unasked) ?? null;
 }
 
+const NO_HELP = {hints: [], followUps: []};
+
+/** The help given with a question so far: `{hints: [text], followUps: [{index, text}]}`. */
+export const helpWith = (state, questionId) => state.help[questionId] ?? NO_HELP;
+
+/** The place of the first follow-up that was not asked yet, or -1. */
+export function nextFollowUp(state, question) {
+  const asked = new Set(helpWith(state, question.id).followUps.map((each) => each.index));
+  return (question.followUps ?? []).findIndex((_, index) => !asked.has(index));
+}
+
+/** The place of the next hint, or -1 where all were given. */
+export function nextHint(state, question) {
+  const given = helpWith(state, question.id).hints.length;
+  return given < (question.hints ?? []).length ? given : -1;
+}
+
 export function gradeOf(state, seat, questionId, criterion) {
   return state.grades[seat]?.[questionId]?.[criterion] ?? null;
 }

@@ -8,8 +8,9 @@ import {icon} from '/components/icons.js';
 import {levelCell, splitsPanel} from '/components/comparison.js';
 import {people} from '/components/presence.js';
 import {panelQuestion} from '/components/question.js';
+import {stageLine} from '/components/stage-line.js';
 import {phaseWord} from '/state/wording.js';
-import {criteriaFor, gradeOf, graders, noteOf, questionOf, seatsHere} from '/state/select.js';
+import {criteriaFor, gradeOf, graders, helpWith, noteOf, questionOf, seatsHere} from '/state/select.js';
 
 const BETWEEN = {
   LOBBY: ['In the lobby', 'The interview has not started yet.'],
@@ -27,8 +28,9 @@ export function stageAt({state, now}) {
       <div class="stagebar-body"><p class="stagebar-title">${question ? html`<strong>Question ${question.number}</strong> is on the stage` : html`<strong>${title}</strong>`}</p>
         ${question ? nothing : html`<p class="muted">${words}</p>`}</div>
     </div>
+    ${stageLine({state, controls: false})}
     <div class="column-scroll" tabindex="0" role="region" aria-label="Question and guidance">
-      ${question ? guard([question], () => panelQuestion(question)) : state.phase === 'LOBBY' ? here(state)
+      ${question ? guard([question, state.help], () => panelQuestion(question, helpWith(state, question.id))) : state.phase === 'LOBBY' ? here(state)
         : state.revealed ? html`<div class="instant-splits">${splitsPanel(state)}</div>` : nothing}
     </div>`;
 }

@@ -1,7 +1,7 @@
 // The keys of the desk for the moment: what a role cannot do now has no key now.
 
 import {LEVELS} from '/state/session.js';
-import {criteriaFor, gradeOf, nextQuestion} from '/state/select.js';
+import {criteriaFor, gradeOf, nextFollowUp, nextHint, nextQuestion, questionOf} from '/state/select.js';
 import {LEVEL_WORDS} from '/state/wording.js';
 
 export function roomKeys(view, store, acts, showSheet) {
@@ -18,9 +18,14 @@ export function roomKeys(view, store, acts, showSheet) {
 function leadKeys({state}, acts) {
   const next = nextQuestion(state);
   const timer = state.current ? state.timers[state.current] : null;
+  const question = questionOf(state, state.current);
+  const followUp = question ? nextFollowUp(state, question) : -1;
+  const hint = question ? nextHint(state, question) : -1;
   return [
     {key: 'n', words: 'Push the next question', act: next ? () => acts.push(next.id) : null},
     {key: ' ', words: 'Pause or resume the clock', act: timer ? (timer.runningSince === null ? acts.resume : acts.pause) : null},
+    {key: 'f', words: 'Ask the next follow-up', act: followUp >= 0 ? () => acts.followUp(followUp) : null},
+    {key: 'h', words: 'Give the next hint', act: hint >= 0 ? () => acts.hint(hint) : null},
     {key: '+', words: 'Add one minute', act: timer ? () => acts.adjust(60_000) : null},
     {key: '-', words: 'Take one minute off', act: timer ? () => acts.adjust(-60_000) : null},
   ];

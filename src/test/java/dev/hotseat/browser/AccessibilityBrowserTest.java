@@ -138,6 +138,9 @@ class AccessibilityBrowserTest {
         ask(lead, session.question(lead, 0));
         pages.forEach((role, page) -> page.getByText("Question 1").first().waitFor(THERE));
         check(pages, "LIVE");
+        pages.get(Role.CANDIDATE).getByText("Could you repeat or clarify?").click();
+        pages.get(Role.LEAD).getByText("asks to repeat").waitFor();
+        check(pages, "LIVE");
         checkParts(pages.get(Role.INTERVIEWER));
         pages.get(Role.LEAD).keyboard().press("?");
         check(pages, "LIVE");
@@ -158,6 +161,9 @@ class AccessibilityBrowserTest {
         lead.give("GiveGrade", "questionId", question, "criterion", "communication", "level", "NO_ANSWER");
         lead.give("WriteNote", "questionId", question, "text", "Knows it from practice.");
         lead.give("AdjustTimer", "byMs", 60_000);
+        lead.give("RevealHint", "index", 0);
+        lead.give("AskFollowUp", "index", 0);
+        lead.give("ShowMessage", "line", "Take your time");
         lead.give("PauseTimer");
     }
 
