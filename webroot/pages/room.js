@@ -47,7 +47,7 @@ const store = createStore({
 }, (tell) => requestAnimationFrame(tell));
 
 const line = token && sessionId ? open() : null;
-const acts = roomActs({store, give, notice});
+const acts = roomActs({store, give, now: () => line.now()});
 const keys = () => (roomKeys(viewOf(store.get()), store, acts, () => showKeys(keys())));
 
 function open() {
@@ -105,6 +105,8 @@ function speak(event) {
   else if (event.type === 'HintRevealed' && event.words) announce(`A hint: ${event.words}`);
   else if (event.type === 'FollowUpAsked' && event.words) announce(event.words);
   else if (event.type === 'MessageShown' && event.line) announce(`From the lead: ${event.line}`);
+  else if (event.type === 'QuestionReturned') announce(`Question ${questionOf(state, event.questionId)?.number ?? ''} is back.`);
+  else if (event.type === 'QuestionWithdrawn') announce('The last question was taken back.');
   else if (event.type === 'QuestionFinished') announce('The question is finished.');
   else if (event.type === 'DebriefOpened') announce('The interview is over.');
   else if (event.type === 'ScoresRevealed') announce('The scores are revealed.');

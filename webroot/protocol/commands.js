@@ -15,6 +15,7 @@ function newId() {
 export const declareReady = () => command('DeclareReady');
 export const startSession = () => command('StartSession');
 export const pushQuestion = (questionId) => command('PushQuestion', {questionId});
+export const withdrawQuestion = () => command('WithdrawQuestion');
 export const finishQuestion = () => command('FinishQuestion');
 export const pauseTimer = () => command('PauseTimer');
 export const resumeTimer = () => command('ResumeTimer');

@@ -17,9 +17,11 @@ export function initialSession() {
     title: '',
     roleInterviewedFor: '',
     questions: [],          // the plan; for a candidate only what was asked so far
+    planned: false,         // whether this audience has the plan
     rubric: null,           // {title, criteria: [{id, name, poor, mixed, good, excellent}]}
     seats: [],              // {seat, role, name, revoked, connected}
     candidateReady: false,
+    pushedAt: null,         // when the question on the stage was pushed; null where that push cannot be taken back
     current: null,          // id of the question on the stage
     asked: [],              // ids in the order they were first pushed
     timers: {},             // question id → timer
@@ -66,6 +68,7 @@ const EVENTS = {
     title: e.title,
     roleInterviewedFor: e.roleInterviewedFor,
     questions: (e.plan?.questions ?? []).map(planned),
+    planned: Boolean(e.plan),
     rubric: e.rubric ?? null,
     createdAt: e.at,
   }),
@@ -84,6 +87,7 @@ const EVENTS = {
     ...withRunning(finishCurrent(s, e), e),
     questions: knowing(s.questions, e),
     current: e.questionId,
+    pushedAt: e.at,
     ...BARE,
     asked: s.asked.includes(e.questionId) ? s.asked : [...s.asked, e.questionId],
   }),
@@ -91,6 +95,22 @@ const EVENTS = {
     ...withTimer(s, e, timers.stopped),
     ...BARE,
     current: s.current === e.questionId ? null : s.current,
+  }),
+  QuestionWithdrawn: (s, e) => ({
+    ...BARE,
+    current: null,
+    asked: s.asked.filter((id) => id !== e.questionId),
+    questions: s.planned ? s.questions : s.questions.filter((q) => q.id !== e.questionId),
+    timers: without(s.timers, e.questionId),
+    help: without(s.help, e.questionId),
+    grades: mapValues(s.grades, (byQuestion) => without(byQuestion, e.questionId)),
+    notes: mapValues(s.notes, (byQuestion) => without(byQuestion, e.questionId)),
+  }),
+  QuestionReturned: (s, e) => ({
+    ...BARE,
+    ...withTimer(s, e, (timer) => timers.anchored(timer, e.usedMs, e.runningSince)),
+    current: e.questionId,
+    pushedAt: null,
   }),
 
   TimerPaused: (s, e) => withTimer(s, e, timers.stopped),
@@ -155,6 +175,13 @@ function helpText(s, e, list) {
   return s.questions.find((q) => q.id === e.questionId)?.[list]?.[e.index] ?? '';
 }
 
+function without(byKey, key) {
+  const {[key]: _, ...rest} = byKey;
+  return rest;
+}
+
+const mapValues = (byKey, change) => Object.fromEntries(Object.entries(byKey).map(([key, value]) => [key, change(value)]));
+
 function withRunning(s, e) {
   const before = s.timers[e.questionId];
   const timer = before ? timers.running(before, e.at) : timers.newTimer(e.allottedMs, e.at);
@@ -173,8 +200,7 @@ function putGrade(grades, seat, questionId, criterion, level) {
 
 function dropGrade(grades, seat, questionId, criterion) {
   const mine = grades[seat] ?? {};
-  const {[criterion]: _, ...rest} = mine[questionId] ?? {};
-  return {...grades, [seat]: {...mine, [questionId]: rest}};
+  return {...grades, [seat]: {...mine, [questionId]: without(mine[questionId] ?? {}, criterion)}};
 }
 
 function putNote(notes, seat, questionId, text) {

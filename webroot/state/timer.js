@@ -23,6 +23,11 @@ export function credited(timer, outageMs) {
   return {...timer, usedMs: timer.usedMs - outageMs};
 }
 
+/** Back to earlier anchors; -1 in an event means that it stood. */
+export function anchored(timer, usedMs, runningSince) {
+  return {...timer, usedMs, runningSince: runningSince < 0 ? null : runningSince};
+}
+
 export function elapsedMs(timer, now) {
   return timer.usedMs + (timer.runningSince === null ? 0 : now - timer.runningSince);
 }

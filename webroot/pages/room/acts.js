@@ -4,14 +4,28 @@ import {html} from '/lib/lit-html/lit-html.js';
 import {confirmAct} from '/components/confirm.js';
 import {listOf} from '/state/wording.js';
 import * as commands from '/protocol/commands.js';
-import {submitted} from '/state/select.js';
+import {questionOf, submitted} from '/state/select.js';
 
-export function roomActs({store, give}) {
+/** A push this young is taken back without a question: it was a slip. */
+const SURE_MS = 20_000;
+
+export function roomActs({store, give, now}) {
   const missingNames = () => submitted(store.get().state).missing.map((s) => s.name);
   return {
     ready: () => give(commands.declareReady()),
     start: () => give(commands.startSession()),
     push: (questionId) => give(commands.pushQuestion(questionId)),
+    async takeBack() {
+      const {state} = store.get();
+      const question = questionOf(state, state.current);
+      const yes = now() - state.pushedAt < SURE_MS || await confirmAct({
+        title: `Take question ${question.number} back?`,
+        body: html`<p>It will count as never asked: its grades, notes and hints go, for everyone. The question before returns to the stage with its clock.</p>`,
+        act: 'Take it back',
+        danger: true,
+      });
+      if (yes) give(commands.withdrawQuestion());
+    },
     finish: () => give(commands.finishQuestion()),
     pause: () => give(commands.pauseTimer()),
     resume: () => give(commands.resumeTimer()),

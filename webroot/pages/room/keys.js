@@ -23,6 +23,7 @@ function leadKeys({state}, acts) {
   const hint = question ? nextHint(state, question) : -1;
   return [
     {key: 'n', words: 'Push the next question', act: next ? () => acts.push(next.id) : null},
+    {key: 'u', words: 'Take a mistaken push back', act: question && state.pushedAt ? acts.takeBack : null},
     {key: ' ', words: 'Pause or resume the clock', act: timer ? (timer.runningSince === null ? acts.resume : acts.pause) : null},
     {key: 'f', words: 'Ask the next follow-up', act: followUp >= 0 ? () => acts.followUp(followUp) : null},
     {key: 'h', words: 'Give the next hint', act: hint >= 0 ? () => acts.hint(hint) : null},

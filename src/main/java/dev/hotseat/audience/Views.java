@@ -74,7 +74,7 @@ public final class Views {
                         id, after.asking().number(id), planned.question().prompt(), allottedMs));
                 case Observer _, Panelist _, Panel _ -> asLogged(event);
             };
-            case Event.QuestionFinished _, Event.TimerPaused _, Event.TimerResumed _, Event.TimerAdjusted _, Event.TimeExpired _,
+            case Event.QuestionFinished _, Event.QuestionWithdrawn _, Event.QuestionReturned _, Event.TimerPaused _, Event.TimerResumed _, Event.TimerAdjusted _, Event.TimeExpired _,
                  Event.OutageCredited _ -> asLogged(event);
         };
     }

@@ -21,6 +21,9 @@ public sealed interface Command {
 
     record PushQuestion(QuestionId questionId) implements OfParticipant {}
 
+    /** Takes a mistaken push back: the question counts as never asked, and the one before returns with its clock as it was. */
+    record WithdrawQuestion() implements OfParticipant {}
+
     record FinishQuestion() implements OfParticipant {}
 
     record PauseTimer() implements OfParticipant {}

@@ -31,6 +31,7 @@ public final class Decide {
                     state.seating().candidateReady() ? Decision.accept() : Decision.accept(new Event.CandidateReady());
             case Command.StartSession _ -> Decision.accept(new Event.SessionStarted());
             case Command.PushQuestion push -> push(state, push.questionId());
+            case Command.WithdrawQuestion _ -> onStage(state, (id, _) -> withdraw(state, id));
             case Command.FinishQuestion _ -> onStage(state, (id, _) -> Decision.accept(new Event.QuestionFinished(id)));
             case Command.PauseTimer _ -> onStage(state,
                     (id, timer) -> timer.running() ? Decision.accept(new Event.TimerPaused(id)) : Decision.accept());
@@ -65,6 +66,16 @@ public final class Decide {
         var pushed = new Event.QuestionPushed(id, planned.get().allottedMs());
         return current.map(running -> Decision.accept(new Event.QuestionFinished(running), pushed))
                 .orElseGet(() -> Decision.accept(pushed));
+    }
+
+    /** One that had been asked before the mistake stays asked; it only leaves the stage. */
+    private static Decision withdraw(SessionState state, QuestionId id) {
+        return state.asking().lastPush().map(push -> {
+            var events = new ArrayList<Event>();
+            events.add(push.first() ? new Event.QuestionWithdrawn(id) : new Event.QuestionFinished(id));
+            push.madeWay().ifPresent(left -> events.add(new Event.QuestionReturned(left.id(), left.clock().usedMs(), left.clock().runningSince())));
+            return (Decision) new Accepted(events);
+        }).orElseGet(() -> Decision.reject(new Rejection.PushStands()));
     }
 
     private static Decision adjust(SessionState state, long byMs) {

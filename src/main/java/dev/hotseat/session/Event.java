@@ -57,6 +57,12 @@ public sealed interface Event {
 
     record QuestionFinished(QuestionId questionId) implements OfQuestions {}
 
+    /** A push was a mistake: the question was never asked, and what was graded and noted on it is gone from the state. */
+    record QuestionWithdrawn(QuestionId questionId) implements OfQuestions {}
+
+    /** The question that made way for a mistaken push is on the stage again, its clock anchored as if it had not been away. */
+    record QuestionReturned(QuestionId questionId, long usedMs, long runningSince) implements OfQuestions {}
+
     record TimerPaused(QuestionId questionId) implements OfQuestions {}
 
     record TimerResumed(QuestionId questionId) implements OfQuestions {}

@@ -38,7 +38,7 @@ public final class Evolve {
         return switch (logged.event()) {
             case Event.OfSession event -> session(state, event);
             case Event.OfSeats event -> state.with(seating(state, event));
-            case Event.OfQuestions event -> state.with(asking(state, event, logged.at())).with(afterQuestion(state.stage(), event));
+            case Event.OfQuestions event -> question(state, event, logged);
             case Event.OfStage event -> state.with(stage(state, event));
             case Event.OfGrading event -> state.with(grading(state, event, grader(state, logged)));
         };
@@ -75,25 +75,34 @@ public final class Evolve {
         };
     }
 
-    private static Asking asking(SessionState state, Event.OfQuestions event, long at) {
+    private static SessionState question(SessionState state, Event.OfQuestions event, LoggedEvent logged) {
+        var after = state.with(asking(state, event, logged)).with(afterQuestion(state.stage(), event));
+        return event instanceof Event.QuestionWithdrawn(var id) ? after.with(state.grading().without(id)) : after;
+    }
+
+    private static Asking asking(SessionState state, Event.OfQuestions event, LoggedEvent logged) {
+        var at = logged.at();
         require(state.phase() == Phase.LIVE, "questions are asked while the session is live only");
         require(state.setup().plan().find(event.questionId()).isPresent(), "the plan has no question " + event.questionId());
         var asking = state.asking();
         return switch (event) {
-            case Event.QuestionPushed(var id, var allottedMs) -> asking.push(id, at, allottedMs);
-            case Event.QuestionFinished(var id) -> asking.finish(id, at);
+            case Event.QuestionPushed(var id, var allottedMs) -> asking.push(id, at, allottedMs, logged.commandId());
+            case Event.QuestionFinished(var id) -> asking.finish(id, at, logged.commandId());
+            case Event.QuestionWithdrawn(var id) -> asking.withdraw(id);
+            case Event.QuestionReturned(var id, var usedMs, var runningSince) -> asking.bringBack(id, usedMs, runningSince);
             case Event.TimerPaused(var id) -> asking.change(id, timer -> timer.stop(at));
             case Event.TimerResumed(var id) -> asking.change(id, timer -> timer.resume(at));
             case Event.TimerAdjusted(var id, var byMs) -> asking.change(id, timer -> timer.adjust(byMs, at));
             case Event.TimeExpired(var id) -> asking.change(id, timer -> timer.withExpired(true));
-            case Event.OutageCredited(var id, var outageMs) -> asking.change(id, timer -> timer.credit(outageMs));
+            case Event.OutageCredited(var id, var outageMs) -> asking.credit(id, outageMs);
         };
     }
 
     /** Line and hand are about the question; they go with it. */
     private static Stage afterQuestion(Stage stage, Event.OfQuestions event) {
         return switch (event) {
-            case Event.QuestionPushed _, Event.QuestionFinished _ -> stage.cleared();
+            case Event.QuestionPushed _, Event.QuestionFinished _, Event.QuestionReturned _ -> stage.cleared();
+            case Event.QuestionWithdrawn(var id) -> stage.without(id);
             case Event.TimerPaused _, Event.TimerResumed _, Event.TimerAdjusted _, Event.TimeExpired _, Event.OutageCredited _ -> stage;
         };
     }

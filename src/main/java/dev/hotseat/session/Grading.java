@@ -46,6 +46,15 @@ public record Grading(Map<GradeKey, Level> grades, Map<NoteKey, String> notes, M
         return new Grading(grades, text.isEmpty() ? without(notes, key) : with(notes, key, text), scorecards, revealed);
     }
 
+    /** A question that was never asked has no grades and no notes. */
+    Grading without(QuestionId id) {
+        var restOfGrades = new LinkedHashMap<>(grades);
+        restOfGrades.keySet().removeIf(key -> key.questionId().equals(id));
+        var restOfNotes = new LinkedHashMap<>(notes);
+        restOfNotes.keySet().removeIf(key -> key.questionId().equals(id));
+        return new Grading(Collections.unmodifiableMap(restOfGrades), Collections.unmodifiableMap(restOfNotes), scorecards, revealed);
+    }
+
     Grading submit(SeatId seat, Scorecard scorecard) {
         if (submitted(seat)) {
             throw new IllegalStateException("seat " + seat + " has submitted before");

@@ -73,6 +73,18 @@ public sealed interface Rejection {
         }
     }
 
+    record PushStands() implements Rejection {
+        @Override
+        public String code() {
+            return "push-stands";
+        }
+
+        @Override
+        public String message() {
+            return "There is no push left to take back. Push the question that you want.";
+        }
+    }
+
     record UnknownCriterion(String criterion) implements Rejection {
         @Override
         public String code() {

@@ -27,7 +27,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
         return switch (command) {
             case Command.DeclareReady _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(LOBBY));
             case Command.StartSession _ -> new Rule(ONLY_LEAD, EnumSet.of(LOBBY));
-            case Command.PushQuestion _, Command.FinishQuestion _, Command.PauseTimer _, Command.ResumeTimer _,
+            case Command.PushQuestion _, Command.WithdrawQuestion _, Command.FinishQuestion _, Command.PauseTimer _, Command.ResumeTimer _,
                  Command.AdjustTimer _, Command.OpenDebrief _, Command.RevealHint _, Command.AskFollowUp _,
                  Command.ShowMessage _ -> new Rule(ONLY_LEAD, EnumSet.of(LIVE));
             case Command.RaiseHand _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(LIVE));

@@ -50,6 +50,13 @@ public record Stage(Map<QuestionId, Help> help, String message, Optional<HandRea
         return new Stage(help, message, reason);
     }
 
+    /** A question that was never asked was given no help. */
+    Stage without(QuestionId id) {
+        var rest = new LinkedHashMap<>(help);
+        rest.remove(id);
+        return new Stage(Collections.unmodifiableMap(rest), "", Optional.empty());
+    }
+
     /** The stage as the next question finds it. */
     Stage cleared() {
         return new Stage(help, "", Optional.empty());

@@ -49,6 +49,11 @@ public record Timer(long allottedMs, long adjustedMs, long usedMs, long runningS
         return new Timer(allottedMs, adjustedMs, usedMs - outageMs, runningSince, expired);
     }
 
+    /** Back to where it stood at an earlier instant; what was allotted and given since then stays. */
+    Timer anchored(long earlierUsedMs, long earlierRunningSince) {
+        return new Timer(allottedMs, adjustedMs, earlierUsedMs, earlierRunningSince, expired);
+    }
+
     Timer withExpired(boolean value) {
         return new Timer(allottedMs, adjustedMs, usedMs, runningSince, value);
     }

@@ -34,7 +34,8 @@ public final class Problem extends RuntimeException {
             case Rejection.UnknownSeat _, Rejection.UnknownQuestion _ -> 404;
             case Rejection.NotAllowed _ -> 403;
             case Rejection.WrongPhase _, Rejection.QuestionNotAsked _, Rejection.NoQuestionRunning _, Rejection.UnknownCriterion _,
-                 Rejection.AlreadySubmitted _, Rejection.AlreadyRevealed _, Rejection.GradesMissing _, Rejection.CommandIdTaken _ -> 409;
+                 Rejection.AlreadySubmitted _, Rejection.AlreadyRevealed _, Rejection.GradesMissing _, Rejection.PushStands _,
+                 Rejection.CommandIdTaken _ -> 409;
         };
         return new Problem(status, rejection.code(), "Refused", rejection.message());
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What passes between the panel and the candidate beside the question: follow-ups, hints, the lead's line, the hand. */
+/** What the lead does beside pushing: follow-ups, hints, a line on the clock, a hand that is seen, a push taken back. */
 class HelpBrowserTest {
     @TempDir
     Path data;
@@ -89,6 +89,21 @@ class HelpBrowserTest {
         assertThat(lead.getByText("is done with the answer")).isVisible();
         button(candidate, "I’m done").click();
         assertThat(lead.getByText("is done with the answer")).hasCount(0);
+        assertThat(browsers.errors()).isEmpty();
+    }
+
+    @Test
+    void aMistakenPushIsTakenBackAndTheQuestionBeforeItReturns() {
+        var first = candidate.locator(".stage-question").innerText();
+        lead.keyboard().press("n");
+        assertThat(candidate.locator(".stage-number")).hasText("Question 2");
+        lead.keyboard().press("u");
+        assertThat(candidate.locator(".stage-number")).hasText("Question 1");
+        assertThat(candidate.locator(".stage-question").innerText()).isEqualTo(first);
+        assertThat(lead.locator("[data-act=take-back]")).hasCount(0);
+        assertThat(lead.locator("[data-act=push-next]")).containsText("question 2");
+        lead.keyboard().press("n");
+        assertThat(candidate.locator(".stage-number")).hasText("Question 2");
         assertThat(browsers.errors()).isEmpty();
     }
 

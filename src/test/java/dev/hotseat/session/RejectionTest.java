@@ -18,7 +18,7 @@ class RejectionTest {
                 new Rejection.UnknownQuestion(Q1), new Rejection.QuestionNotAsked(Q1), new Rejection.NoQuestionRunning(),
                 new Rejection.UnknownCriterion("charm"), new Rejection.BadValue("name", "shorter"), new Rejection.AlreadySubmitted(),
                 new Rejection.AlreadyRevealed(), new Rejection.GradesMissing(List.of(1, 3)), new Rejection.UnknownSeat(NOBODY),
-                new Rejection.CommandIdTaken());
+                new Rejection.CommandIdTaken(), new Rejection.PushStands());
     }
 
     @Test

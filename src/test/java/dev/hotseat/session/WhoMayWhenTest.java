@@ -51,6 +51,7 @@ class WhoMayWhenTest {
             row(new Command.DeclareReady(), Set.of(seated(CANDIDATE)), LOBBY),
             row(new Command.StartSession(), THE_LEAD, LOBBY),
             row(new Command.PushQuestion(Q1), THE_LEAD, LIVE),
+            row(new Command.WithdrawQuestion(), THE_LEAD, LIVE),
             row(new Command.FinishQuestion(), THE_LEAD, LIVE),
             row(new Command.PauseTimer(), THE_LEAD, LIVE),
             row(new Command.ResumeTimer(), THE_LEAD, LIVE),

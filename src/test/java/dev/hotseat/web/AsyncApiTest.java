@@ -86,6 +86,8 @@ class AsyncApiTest {
         lead.give("PushQuestion", "questionId", first);
         lead.give("PauseTimer");
         lead.give("ResumeTimer");
+        lead.give("PushQuestion", "questionId", session.question(lead, 2));
+        lead.give("WithdrawQuestion");
         lead.give("RevealHint", "index", 0);
         lead.give("AskFollowUp", "index", 1);
         lead.give("ShowMessage", "line", "Wrap up, please");
