@@ -2,16 +2,16 @@ package dev.hotseat.session;
 
 import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.Scorecard;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /**
  * What the panel has put down: grades, notes and scorecards of every interviewer, and whether they are revealed.
- * Immutable; blindness is not its business but the audience function's.
+ * Immutable; blindness is not its business but the audience function's. Persistent maps, because a long session is
+ * thousands of grades, and a copy for each would make the fold of its log quadratic.
  */
-public record Grading(Map<GradeKey, Level> grades, Map<NoteKey, String> notes, Map<SeatId, Scorecard> scorecards, boolean revealed) {
-    static final Grading BLANK = new Grading(Map.of(), Map.of(), Map.of(), false);
+public record Grading(PMap<GradeKey, Level> grades, PMap<NoteKey, String> notes, PMap<SeatId, Scorecard> scorecards, boolean revealed) {
+    static final Grading BLANK = new Grading(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), false);
 
     /** One interviewer's grade for one criterion of one question. */
     public record GradeKey(SeatId seat, QuestionId questionId, String criterion) {}
@@ -30,7 +30,7 @@ public record Grading(Map<GradeKey, Level> grades, Map<NoteKey, String> notes, M
 
     Grading grade(GradeKey key, Level level) {
         requireOpen(key.seat());
-        return new Grading(with(grades, key, level), notes, scorecards, revealed);
+        return new Grading(grades.plus(key, level), notes, scorecards, revealed);
     }
 
     Grading withdraw(GradeKey key) {
@@ -38,28 +38,25 @@ public record Grading(Map<GradeKey, Level> grades, Map<NoteKey, String> notes, M
         if (!grades.containsKey(key)) {
             throw new IllegalStateException("seat " + key.seat() + " has given no such grade");
         }
-        return new Grading(without(grades, key), notes, scorecards, revealed);
+        return new Grading(grades.minus(key), notes, scorecards, revealed);
     }
 
     Grading note(NoteKey key, String text) {
         requireOpen(key.seat());
-        return new Grading(grades, text.isEmpty() ? without(notes, key) : with(notes, key, text), scorecards, revealed);
+        return new Grading(grades, text.isEmpty() ? notes.minus(key) : notes.plus(key, text), scorecards, revealed);
     }
 
     /** A question that was never asked has no grades and no notes. */
     Grading without(QuestionId id) {
-        var restOfGrades = new LinkedHashMap<>(grades);
-        restOfGrades.keySet().removeIf(key -> key.questionId().equals(id));
-        var restOfNotes = new LinkedHashMap<>(notes);
-        restOfNotes.keySet().removeIf(key -> key.questionId().equals(id));
-        return new Grading(Collections.unmodifiableMap(restOfGrades), Collections.unmodifiableMap(restOfNotes), scorecards, revealed);
+        return new Grading(grades.minusAll(grades.keySet().stream().filter(key -> key.questionId().equals(id)).toList()),
+                notes.minusAll(notes.keySet().stream().filter(key -> key.questionId().equals(id)).toList()), scorecards, revealed);
     }
 
     Grading submit(SeatId seat, Scorecard scorecard) {
         if (submitted(seat)) {
             throw new IllegalStateException("seat " + seat + " has submitted before");
         }
-        return new Grading(grades, notes, with(scorecards, seat, scorecard), revealed);
+        return new Grading(grades, notes, scorecards.plus(seat, scorecard), revealed);
     }
 
     Grading reveal() {
@@ -74,17 +71,5 @@ public record Grading(Map<GradeKey, Level> grades, Map<NoteKey, String> notes, M
         if (submitted(seat) || revealed) {
             throw new IllegalStateException("the grades and notes of seat " + seat + " stand");
         }
-    }
-
-    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
-        var changed = new LinkedHashMap<>(map);
-        changed.put(key, value);
-        return Collections.unmodifiableMap(changed);
-    }
-
-    private static <K, V> Map<K, V> without(Map<K, V> map, K key) {
-        var changed = new LinkedHashMap<>(map);
-        changed.remove(key);
-        return Collections.unmodifiableMap(changed);
     }
 }
