@@ -60,6 +60,27 @@ class FoldSummaryTest {
     }
 
     @Test
+    void takesBoldThatSpansTheLinesOfASummaryAway() {
+        ImportedBank bank = MarkdownImport.read("""
+                <details>
+                <summary><b>Which seat is hot,
+                and for whom?
+                </b></summary>
+
+                The one you sit on.
+                </details>
+                """, "seats");
+        assertThat(question(bank, "Which seat").prompt()).isEqualTo("Which seat is hot,\nand for whom?");
+    }
+
+    @Test
+    void takesNoTagsAwayThatEncloseTheFirstAndTheLastWordApart() {
+        ImportedBank bank = MarkdownImport.read(
+                "# Calls\n\n1. Why fork?\n2. <b>Explain</b> the call <b>exec</b>\n", "calls");
+        assertThat(question(bank, "<b>Explain").prompt()).isEqualTo("<b>Explain</b> the call <b>exec</b>");
+    }
+
+    @Test
     void leavesCodeThatIsTooLongForAPromptInTheGuidance() {
         String code = ("x".repeat(150) + "\n").repeat(30);
         ImportedBank bank = MarkdownImport.read("<details>\n<summary>What is wrong here?\n\n~~~\n" + code
