@@ -121,7 +121,7 @@ final class Bodies {
         return bare;
     }
 
-    private static String dedent(String raw, int columns) {
+    static String dedent(String raw, int columns) {
         int at = 0;
         int width = 0;
         while (at < raw.length() && width < columns && (raw.charAt(at) == ' ' || raw.charAt(at) == '\t')) {

@@ -85,7 +85,7 @@ final class DocumentCutter {
                 return false;
             }
         }
-        String summary = Wording.plain(folds[index].summary());
+        String summary = Wording.plain(Prompts.clean(folds[index].summary().words()));
         return summary.matches("(?i)\\W*((view|show|see|click|reveal)\\b.{0,20})?\\b(answers?|solutions?)\\W*");
     }
 }

@@ -18,7 +18,7 @@ final class Folds {
      * @param to         its last line
      * @param closed     false where no closing tag was found
      */
-    record Fold(int from, int summaryFrom, int summaryEnd, int to, String summary, String rest, Kind kind, boolean closed) {}
+    record Fold(int from, int summaryFrom, int summaryEnd, int to, Summary summary, String rest, Kind kind, boolean closed) {}
 
     private static final int SUMMARY_LINES_MAX = 40;
     private static final double QUESTION_SHARE_MIN = 0.5;
@@ -34,7 +34,7 @@ final class Folds {
     private int summaryFrom = -1;
     private int summaryStart = -1;
     private int summaryEnd = -1;
-    private StringBuilder summary = new StringBuilder();
+    private Summary summary = new Summary();
     private String rest = "";
 
     private Folds(List<Line> lines) {
@@ -45,7 +45,9 @@ final class Folds {
     static List<Fold> of(List<Line> lines) {
         Folds folds = new Folds(lines);
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).kind() != Line.Kind.CODE && !lines.get(i).blank()) {
+            if (lines.get(i).kind() == Line.Kind.CODE || lines.get(i).blank()) {
+                folds.codeOrBlank(lines.get(i));
+            } else {
                 folds.line(i);
             }
         }
@@ -53,6 +55,15 @@ final class Folds {
             folds.close(lines.size() - 1, false);
         }
         return settle(folds.found);
+    }
+
+    /** No tag is looked for here, but within a summary it is part of what is asked. */
+    private void codeOrBlank(Line line) {
+        if (summaryFrom >= 0 && line.kind() == Line.Kind.CODE) {
+            summary.code(line);
+        } else if (summaryFrom >= 0) {
+            summary.endLine("");
+        }
     }
 
     private void line(int index) {
@@ -68,7 +79,7 @@ final class Folds {
         int from = 0;
         while (tag.find()) {
             if (summaryFrom >= 0) {
-                summary.append(text, Math.min(from, tag.start()), tag.start());
+                summary.add(text.substring(Math.min(from, tag.start()), tag.start()));
             }
             from = tag.end();
             boolean closing = !tag.group(1).isEmpty();
@@ -79,7 +90,7 @@ final class Folds {
             }
         }
         if (summaryFrom >= 0) {
-            summary.append(text.substring(from)).append('\n');
+            summary.endLine(text.substring(from));
         }
     }
 
@@ -103,7 +114,7 @@ final class Folds {
 
     /** A question opened inside a question nearly always means that the first was never closed. */
     private boolean unclosedQuestion(int index) {
-        if (index == open.getFirst() || summaryEnd < 0 || kind(summary.toString()) != Kind.QUESTION) {
+        if (index == open.getFirst() || summaryEnd < 0 || kind(summary.words()) != Kind.QUESTION) {
             return false;
         }
         StringBuilder next = new StringBuilder();
@@ -130,11 +141,11 @@ final class Folds {
     private void close(int index, boolean closed) {
         int from = open.getFirst();
         if (summaryEnd >= 0) {
-            String text = summary.toString().strip();
-            found.add(new Fold(from, summaryStart, summaryEnd, Math.max(index, summaryEnd), Prompts.clean(text), rest, kind(text), closed));
+            int to = Math.max(index, summaryEnd);
+            found.add(new Fold(from, summaryStart, summaryEnd, to, summary, rest, kind(summary.words()), closed));
         }
         open.clear();
-        summary = new StringBuilder();
+        summary = new Summary();
         summaryFrom = -1;
         summaryEnd = -1;
         rest = "";

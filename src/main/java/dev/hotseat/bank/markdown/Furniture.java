@@ -10,6 +10,8 @@ final class Furniture {
     private static final int TO_TOP_CHARS_MAX = 300;
     private static final double LINKED_SHARE_MIN = 0.5;
     private static final Pattern FRAGMENT_LINK = Pattern.compile("\\]\\(#[^)]{0,500}\\)|href\\s?=\\s?\"#");
+    private static final int LINKS_IN_A_ROW_MIN = 3;
+    private static final Pattern LINK_WITHIN = Pattern.compile("\\[[^\\[\\]]{1,1000}\\]\\(#[^)]{0,500}\\)");
     private static final Pattern ANY_LINK = Pattern.compile("\\]\\([^)]{1,2000}\\)");
     private static final Pattern TO_TOP = Pattern.compile("(?i)^\\W*(back to |go to |return to |↑|⬆)?\\s*(the )?(top|toc|table of contents|contents)\\W*$");
     private static final Pattern CONTENTS_TITLE = Pattern.compile("(?i)^\\W*((table|list) of (contents?|questions)\\b.{0,40}|toc|contents?|index)\\W*$");
@@ -33,6 +35,7 @@ final class Furniture {
         Furniture furniture = new Furniture(lines);
         furniture.singleLines();
         furniture.contentsBlocks();
+        furniture.contentsParagraphs();
         furniture.titledSections();
         return furniture.reasons;
     }
@@ -96,6 +99,31 @@ final class Furniture {
                 mark(i, CONTENTS);
             }
         }
+    }
+
+    /** A table of contents need not be a list: paragraphs in a row that are nothing but links into the document are one too. */
+    private void contentsParagraphs() {
+        for (int from = 0; from < lines.size(); ) {
+            int to = from;
+            long links = 0;
+            while (to < lines.size() && (lines.get(to).blank() || onlyLinksWithin(to))) {
+                links += lines.get(to).blank() ? 0 : LINK_WITHIN.matcher(Wording.head(lines.get(to).text())).results().count();
+                to++;
+            }
+            for (int i = from; i < to && links >= LINKS_IN_A_ROW_MIN; i++) {
+                mark(i, CONTENTS);
+            }
+            from = to + 1;
+        }
+    }
+
+    private boolean onlyLinksWithin(int index) {
+        Line line = lines.get(index);
+        if (line.kind() != Line.Kind.TEXT || line.depth() > 0 || reasons[index] != null || !line.text().contains("](#")) {
+            return false;
+        }
+        String rest = LINK_WITHIN.matcher(Wording.head(line.text())).replaceAll("");
+        return rest.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private static boolean listed(Line line) {

@@ -34,17 +34,22 @@ public final class MarkdownImport {
             return ExportReader.read(text, fallbackTitle);
         }
         Layout layout = Layout.of(text);
-        Outline outline = cut(layout, false);
-        if (outline.count() == 0) {
-            outline = cut(layout, true);
-        }
+        Outline outline = cut(layout, TwoParts.split(layout));
         return build(outline, fallbackTitle);
     }
 
-    private static Outline cut(Layout layout, boolean lenient) {
+    /** Reads ever more leniently until questions are found: without a second part that answers none, then any list as one. */
+    private static Outline cut(Layout layout, int split) {
+        Outline outline = cut(layout, split, false);
+        if (outline.count() == 0 && split >= 0) {
+            outline = cut(layout, -1, false);
+        }
+        return outline.count() == 0 ? cut(layout, split, true) : outline;
+    }
+
+    private static Outline cut(Layout layout, int split, boolean lenient) {
         Outline outline = new Outline();
         int end = layout.lines().size();
-        int split = TwoParts.split(layout);
         Set<String> laterTitles = split < 0 ? Set.of() : TwoParts.titles(layout, split, end);
         new DocumentCutter(layout, outline, laterTitles, lenient).cut(0, split < 0 ? end : split);
         if (split >= 0) {

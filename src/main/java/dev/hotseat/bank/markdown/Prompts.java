@@ -10,7 +10,9 @@ final class Prompts {
             "^(?:Q|Que|Ques|QUESTION|Question)\\s{0,3}[.#]?\\s{0,3}(\\d{0,4})\\s{0,3}[.:)\\-–]+\\s{0,9}(?=\\S|$)");
     private static final Pattern ANSWER = Pattern.compile(
             "^(?:\\*\\*|__|<b>)?\\s{0,3}(?:A|Ans|Answer|ANSWER)\\s{0,3}\\d{0,4}\\s{0,3}[.:)]\\s{0,3}(?:\\*\\*|__|</b>)?\\s{0,3}[:.]?\\s{0,9}");
-    private static final Pattern WRAPPED = Pattern.compile("^<(b|strong|i|u|code|summary|a|font|span|h[1-6])(?:\\s[^<>]{0,500})?>(.*)</\\1>$");
+    private static final Pattern OPTION_A = Pattern.compile("^(?:\\*\\*|__|<b>)?\\s{0,3}A\\s{0,3}[.:)]");
+    private static final Pattern OPTION_B = Pattern.compile("(?m)^[ \\t]{0,20}(?:\\*\\*|__|<b>)?[ \\t]{0,3}B[ \\t]{0,3}[.:)]");
+    private static final Pattern WRAPPED = Pattern.compile("(?s)^<(b|strong|i|u|code|summary|a|font|span|h[1-6])(?:\\s[^<>]{0,500})?>(.*)</\\1>$");
     private static final Pattern SELF_LINK = Pattern.compile("^\\[([^\\[\\]]{1,1000})\\]\\(#[^)]{0,500}\\)$");
     private static final Pattern TOP_LINK = Pattern.compile("^\\[{1,3}[^\\]a-zA-Z]{0,20}\\]{1,3}\\(#[^)]{0,200}\\)\\s*");
     private static final Pattern EMPTY_ANCHOR = Pattern.compile("<a\\s[^<>]{0,500}>\\s*</a>|</?(?:summary|details|br|p)(?:\\s[^<>]{0,200})?/?>");
@@ -47,7 +49,8 @@ final class Prompts {
         String next = TOP_LINK.matcher(text).replaceFirst("");
         next = unbold(next);
         Matcher wrapped = WRAPPED.matcher(next);
-        if (wrapped.find()) {
+        // A tag that closes before the end is around two parts of the text, not around the whole.
+        if (wrapped.find() && !wrapped.group(2).contains("</" + wrapped.group(1) + ">")) {
             next = wrapped.group(2).strip();
         }
         Matcher link = SELF_LINK.matcher(next);
@@ -114,8 +117,11 @@ final class Prompts {
         return !unbold(bare).equals(bare) || text.startsWith("<b>") && text.endsWith("</b>");
     }
 
-    /** The text without a leading "Answer:". */
+    /** The text without a leading "Answer:". An "A." is none where a "B." follows it: then it is the first of several options. */
     static String withoutAnswerLabel(String text) {
+        if (OPTION_A.matcher(text).find() && OPTION_B.matcher(text).find()) {
+            return text;
+        }
         return ANSWER.matcher(text).replaceFirst("");
     }
 

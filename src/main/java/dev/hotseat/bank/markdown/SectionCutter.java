@@ -107,9 +107,10 @@ final class SectionCutter {
     }
 
     private int fold(Folds.Fold fold) {
-        Draft draft = outline.add(new Draft(Draft.Opened.FOLD, lines.get(fold.from()), fold.summary()));
+        Draft draft = outline.add(new Draft(Draft.Opened.FOLD, lines.get(fold.from()), fold.summary().prompt()));
         for (int i = fold.from() + 1; i <= fold.summaryEnd(); i++) {
-            if (i < fold.summaryFrom() && !Furniture.wordless(lines.get(i))) {
+            boolean before = i < fold.summaryFrom() && !Furniture.wordless(lines.get(i));
+            if (before || lines.get(i).kind() == Line.Kind.CODE && !fold.summary().showsCode()) {
                 draft.follow(lines.get(i));
             } else {
                 draft.morePrompt(lines.get(i), "");

@@ -35,6 +35,11 @@ class NothingIsLostTest {
         }
     }
 
+    @Test
+    void everyLineOfASummaryWithCodeIsAccountedFor() {
+        check("# Fences\n\n<details>\n<summary>Why does it stop?\n\n~~~\nonly here\n~~~\n</summary>\n\nBecause.\n</details>\n");
+    }
+
     @Property(tries = 1_500)
     void everyLineOfAnyMixtureIsAccountedFor(@ForAll("documents") String document) {
         check(document);
@@ -50,7 +55,8 @@ class NothingIsLostTest {
                 "<details><summary>Show answer</summary>", "| Question | Answer |", "| --- | --- |", "| What is chi? | A psi |",
                 "```", "    indented omega code", "> quoted aleph?", "---", "***", "[bet](#beta)", "- [gimel](#gimel)", "[back to top](#top)",
                 "![dalet](x.png)", "<!-- comment he -->", "<!--", "-->", "[ref]: http://example.org", "## Questions & Answers", "## License",
-                "## Table of contents", "vav\n===", "1. ### Why zayin?", "    continued het", "-", "1.", "<br/>", "tet  ", "\tyod?", "`<details>` kaf");
+                "## Table of contents", "vav\n===", "1. ### Why zayin?", "    continued het", "-", "1.", "<br/>", "tet  ", "\tyod?", "`<details>` kaf",
+                "<summary>Which lamed?", "</summary>", "~~~\nmem nun\n~~~");
         return Arbitraries.oneOf(line, line, line, Arbitraries.just("")).list().ofMinSize(1).ofMaxSize(40)
                 .map(lines -> String.join("\n", lines)).filter(text -> !text.isBlank());
     }
