@@ -1,19 +1,16 @@
 package dev.hotseat.bank.markdown;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds the lines that belong to a document's furniture, not to its questions, and says what each is. */
 final class Furniture {
     static final String CONTENTS = "table of contents";
-    private static final int TO_TOP_CHARS_MAX = 300;
     private static final double LINKED_SHARE_MIN = 0.5;
     private static final Pattern FRAGMENT_LINK = Pattern.compile("\\]\\(#[^)]{0,500}\\)|href\\s?=\\s?\"#");
     private static final int LINKS_IN_A_ROW_MIN = 3;
     private static final Pattern LINK_WITHIN = Pattern.compile("\\[[^\\[\\]]{1,1000}\\]\\(#[^)]{0,500}\\)");
     private static final Pattern ANY_LINK = Pattern.compile("\\]\\([^)]{1,2000}\\)");
-    private static final Pattern TO_TOP = Pattern.compile("(?i)^\\W*(back to |go to |return to |↑|⬆)?\\s*(the )?(top|toc|table of contents|contents)\\W*$");
     private static final Pattern CONTENTS_TITLE = Pattern.compile("(?i)^\\W*((table|list) of (contents?|questions)\\b.{0,40}|toc|contents?|index)\\W*$");
     private static final Pattern OTHER_TITLE = Pattern.compile("(?i)^\\W*(licen[sc]e|licensing|copyright|contribut(e|ing|ions?|ors?)"
             + "( guide(lines)?)?|how to contribute|related (topics|repositories|projects|links)|acknowledge?ments?|credits|sponsors?"
@@ -42,9 +39,14 @@ final class Furniture {
 
     private void singleLines() {
         boolean comment = false;
+        String fence = "";
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (line.kind() == Line.Kind.CODE || line.blank()) {
+                fence = line.blank() ? fence : fence(line, fence);
+                // Without a link, "top" in code is a command.
+                boolean mayLead = !line.blank() && fence.isEmpty() && !comment && PageLinks.linked(line);
+                reasons[i] = mayLead ? PageLinks.reason(line) : null;
                 continue;
             }
             if (line.kind() == Line.Kind.HTML && line.text().startsWith("<!--")) {
@@ -57,24 +59,27 @@ final class Furniture {
         }
     }
 
+    /**
+     * The mark of the fence that the line is in or opens, or "" outside. Text indented too far for its list is code to the parser
+     * though its author meant it as text: fences within it have to be followed here.
+     */
+    private static String fence(Line line, String before) {
+        String mark = line.text().startsWith("```") ? "```" : line.text().startsWith("~~~") ? "~~~" : "";
+        String open = line.starts() ? "" : before;
+        return mark.isEmpty() ? open : open.isEmpty() ? mark : open.equals(mark) ? "" : open;
+    }
+
     private static String reason(Line line) {
         if (line.kind() == Line.Kind.FRONT_MATTER) {
             return "front matter";
         }
-        if (line.kind() != Line.Kind.HEADING && line.kind() != Line.Kind.TABLE && line.text().length() < TO_TOP_CHARS_MAX
-                && mayLeadToTop(line.text()) && TO_TOP.matcher(Wording.plain(line.text())).matches()) {
-            return "link back to the top";
+        if (line.kind() != Line.Kind.HEADING && line.kind() != Line.Kind.TABLE && PageLinks.reason(line) != null) {
+            return PageLinks.reason(line);
         }
         if (line.kind() == Line.Kind.OTHER && DEFINITION.matcher(Wording.head(line.raw())).matches()) {
             return "link target";
         }
         return null;
-    }
-
-    /** A cheap look that spares nearly every line the patterns. */
-    private static boolean mayLeadToTop(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.contains("top") || lower.contains("toc") || lower.contains("contents");
     }
 
     /** A list or table most of whose lines are links into the document is its table of contents, not a set of questions. */
@@ -92,7 +97,7 @@ final class Furniture {
     private void markContents(int from, int to) {
         List<Line> entries = lines.subList(from, to).stream().filter(Furniture::listed).toList();
         long linked = entries.stream().filter(line -> FRAGMENT_LINK.matcher(Wording.head(line.raw())).find()
-                && !TO_TOP.matcher(Wording.plain(line.text())).matches()).count();
+                && PageLinks.reason(line) == null).count();
         boolean heads = lines.subList(from, to).stream().anyMatch(line -> line.kind() == Line.Kind.HEADING);
         if (!heads && linked >= Math.min(2, entries.size()) && linked > 0 && linked >= entries.size() * LINKED_SHARE_MIN) {
             for (int i = from; i < to; i++) {
