@@ -1,8 +1,10 @@
 package dev.hotseat.bank.markdown;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Decides what each heading is: the document's title, a section, a question, or a heading within an answer. */
@@ -10,6 +12,8 @@ final class HeadingRoles {
     enum Role { NONE, TITLE, SECTION, QUESTION, WITHIN }
 
     private static final double QUESTION_SHARE_MIN = 0.5;
+    /** So many questions make a second kind of heading one that carries questions too; a single one may be a section's title. */
+    private static final int ALSO_ASKING_MIN = 2;
     // Headings that open a numbered list item are their own kind: their level says nothing about sections.
     private static final int IN_LIST = 10;
 
@@ -29,6 +33,7 @@ final class HeadingRoles {
     private final boolean[] folded;
     private final boolean[] opensQuestion;
     private final Role[] roles;
+    private final Set<Integer> alsoAsking = new HashSet<>();
     private int first = -1;
     private int listLevel;
 
@@ -71,6 +76,11 @@ final class HeadingRoles {
         int main = tallies.entrySet().stream().filter(entry -> entry.getValue().mostlyAsks())
                 .reduce((best, next) -> next.getValue().asking() > best.getValue().asking() ? next : best)
                 .map(Map.Entry::getKey).orElse(0);
+        tallies.forEach((level, tally) -> {
+            if (level != main && tally.mostlyAsks() && tally.asking() >= ALSO_ASKING_MIN) {
+                alsoAsking.add(level);
+            }
+        });
         int question = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (headings[i]) {
@@ -98,7 +108,18 @@ final class HeadingRoles {
         if (level == main) {
             return asks(index) || topic(index) ? Role.QUESTION : Role.SECTION;
         }
-        return main > 0 && level > main && Wording.asks(text) && asks(index) ? Role.QUESTION : Role.SECTION;
+        boolean deeper = main > 0 && level > main && Wording.asks(text) && asks(index);
+        boolean ofItsOwn = alsoAsking.contains(level) && asks(index) && !titles(index, main);
+        return deeper || ofItsOwn ? Role.QUESTION : Role.SECTION;
+    }
+
+    /** Whether questions of the main level stand under this heading, so that it is their section's title though it asks. */
+    private boolean titles(int index, int main) {
+        int next = index + 1;
+        while (next < lines.size() && !heading(next)) {
+            next++;
+        }
+        return next < lines.size() && level(next) == main;
     }
 
     private int level(int index) {
