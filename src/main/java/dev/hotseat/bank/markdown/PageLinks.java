@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 
 /** Knows the lines that lead a reader around the page, to its top or to where it is edited, and say nothing themselves. */
 final class PageLinks {
-    private static final int CHARS_MAX = 300;
+    private static final int CHARS_MAX = 600;
     private static final Pattern TO_TOP = Pattern.compile("(?i)^\\W*(back to |go to |return to |↑|⬆)?\\s*(the )?"
             + "(top|toc|table of contents|contents)\\W*$");
     private static final Pattern TO_EDIT = Pattern.compile("(?i)^\\W*edit( (this|the))?( (answer|question|page|section))?( on github)?\\W*$");
+    private static final Pattern TARGET = Pattern.compile("\\]\\([^)]{0,500}\\)");
     private static final Pattern BETWEEN = Pattern.compile("[/|·•]");
 
     private PageLinks() {}
@@ -19,7 +20,9 @@ final class PageLinks {
         if (line.text().length() >= CHARS_MAX || !mayLead(line.text())) {
             return null;
         }
-        String plain = Wording.plain(line.text());
+        // Only the target goes, as brackets within a link's own text would hide the link. A picture is more than its words.
+        boolean picture = line.text().contains("![");
+        String plain = Wording.plain(picture ? line.text() : TARGET.matcher(line.text()).replaceAll("]"));
         if (TO_TOP.matcher(plain).matches()) {
             return "link back to the top";
         }

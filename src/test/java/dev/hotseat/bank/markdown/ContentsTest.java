@@ -47,7 +47,8 @@ class ContentsTest {
                 [When may a consumer skip?](queues/skip.md)
 
                 """ + ANSWERED, "queues");
-        assertThat(prompts(bank.bank())).containsExactly("What does a queue buffer?", "Who reads a dead letter?", "When may a consumer skip?");
+        assertThat(prompts(bank.bank())).containsExactly("What does a queue buffer?", "Who reads a dead letter?",
+                "When may a consumer skip?");
         assertThat(question(bank, "When may").guidance()).startsWith("When the message");
     }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"A. tcp\nB. udp\nC. both", "A) tcp\nB) udp", "**A.** tcp\n**B.** udp", "**A. tcp**\n\n**B. udp**", "A: tcp\nB: udp"})
+    @ValueSource(strings = {"A. tcp\nB. udp\nC. both", "A) tcp\nB) udp", "**A.** tcp\n**B.** udp", "**A. tcp**\n\n**B. udp**",
+        "A: tcp\nB: udp"})
     void leavesTheFirstOptionItsLetter(String options) {
         ImportedBank bank = MarkdownImport.read("# Ports\n## Q. Which protocol does a name server use?\n" + options + "\n", "ports");
         assertThat(question(bank, "Which").guidance()).isEqualTo(options);

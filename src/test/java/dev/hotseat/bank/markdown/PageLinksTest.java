@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageLinksTest {
     @ParameterizedTest
     @ValueSource(strings = {"[Top](#locks) &nbsp;/&nbsp; [Edit this answer](https://example.org/e)",
-        "[Edit answer](https://example.org/e)", "<a href=\"#locks\">back to top</a> | <a href=\"https://example.org/e\">edit</a>"})
+        "[Edit answer](https://example.org/e)", "[[^] Back to top](#locks)",
+        "<a href=\"#locks\">back to top</a> | <a href=\"https://example.org/e\">edit</a>"})
     void leavesLinksToTheTopAndToEditOutOfTheGuidance(String links) {
         ImportedBank bank = MarkdownImport.read("# Locks\n\n### What is a lock?\nA turn to take.\n\n" + links
                 + "\n\n### What is a latch?\nA gate.\n", "locks");
@@ -40,6 +41,12 @@ class PageLinksTest {
                 """, "locks");
         assertThat(question(bank, "What is a lock").guidance()).isEqualTo("A turn to take.\n\n```sh\nflock -n seat.lock\n```");
         assertThat(bank.leftOut()).extracting(LeftOut::line).containsExactly(10);
+    }
+
+    @Test
+    void leavesAPictureThatIsCalledTop() {
+        ImportedBank bank = MarkdownImport.read("# Locks\n\n### What shows a busy lock?\nThis:\n\n![top](top.png)\n", "locks");
+        assertThat(question(bank, "What shows").guidance()).endsWith("![top](top.png)");
     }
 
     @Test
