@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /** What carries the questions in one stretch of text without headings of its own. */
 enum Carrier {
-    NOTHING, FOLDS, MARKED, TABLE, NUMBERED, BOLD_NUMBERED, BOLD, BULLETS, PLAIN;
+    /** The last two: lists of which only some items ask, so that only those are taken. */
+    NOTHING, FOLDS, MARKED, TABLE, NUMBERED, BOLD_NUMBERED, BOLD, BULLETS, PLAIN, SOME_NUMBERED, SOME_BULLETS;
 
     private static final double NUMBERED_SHARE_MIN = 0.4;
     private static final double BULLET_SHARE_MIN = 0.5;
@@ -39,7 +40,10 @@ enum Carrier {
         if (enough(bullets, BULLET_SHARE_MIN) || lenient && !bullets.isEmpty()) {
             return BULLETS;
         }
-        return all.stream().anyMatch(line -> line.kind() == Line.Kind.TEXT && line.depth() == 0 && plainQuestion(line)) ? PLAIN : NOTHING;
+        if (all.stream().anyMatch(line -> line.kind() == Line.Kind.TEXT && line.depth() == 0 && plainQuestion(line))) {
+            return PLAIN;
+        }
+        return numbered.stream().anyMatch(Carrier::askingItem) ? SOME_NUMBERED : bullets.stream().anyMatch(Carrier::askingItem) ? SOME_BULLETS : NOTHING;
     }
 
     /** Whether this line opens a question, by its form alone. */
@@ -54,8 +58,19 @@ enum Carrier {
             case BOLD_NUMBERED -> boldNumbered(line);
             case BOLD -> boldQuestion(line);
             case BULLETS -> bullet(line);
+            case SOME_NUMBERED -> numbered(line) && askingItem(line);
+            case SOME_BULLETS -> bullet(line) && askingItem(line);
             case PLAIN -> line.kind() == Line.Kind.TEXT && line.depth() == 0 && plainQuestion(line);
         };
+    }
+
+    /** Whether items of the same list that do not ask stand between the questions. */
+    boolean partly() {
+        return this == SOME_NUMBERED || this == SOME_BULLETS;
+    }
+
+    private static boolean askingItem(Line line) {
+        return Wording.asks(line.text());
     }
 
     private static boolean markedQuestion(Line line) {

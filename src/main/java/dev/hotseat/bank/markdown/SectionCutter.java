@@ -77,6 +77,10 @@ final class SectionCutter {
         if (opens(line) || boldAfterSeparator(index)) {
             return open(index, to);
         }
+        if (carrier.partly() && line.kind() == Line.Kind.ITEM && line.depth() == 1) {
+            // It is beside the question above and not its answer.
+            current = null;
+        }
         if (title(index, to)) {
             enter(line);
         } else if (follows(index, line)) {
