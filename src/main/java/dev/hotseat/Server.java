@@ -22,6 +22,7 @@ import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  */
 public final class Server {
     private static final System.Logger LOG = System.getLogger(Server.class.getName());
+    private static final long TELL_WITHIN_MS = 1_000;
     private static final long BEAT_MS = 1_000;
 
     /** A server that cannot start, in words for whoever started it. */
@@ -104,8 +106,9 @@ public final class Server {
     public Future<Void> stop() {
         // A promise without a context: the event loops are gone by the time it is kept.
         Promise<Void> stopped = Promise.promise();
-        rooms.stop();
-        storage.heartbeat().beat(clock.nowMs())
+        // A page that is told by the listener's own close would not know that the server means to come back.
+        rooms.stop().timeout(TELL_WITHIN_MS, TimeUnit.MILLISECONDS)
+                .transform(_ -> storage.heartbeat().beat(clock.nowMs()))
                 .transform(_ -> Future.join(loops.stream().map(Loop::close).toList()))
                 .transform(_ -> storage.close())
                 .onComplete(_ -> vertx.close().onComplete(stopped));

@@ -9,6 +9,7 @@ import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
+import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -85,9 +86,9 @@ final class Fanout {
     }
 
     /** Closes the connections that match. Their leaving comes back by way of the socket, as with any other close. */
-    void close(Predicate<Connection> which, CloseCode code) {
-        groups.values().stream().flatMap(group -> group.members.stream()).filter(which).toList()
-                .forEach(connection -> connection.outbound().close(code));
+    Future<Void> close(Predicate<Connection> which, CloseCode code) {
+        return Future.join(groups.values().stream().flatMap(group -> group.members.stream()).filter(which).toList().stream()
+                .map(connection -> connection.outbound().close(code)).toList()).mapEmpty();
     }
 
     private static void append(Audience audience, Group group, Step step, String[] shared, int index) {

@@ -1,6 +1,7 @@
 package dev.hotseat.room;
 
 import dev.hotseat.protocol.CloseCode;
+import io.vertx.core.Future;
 
 /** The way to one connected browser, whatever carries it. May be called from any thread; never blocks, never throws. */
 public interface Outbound {
@@ -10,5 +11,6 @@ public interface Outbound {
     /** Sends what the connection missed before it was here; may be large, and does not count as being slow. */
     void sendHistory(String frame);
 
-    void close(CloseCode code);
+    /** Says goodbye; done once that is on its way. */
+    Future<Void> close(CloseCode code);
 }

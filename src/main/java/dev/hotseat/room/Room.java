@@ -27,6 +27,7 @@ import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.sessionlog.WrongExpectedSeq;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -133,13 +134,15 @@ public final class Room {
         }).mapEmpty();
     }
 
-    /** Ends the room with the server: everyone is told, and nobody's going is taken for an absence. */
-    void stop() {
+    /** Ends the room with the server, once everyone is told; nobody's going is taken for an absence. */
+    Future<Void> stop() {
+        Promise<Void> told = Promise.promise();
         context.runOnContext(_ -> {
             released = true;
             timers.cancelAll();
-            fanout.close(_ -> true, CloseCode.STOPPING);
+            fanout.close(_ -> true, CloseCode.STOPPING).onComplete(told);
         });
+        return told.future();
     }
 
     private <T> Future<T> ifOpen(Supplier<Future<T>> task) {

@@ -93,10 +93,10 @@ public final class RoomRegistry implements RoomServices {
         return rooms.size();
     }
 
-    /** Takes nothing more, and tells every connection to come back later. What was accepted is still stored. */
-    public void stop() {
+    /** Takes nothing more; done once every connection is told to come back later. What was accepted is still stored. */
+    public Future<Void> stop() {
         stopping = true;
-        rooms.values().forEach(room -> room.onSuccess(Room::stop));
+        return Future.join(rooms.values().stream().map(room -> room.compose(Room::stop)).toList()).mapEmpty();
     }
 
     private Future<Room> open(SessionId id) {

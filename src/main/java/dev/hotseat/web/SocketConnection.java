@@ -146,9 +146,7 @@ final class SocketConnection implements Outbound {
     }
 
     @Override
-    public void close(CloseCode code) {
-        if (!socket.isClosed()) {
-            socket.close(code.code(), code.reason());
-        }
+    public Future<Void> close(CloseCode code) {
+        return socket.isClosed() ? Future.succeededFuture() : socket.close(code.code(), code.reason());
     }
 }
