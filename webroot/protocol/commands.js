@@ -25,6 +25,20 @@ export const askFollowUp = (index) => command('AskFollowUp', {index});
 export const showMessage = (line) => command('ShowMessage', {line});
 export const raiseHand = (reason) => command('RaiseHand', {reason});
 export const lowerHand = () => command('LowerHand');
+export const grantQuietTime = (quietMs) => command('GrantQuietTime', {quietMs});
+export const creditAbsence = (absenceMs) => command('CreditAbsence', {absenceMs});
+export const setClockFace = (face) => command('SetClockFace', {face});
+export const setAccommodation = (percent) => command('SetAccommodation', {percent});
+export const addQuestion = (question) => command('AddQuestion', {question});
+export const skipQuestion = (questionId) => command('SkipQuestion', {questionId});
+export const restoreQuestion = (questionId) => command('RestoreQuestion', {questionId});
+export const passLead = (to) => command('PassLead', {to});
+export const takeLead = () => command('TakeLead');
+export const sendPanelMessage = (words) => command('SendPanelMessage', {words});
+export const markMoment = (markedAt) => command('MarkMoment', {moment: newId(), markedAt});
+export const nameMoment = (moment, markedAt, name) => command('NameMoment', {moment, markedAt, name});
+export const removeMoment = (moment) => command('RemoveMoment', {moment});
+export const writePrivateNote = (questionId, text) => command('WritePrivateNote', {questionId, text});
 export const giveGrade = (questionId, criterion, level) => command('GiveGrade', {questionId, criterion, level});
 export const withdrawGrade = (questionId, criterion) => command('WithdrawGrade', {questionId, criterion});
 export const writeNote = (questionId, text) => command('WriteNote', {questionId, text});
@@ -35,12 +49,15 @@ export const revealScores = () => command('RevealScores');
 export const closeSession = () => command('CloseSession');
 
 /** What typed and judged work keeps while the connection is away; a clock or a stage command is not sent late. */
-const KEPT = new Set(['DeclareReady', 'GiveGrade', 'WithdrawGrade', 'WriteNote', 'SubmitScorecard']);
+const KEPT = new Set(['DeclareReady', 'GiveGrade', 'WithdrawGrade', 'WriteNote', 'WritePrivateNote', 'SubmitScorecard',
+  'SendPanelMessage', 'MarkMoment', 'NameMoment', 'RemoveMoment']);
 export const isKept = (type) => KEPT.has(type);
 
 /** A later command with the same key makes an unsent earlier one pointless. */
 export function replaces(c) {
   if (c.type === 'WriteNote') return `note ${c.questionId}`;
+  if (c.type === 'WritePrivateNote') return `private note ${c.questionId}`;
+  if (c.type === 'NameMoment') return `moment ${c.moment}`;
   if (c.type === 'GiveGrade' || c.type === 'WithdrawGrade') return `grade ${c.questionId} ${c.criterion}`;
   return null;
 }

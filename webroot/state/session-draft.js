@@ -1,4 +1,5 @@
 /** A session that is being set up: its fields, what is still wrong with it, and the request it becomes. Pure. */
+import {CLOCK_FACES, OBSERVER_VIEWS} from './wording.js';
 import {minutesFine, MINUTES_MAX, QUESTIONS_MAX} from './plan-draft.js';
 
 export const TITLE_MAX = 200;
@@ -6,8 +7,14 @@ export const NAME_MAX = 80;
 export const PANEL_MAX = 5;
 export const OBSERVERS_MAX = 400;
 
+/** How a session is held unless the host chooses; the lead may change face and time while it goes on. */
+export const USUAL_SETTINGS = {clockFace: 'COUNT_DOWN', accommodationPercent: 100, holdMs: 0, observerView: 'PANEL'};
+export const ACCOMMODATIONS = [100, 125, 150, 175, 200, 300];
+export const HOLDS_MS = [0, 1000, 2000, 3000];
+
 /** Plans are kept per bank, so that looking at another bank and coming back loses nothing. */
-export const emptyDraft = () => ({title: '', role: '', bankId: null, plans: {}, drawn: null, lead: '', interviewers: [''], candidate: '', observers: []});
+export const emptyDraft = () => ({title: '', role: '', bankId: null, plans: {}, drawn: null, lead: '', interviewers: [''], candidate: '', observers: [],
+  settings: USUAL_SETTINGS});
 
 const isText = value => typeof value === 'string';
 const textOr = (value, otherwise) => isText(value) ? value : otherwise;
@@ -30,9 +37,17 @@ export function readDraft(stored) {
   for (const [bankId, plan] of Object.entries(saved.plans ?? {})) {
     if (Array.isArray(plan)) draft.plans[bankId] = plan.filter(item => isText(item?.key) && isText(item?.prompt));
   }
+  draft.settings = {
+    clockFace: oneOf(CLOCK_FACES, saved.settings?.clockFace),
+    accommodationPercent: oneOf(ACCOMMODATIONS, saved.settings?.accommodationPercent),
+    holdMs: oneOf(HOLDS_MS, saved.settings?.holdMs),
+    observerView: oneOf(OBSERVER_VIEWS, saved.settings?.observerView),
+  };
   if (isDrawn(saved.drawn)) draft.drawn = saved.drawn;
   return draft;
 }
+
+const oneOf = (values, wanted) => values.includes(wanted) ? wanted : values[0];
 
 const isDrawn = drawn => [drawn?.bank, drawn?.plan, drawn?.title, drawn?.candidate].every(isText) && Number.isInteger(drawn.seed) && Array.isArray(drawn.items);
 
@@ -129,6 +144,7 @@ export function toRequest(draft, bank) {
     }),
     readyPlan: told?.plan ?? '',
     seed: told?.seed ?? 0,
+    settings: draft.settings,
     seats: seatsOf(draft),
   };
 }

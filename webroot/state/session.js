@@ -18,6 +18,8 @@ export function initialSession() {
     roleInterviewedFor: '',
     questions: [],          // the plan; for a candidate only what was asked so far
     planned: false,         // whether this audience has the plan
+    skipped: [],            // ids of planned questions that are not going to be asked
+    settings: {clockFace: 'COUNT_DOWN', accommodationPercent: 100, holdMs: 0, observerView: 'PANEL'},
     rubric: null,           // {title, criteria: [{id, name, poor, mixed, good, excellent}]}
     seats: [],              // {seat, role, name, revoked, connected}
     candidateReady: false,
@@ -27,9 +29,15 @@ export function initialSession() {
     timers: {},             // question id → timer
     help: {},               // question id → {hints: [text], followUps: [{index, text}]}, as given so far
     message: '',            // the lead's line on the candidate's clock
+    quiet: null,            // quiet time before the next question: {since, quietMs}
     hand: null,             // what the candidate's hand is raised for: CLARIFY or DONE
     grades: {},             // seat → question id → criterion id → level
     notes: {},              // seat → question id → text
+    privateNotes: {},       // question id → text; only ever this seat's own
+    moments: {},            // seat → moment id → {firstMarkedAt, markedAt, name}
+    messages: [],           // the panel's own: {at, by, words}
+    lost: null,             // while the candidate is gone: {elapsedMs} of the question on the stage when the line was lost
+    absence: null,          // what the last lost connection took from the question on the stage: {questionId, ms}
     scorecards: {},         // seat → {submittedAt, verdict?, confidence?, strengths?, workOn?}
     revealed: null,         // {at, missing: [seat]}
     createdAt: null,
@@ -59,7 +67,7 @@ export class UnknownEventError extends Error {
 }
 
 /** Line and hand are about the question on the stage; they go with it. */
-const BARE = {message: '', hand: null};
+const BARE = {message: '', hand: null, quiet: null};
 const NO_HELP = {hints: [], followUps: []};
 
 const EVENTS = {
@@ -69,6 +77,7 @@ const EVENTS = {
     roleInterviewedFor: e.roleInterviewedFor,
     questions: (e.plan?.questions ?? []).map(planned),
     planned: Boolean(e.plan),
+    settings: e.settings ?? {...initialSession().settings, clockFace: e.clockFace},
     rubric: e.rubric ?? null,
     createdAt: e.at,
   }),
@@ -78,8 +87,10 @@ const EVENTS = {
   }),
   SeatRevoked: (s, e) => withSeat(s, e.seat, {revoked: true}), // the connection ends with an event of its own
   SeatReissued: (s, e) => withSeat(s, e.seat, {revoked: false}),
-  ParticipantConnected: (s, e) => withSeat(s, e.seat, {connected: true}),
-  ParticipantDisconnected: (s, e) => withSeat(s, e.seat, {connected: false}),
+  ParticipantConnected: (s, e) => ({...withSeat(s, e.seat, {connected: true, goneSince: null}), ...(isCandidate(s, e.seat) ? back(s, e.at) : {})}),
+  ParticipantDisconnected: (s, e) => ({...withSeat(s, e.seat, {connected: false, goneSince: e.since}), ...(isCandidate(s, e.seat) ? gone(s, e) : {})}),
+  LeadPassed: (s, e) => ({seats: s.seats.map((each) => (
+    each.seat === e.from ? {...each, role: 'INTERVIEWER'} : each.seat === e.to ? {...each, role: 'LEAD'} : each))}),
   CandidateReady: () => ({candidateReady: true}),
 
   SessionStarted: (_, e) => ({phase: 'LIVE', startedAt: e.at}),
@@ -89,11 +100,15 @@ const EVENTS = {
     current: e.questionId,
     pushedAt: e.at,
     ...BARE,
+    skipped: s.skipped.filter((id) => id !== e.questionId),
+    absence: null,
+    lost: s.lost && {elapsedMs: s.timers[e.questionId] ? timers.elapsedMs(s.timers[e.questionId], e.at) : 0},
     asked: s.asked.includes(e.questionId) ? s.asked : [...s.asked, e.questionId],
   }),
   QuestionFinished: (s, e) => ({
     ...withTimer(s, e, timers.stopped),
     ...BARE,
+    absence: null,
     current: s.current === e.questionId ? null : s.current,
   }),
   QuestionWithdrawn: (s, e) => ({
@@ -105,12 +120,15 @@ const EVENTS = {
     help: without(s.help, e.questionId),
     grades: mapValues(s.grades, (byQuestion) => without(byQuestion, e.questionId)),
     notes: mapValues(s.notes, (byQuestion) => without(byQuestion, e.questionId)),
+    privateNotes: without(s.privateNotes, e.questionId),
+    absence: null,
   }),
   QuestionReturned: (s, e) => ({
     ...BARE,
     ...withTimer(s, e, (timer) => timers.anchored(timer, e.usedMs, e.runningSince)),
     current: e.questionId,
     pushedAt: null,
+    lost: s.lost && {elapsedMs: timers.elapsedMs(timers.anchored(s.timers[e.questionId], e.usedMs, e.runningSince), e.at)},
   }),
 
   TimerPaused: (s, e) => withTimer(s, e, timers.stopped),
@@ -118,6 +136,20 @@ const EVENTS = {
   TimerAdjusted: (s, e) => withTimer(s, e, (timer, at) => timers.adjusted(timer, e.byMs, at)),
   TimeExpired: (s, e) => withTimer(s, e, (timer) => ({...timer, expired: true})),
   OutageCredited: (s, e) => withTimer(s, e, (timer) => timers.credited(timer, e.outageMs)),
+
+  AbsenceCredited: (s, e) => ({
+    ...withTimer(s, e, (timer, at) => timers.givenBack(timer, e.absenceMs, at)),
+    absence: null,
+    lost: s.lost && {elapsedMs: timers.elapsedMs(timers.credited(s.timers[e.questionId], e.absenceMs), e.at)},
+  }),
+
+  QuestionAdded: (s, e) => ({questions: [...s.questions, {...planned(e.question, s.questions.length), added: true}]}),
+  QuestionSkipped: (s, e) => ({skipped: [...s.skipped, e.questionId]}),
+  QuestionRestored: (s, e) => ({skipped: s.skipped.filter((id) => id !== e.questionId)}),
+
+  ClockFaceSet: (s, e) => ({settings: {...s.settings, clockFace: e.face}}),
+  AccommodationSet: (s, e) => ({settings: {...s.settings, accommodationPercent: e.percent}}),
+  QuietTimeGranted: (_, e) => ({quiet: e.quietMs ? {since: e.at, quietMs: e.quietMs} : null}),
 
   HintRevealed: (s, e) => withHelp(s, e, (help) => ({...help, hints: [...help.hints, e.words ?? helpText(s, e, 'hints')]})),
   FollowUpAsked: (s, e) => withHelp(s, e, (help) => ({...help,
@@ -130,6 +162,14 @@ const EVENTS = {
   GradeWithdrawn: (s, e) => ({grades: dropGrade(s.grades, e.by, e.questionId, e.criterion)}),
   NoteWritten: (s, e) => ({notes: putNote(s.notes, e.by, e.questionId, e.text)}),
 
+  PrivateNoteWritten: (s, e) => ({privateNotes: e.text ? {...s.privateNotes, [e.questionId]: e.text} : without(s.privateNotes, e.questionId)}),
+  MomentMarked: (s, e) => ({moments: putMoment(s.moments, e.by, e.moment, {firstMarkedAt: e.markedAt, markedAt: e.markedAt, name: ''})}),
+  MomentNamed: (s, e) => ({moments: putMoment(s.moments, e.by, e.moment,
+    {firstMarkedAt: s.moments[e.by]?.[e.moment]?.firstMarkedAt ?? e.markedAt, markedAt: e.markedAt, name: e.name})}),
+  MomentRemoved: (s, e) => ({moments: {...s.moments, [e.by]: without(s.moments[e.by] ?? {}, e.moment)}}),
+
+  PanelMessageSent: (s, e) => ({messages: [...s.messages, {at: e.at, by: e.by, words: e.words}]}),
+
   DebriefOpened: (s, e) => ({...finishCurrent(s, e), ...BARE, current: null, phase: 'DEBRIEF', debriefAt: e.at}),
   ScorecardSubmitted: (s, e) => ({
     scorecards: {...s.scorecards, [e.by]: {submittedAt: e.at, ...judgement(e)}},
@@ -138,6 +178,8 @@ const EVENTS = {
     revealed: {at: e.at, missing: e.missing ?? []},
     grades: (e.grades ?? []).reduce((all, g) => putGrade(all, g.seat, g.questionId, g.criterion, g.level), s.grades),
     notes: (e.notes ?? []).reduce((all, n) => putNote(all, n.seat, n.questionId, n.text), s.notes),
+    moments: (e.moments ?? []).reduce((all, m) => putMoment(all, m.seat, m.moment,
+      {firstMarkedAt: m.markedAt, markedAt: m.markedAt, name: m.name}), s.moments),
     scorecards: (e.scorecards ?? []).reduce(
       (all, c) => ({...all, [c.seat]: {submittedAt: e.at, ...all[c.seat], ...judgement(c)}}), s.scorecards),
   }),
@@ -205,6 +247,26 @@ function dropGrade(grades, seat, questionId, criterion) {
 
 function putNote(notes, seat, questionId, text) {
   return {...notes, [seat]: {...notes[seat], [questionId]: text}};
+}
+
+function putMoment(moments, seat, id, moment) {
+  return {...moments, [seat]: {...moments[seat], [id]: moment}};
+}
+
+const isCandidate = (s, seat) => s.seats.some((each) => each.seat === seat && each.role === 'CANDIDATE');
+
+/** Where the running clock stood when the candidate's line was lost, which was before that was logged. */
+function gone(s, e) {
+  const timer = s.timers[s.current];
+  if (!timer) return {lost: {elapsedMs: 0}};
+  const since = timer.runningSince === null ? 0 : Math.max(0, e.at - Math.max(e.since, timer.runningSince));
+  return {lost: {elapsedMs: timers.elapsedMs(timer, e.at) - since}};
+}
+
+function back(s, at) {
+  const timer = s.timers[s.current];
+  const ms = s.lost && timer ? timers.elapsedMs(timer, at) - s.lost.elapsedMs : 0;
+  return {lost: null, absence: ms > 0 ? {questionId: s.current, ms: (s.absence?.ms ?? 0) + ms} : s.absence};
 }
 
 /** Before the reveal another's ScorecardSubmitted carries no judgement: only that it happened. */

@@ -23,6 +23,12 @@ export function credited(timer, outageMs) {
   return {...timer, usedMs: timer.usedMs - outageMs};
 }
 
+/** A credit that leaves time makes the timer one that can expire again. */
+export function givenBack(timer, ms, at) {
+  const next = credited(timer, ms);
+  return remainingMs(next, at) > 0 ? {...next, expired: false} : next;
+}
+
 /** Back to earlier anchors; -1 in an event means that it stood. */
 export function anchored(timer, usedMs, runningSince) {
   return {...timer, usedMs, runningSince: runningSince < 0 ? null : runningSince};

@@ -13,6 +13,14 @@ export const VERDICT_WORDS = {
 };
 export const CONFIDENCE_WORDS = {LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High'};
 
+/** What the candidate sees of the clock. */
+export const CLOCK_FACES = ['COUNT_DOWN', 'COUNT_UP', 'RING', 'HIDDEN'];
+export const CLOCK_FACE_WORDS = {COUNT_DOWN: 'Time left', COUNT_UP: 'Time used', RING: 'The ring, without digits', HIDDEN: 'No clock'};
+export const OBSERVER_VIEWS = ['PANEL', 'CANDIDATE'];
+export const OBSERVER_VIEW_WORDS = {PANEL: 'What the panel sees, without grades', CANDIDATE: 'What the candidate sees'};
+/** 100 is "As planned", 150 is "1.5 × the planned time". */
+export const accommodationWord = percent => (percent === 100 ? 'As planned' : `${percent / 100} × the planned time`);
+
 export const phaseWord = phase => PHASE_WORDS[phase] ?? phase;
 export const roleWord = role => ROLE_WORDS[role] ?? role;
 export const difficultyWord = difficulty => DIFFICULTY_WORDS[difficulty] ?? difficulty;

@@ -2,7 +2,8 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {live} from '/lib/lit-html/directives/live.js';
 import {icon} from '/components/icons.js';
-import {OBSERVERS_MAX, PANEL_MAX, splitNames} from '/state/session-draft.js';
+import {ACCOMMODATIONS, HOLDS_MS, OBSERVERS_MAX, PANEL_MAX, splitNames} from '/state/session-draft.js';
+import {CLOCK_FACES, CLOCK_FACE_WORDS, OBSERVER_VIEWS, OBSERVER_VIEW_WORDS, accommodationWord} from '/state/wording.js';
 
 /** @param model `{draft, problemFor}` where `problemFor(field)` has the words to show, if any yet */
 export function detailsPart(model, act) {
@@ -23,7 +24,25 @@ export function detailsPart(model, act) {
       ${names('observers', 'observer', 'Observers', draft.observers, model, act,
         {add: 'Add an observer', hint: 'They watch and learn; the candidate never sees them.', full: draft.observers.length >= OBSERVERS_MAX})}
     </div>
+    <div class="new-group">
+      <h2 class="heading">How it is held</h2>
+      ${choice('clockFace', 'The candidate’s clock shows', CLOCK_FACES, face => CLOCK_FACE_WORDS[face], draft, act)}
+      ${choice('accommodationPercent', 'Time for each question', ACCOMMODATIONS, accommodationWord, draft, act,
+        'An accommodation for this candidate. It is logged, and the candidate just has more time.')}
+      ${choice('observerView', 'Observers see', OBSERVER_VIEWS, view => OBSERVER_VIEW_WORDS[view], draft, act)}
+      ${choice('holdMs', 'A push can be stopped for', HOLDS_MS, ms => ms === 0 ? 'No time: it goes out at once' : `${ms / 1000} s`, draft, act,
+        'Until then the candidate has seen nothing of it.')}
+    </div>
   </section>`;
+}
+
+/** A setting with a few values that are all fine. */
+function choice(field, label, values, words, {settings}, act, hint = '') {
+  return html`<div class="field"><label for=${`field-${field}`}>${label}</label>
+    <select id=${`field-${field}`} class="select" aria-describedby=${hint ? `hint-${field}` : nothing}
+      @change=${event => act.change({settings: {...settings, [field]: values[event.target.selectedIndex]}})}>
+      ${values.map(value => html`<option .selected=${live(settings[field] === value)}>${words(value)}</option>`)}</select>
+    ${hint ? html`<p class="hint" id=${`hint-${field}`}>${hint}</p>` : nothing}</div>`;
 }
 
 function problemLine(field, words) {

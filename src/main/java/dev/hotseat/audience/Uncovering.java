@@ -15,6 +15,9 @@ final class Uncovering {
                                 entry.getKey().criterion(), entry.getValue())).toList(),
                 grading.notes().entrySet().stream().filter(entry -> !entry.getKey().seat().equals(seat))
                         .map(entry -> new View.Note(entry.getKey().seat(), entry.getKey().questionId(), entry.getValue())).toList(),
+                grading.moments().entrySet().stream().filter(entry -> !entry.getKey().seat().equals(seat))
+                        .map(entry -> new View.Moment(entry.getKey().seat(), entry.getKey().moment(), entry.getValue().markedAt(),
+                                entry.getValue().name())).toList(),
                 grading.scorecards().entrySet().stream().filter(entry -> !entry.getKey().equals(seat))
                         .map(entry -> new View.Card(entry.getKey(), entry.getValue().verdict(), entry.getValue().confidence(),
                                 entry.getValue().strengths(), entry.getValue().workOn())).toList());

@@ -3,7 +3,9 @@ package dev.hotseat.audience;
 import dev.hotseat.scoring.Confidence;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.Verdict;
+import dev.hotseat.session.ClockFace;
 import dev.hotseat.session.Event;
+import dev.hotseat.session.MomentId;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
@@ -14,8 +16,8 @@ public sealed interface View {
     /** The event as it is logged. */
     record AsLogged(Event event) implements View {}
 
-    /** {@code SessionCreated} without plan and rubric. */
-    record SessionTitle(String title, String roleInterviewedFor) implements View {}
+    /** {@code SessionCreated} without plan and rubric, and of the settings only what the candidate's clock looks like. */
+    record SessionTitle(String title, String roleInterviewedFor, ClockFace clockFace) implements View {}
 
     /** {@code SeatAdded} without the hash of its token. */
     record SeatTaken(SeatId seat, Role role, String name) implements View {}
@@ -33,11 +35,13 @@ public sealed interface View {
     record ScorecardSealed() implements View {}
 
     /** {@code ScoresRevealed} with all that was hidden from this interviewer until now. */
-    record Uncovered(List<SeatId> missing, List<Grade> grades, List<Note> notes, List<Card> scorecards) implements View {
+    record Uncovered(List<SeatId> missing, List<Grade> grades, List<Note> notes, List<Moment> moments,
+                     List<Card> scorecards) implements View {
         public Uncovered {
             missing = List.copyOf(missing);
             grades = List.copyOf(grades);
             notes = List.copyOf(notes);
+            moments = List.copyOf(moments);
             scorecards = List.copyOf(scorecards);
         }
     }
@@ -45,6 +49,8 @@ public sealed interface View {
     record Grade(SeatId seat, QuestionId questionId, String criterion, Level level) {}
 
     record Note(SeatId seat, QuestionId questionId, String text) {}
+
+    record Moment(SeatId seat, MomentId moment, long markedAt, String name) {}
 
     record Card(SeatId seat, Verdict verdict, Confidence confidence, String strengths, String workOn) {}
 }

@@ -30,8 +30,10 @@ public final class Views {
             case Event.OfSession event -> session(audience, event, after);
             case Event.OfSeats event -> seats(audience, event, after);
             case Event.OfQuestions event -> question(audience, event, after);
+            case Event.OfAgenda event -> agenda(audience, event);
             case Event.OfStage event -> stage(audience, event, after);
-            case Event.OfGrading event -> grading(audience, event, logged.by());
+            case Event.OfPanel event -> panel(audience, event);
+            case Event.OfGrading event -> grading(audience, event, logged.by(), after);
         };
     }
 
@@ -44,13 +46,14 @@ public final class Views {
     private static Optional<View> session(Audience audience, Event.OfSession event, SessionState after) {
         return switch (event) {
             case Event.SessionCreated created -> switch (audience) {
-                case Candidate _ -> Optional.of(new View.SessionTitle(created.title(), created.roleInterviewedFor()));
+                case Candidate _ -> Optional.of(new View.SessionTitle(created.title(), created.roleInterviewedFor(),
+                        created.settings().clockFace()));
                 case Observer _, Panelist _, Panel _ -> asLogged(event);
             };
             case Event.ScoresRevealed revealed -> switch (audience) {
                 case Candidate _, Observer _ -> Optional.empty();
                 case Panelist(var seat) -> Optional.of(Uncovering.of(revealed, seat, after.grading()));
-                case Panel _ -> Optional.of(new View.Uncovered(revealed.missing(), List.of(), List.of(), List.of()));
+                case Panel _ -> Optional.of(new View.Uncovered(revealed.missing(), List.of(), List.of(), List.of(), List.of()));
             };
             case Event.SessionStarted _, Event.DebriefOpened _, Event.SessionClosed _ -> asLogged(event);
         };
@@ -62,20 +65,34 @@ public final class Views {
             case Event.SeatReissued(var seat, _) -> known(audience, seat, after, new View.LinkRenewed(seat));
             case Event.SeatRevoked(var seat) -> known(audience, seat, after, new View.AsLogged(event));
             case Event.ParticipantConnected(var seat) -> known(audience, seat, after, new View.AsLogged(event));
-            case Event.ParticipantDisconnected(var seat) -> known(audience, seat, after, new View.AsLogged(event));
-            case Event.CandidateReady _ -> asLogged(event);
+            case Event.ParticipantDisconnected(var seat, _) -> known(audience, seat, after, new View.AsLogged(event));
+            case Event.CandidateReady _, Event.LeadPassed _ -> asLogged(event);
         };
     }
 
     private static Optional<View> question(Audience audience, Event.OfQuestions event, SessionState after) {
         return switch (event) {
             case Event.QuestionPushed(var id, var allottedMs) -> switch (audience) {
-                case Candidate _ -> after.setup().plan().find(id).map(planned -> new View.QuestionShown(
+                case Candidate _ -> after.agenda().find(id).map(planned -> new View.QuestionShown(
                         id, after.asking().number(id), planned.question().prompt(), allottedMs));
                 case Observer _, Panelist _, Panel _ -> asLogged(event);
             };
-            case Event.QuestionFinished _, Event.QuestionWithdrawn _, Event.QuestionReturned _, Event.TimerPaused _, Event.TimerResumed _, Event.TimerAdjusted _, Event.TimeExpired _,
-                 Event.OutageCredited _ -> asLogged(event);
+            case Event.QuestionFinished _, Event.QuestionWithdrawn _, Event.QuestionReturned _, Event.TimerPaused _, Event.TimerResumed _,
+                 Event.TimerAdjusted _, Event.TimeExpired _, Event.OutageCredited _, Event.AbsenceCredited _ -> asLogged(event);
+        };
+    }
+
+    private static Optional<View> agenda(Audience audience, Event.OfAgenda event) {
+        return switch (audience) {
+            case Candidate _ -> Optional.empty();
+            case Observer _, Panelist _, Panel _ -> asLogged(event);
+        };
+    }
+
+    private static Optional<View> panel(Audience audience, Event.OfPanel event) {
+        return switch (audience) {
+            case Candidate _, Observer _ -> Optional.empty();
+            case Panelist _, Panel _ -> asLogged(event);
         };
     }
 
@@ -83,7 +100,9 @@ public final class Views {
         return switch (event) {
             case Event.HintRevealed(var id, var index) -> help(audience, event, after, id, index, Question::hints);
             case Event.FollowUpAsked(var id, var index) -> help(audience, event, after, id, index, Question::followUps);
-            case Event.MessageShown _, Event.HandRaised _, Event.HandLowered _ -> asLogged(event);
+            case Event.MessageShown _, Event.HandRaised _, Event.HandLowered _, Event.ClockFaceSet _, Event.QuietTimeGranted _ -> asLogged(event);
+            // Times come to the candidate as they are; that they are longer than somebody else's is not for observers on their page.
+            case Event.AccommodationSet _ -> audience instanceof Candidate ? Optional.empty() : asLogged(event);
         };
     }
 
@@ -91,18 +110,29 @@ public final class Views {
     private static Optional<View> help(Audience audience, Event event, SessionState after, QuestionId id, int index,
                                        Function<Question, List<String>> texts) {
         return switch (audience) {
-            case Candidate _ -> after.setup().plan().find(id)
+            case Candidate _ -> after.agenda().find(id)
                     .map(planned -> new View.HelpShown(id, index, texts.apply(planned.question()).get(index)));
             case Observer _, Panelist _, Panel _ -> asLogged(event);
         };
     }
 
-    private static Optional<View> grading(Audience audience, Event.OfGrading event, Actor by) {
+    private static Optional<View> grading(Audience audience, Event.OfGrading event, Actor by, SessionState after) {
+        if (event instanceof Event.PrivateNoteWritten) {
+            return mine(audience, by) ? asLogged(event) : Optional.empty();
+        }
         return switch (audience) {
             case Candidate _, Observer _ -> Optional.empty();
-            case Panelist(var seat) when by.equals(new Actor.Seated(seat)) -> asLogged(event);
+            case Panelist _ when mine(audience, by) || after.grading().revealed() -> asLogged(event);
             case Panelist _ -> event instanceof Event.ScorecardSubmitted ? Optional.of(new View.ScorecardSealed()) : Optional.empty();
             case Panel _ -> asLogged(event);
+        };
+    }
+
+    private static boolean mine(Audience audience, Actor by) {
+        return switch (audience) {
+            case Candidate _, Observer _ -> false;
+            case Panelist(var seat) -> by.equals(new Actor.Seated(seat));
+            case Panel(var seat) -> seat.filter(own -> by.equals(new Actor.Seated(own))).isPresent();
         };
     }
 

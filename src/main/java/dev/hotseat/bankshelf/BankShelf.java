@@ -1,6 +1,7 @@
 package dev.hotseat.bankshelf;
 
 import dev.hotseat.bank.Bank;
+import dev.hotseat.bank.Question;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public interface BankShelf {
     /** What the host and earlier sessions left on a bank's questions, by prompt; {@code uses} counts sessions. */
     record Marks(Set<String> favourites, Map<String, Integer> uses) {}
 
+    /** A question with where it stands; titles as in its bank. */
+    record Found(String bank, String section, Question question) {}
+
     /** Stores a bank under a new id made from its title. {@code at} is milliseconds since the epoch. */
     Future<Shelved> add(Bank bank, long at);
 
@@ -42,6 +46,12 @@ public interface BankShelf {
 
     /** Every version of a bank, the newest first; none where it is not on the shelf. */
     Future<List<Version>> versions(String id);
+
+    /**
+     * Questions of all banks at their newest version which have each of these words in prompt, tags, section or bank title,
+     * letter case aside; at most {@code max}, and those that have the words in their prompt first.
+     */
+    Future<List<Found>> search(String words, int max);
 
     /** Takes a bank with all its versions and favourites off the shelf; false where it was not there. */
     Future<Boolean> remove(String id);

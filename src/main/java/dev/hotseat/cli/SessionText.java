@@ -37,7 +37,7 @@ final class SessionText {
                 seat.revoked() ? "  (revoked)" : state.seating().connected().contains(seat.id()) ? "  (here)" : "")));
         text.append("\nplan\n");
         var number = 1;
-        for (var planned : state.setup().plan().questions()) {
+        for (var planned : state.agenda().questions()) {
             text.append("  %2d. %s  %s%n".formatted(number++, time(state, planned), prompt(planned)));
         }
         return text.toString().stripTrailing();
@@ -45,7 +45,7 @@ final class SessionText {
 
     private static String time(SessionState state, PlannedQuestion planned) {
         var timer = state.asking().timers().get(planned.id());
-        var used = timer == null ? "  -  " : minutes(timer.elapsedMs(state.at()));
+        var used = timer == null ? state.agenda().skipped().contains(planned.id()) ? "skip " : "  -  " : minutes(timer.elapsedMs(state.at()));
         return used + " of " + minutes(planned.allottedMs());
     }
 

@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
+import dev.hotseat.session.MomentId;
 import dev.hotseat.session.PlanOrigin;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.SeatId;
@@ -75,6 +76,7 @@ public final class Json {
         var module = new SimpleModule("hotseat-ids");
         text(module, SessionId.class, SessionId::value, SessionId::new);
         text(module, SeatId.class, SeatId::value, SeatId::new);
+        text(module, MomentId.class, MomentId::value, MomentId::new);
         text(module, QuestionId.class, QuestionId::value, QuestionId::new);
         text(module, CommandId.class, CommandId::value, CommandId::new);
         text(module, Actor.class, Actor::text, Actor::of);

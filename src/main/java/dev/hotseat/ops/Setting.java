@@ -19,7 +19,7 @@ public enum Setting {
             "a URL that begins with http:// or https://, or nothing", Setting::urlOrNothing),
     OUTBOUND_BYTES_MAX("1048576", "bytes that may wait to go out to one connection before it is closed to resume",
             "a whole number from 65536 to 1073741824", text -> within(text, 65_536, 1L << 30)),
-    FRAME_BYTES_MAX("32768", "longest frame taken from a browser", "a whole number from 1024 to 131072", text -> within(text, 1_024, 131_072)),
+    FRAME_BYTES_MAX("65536", "longest frame taken from a browser", "a whole number from 1024 to 131072", text -> within(text, 1_024, 131_072)),
     PRESENCE_GRACE_MS("10000", "how long a participant may be gone before the log says so, in milliseconds",
             "a whole number from 0 to 600000", text -> within(text, 0, 600_000));
 

@@ -18,6 +18,13 @@ public sealed interface ClientFrame {
     /** Asks for the session time; {@code t} comes back as it was. */
     record Ping(double t) implements ClientFrame {}
 
+    /** Tells how good the sender's line is; figures out of range are cut off. */
+    record Line(long roundTripMs, long clockErrorMs) implements ClientFrame {
+        public LineQuality quality() {
+            return new LineQuality(Math.clamp(roundTripMs, 0, LineQuality.MAX_MS), Math.clamp(clockErrorMs, 0, LineQuality.MAX_MS));
+        }
+    }
+
     /** A command with its sender's id. */
     record Give(CommandId id, Command.OfParticipant command) implements ClientFrame {}
 

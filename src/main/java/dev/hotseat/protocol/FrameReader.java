@@ -30,6 +30,8 @@ public final class FrameReader {
     private static final ObjectReader RESUMING_HELLO = Json.STRICT.readerFor(ResumingHello.class);
     private static final ObjectReader PING = Json.STRICT.readerFor(ClientFrame.Ping.class);
 
+    private static final ObjectReader LINE = Json.STRICT.readerFor(ClientFrame.Line.class);
+
     private record FirstHello(String session, String token) {}
 
     private record ResumingHello(String session, String token, String epoch, long after) {}
@@ -54,6 +56,7 @@ public final class FrameReader {
         return switch (type.textValue()) {
             case "hello" -> hello(frame);
             case "ping" -> read(frame, "ping", PING, Optional.empty());
+            case "line" -> read(frame, "line", LINE, Optional.empty());
             default -> command(type.textValue(), frame);
         };
     }
@@ -77,7 +80,7 @@ public final class FrameReader {
         var id = commandId(frame.remove("id"));
         var reader = COMMANDS.get(type);
         if (reader == null) {
-            return new Unreadable(ErrorCode.UNKNOWN_TYPE, "Unknown type " + quoted(type) + ". Known are hello, ping and "
+            return new Unreadable(ErrorCode.UNKNOWN_TYPE, "Unknown type " + quoted(type) + ". Known are hello, ping, line and "
                     + String.join(", ", COMMANDS.keySet()) + ".", id);
         }
         if (id.isEmpty()) {
@@ -90,7 +93,7 @@ public final class FrameReader {
     private static ClientFrame read(JsonNode frame, String type, ObjectReader reader, Optional<CommandId> id) {
         try {
             Object value = reader.readValue(frame);
-            return value instanceof ClientFrame.Ping ping ? ping : new ClientFrame.Give(id.orElseThrow(), (Command.OfParticipant) value);
+            return value instanceof ClientFrame known ? known : new ClientFrame.Give(id.orElseThrow(), (Command.OfParticipant) value);
         } catch (IOException e) {
             return badFields(type, e, id);
         }

@@ -23,6 +23,8 @@ public final class FrameWriter {
 
     private record Presence(String type, SeatId seat, boolean online, long since) {}
 
+    private record Line(String type, SeatId seat, long roundTripMs, long clockErrorMs) {}
+
     private record Accepted(String type, CommandId id, long seq) {}
 
     private record Rejected(String type, CommandId id, String code, String message) {}
@@ -39,6 +41,11 @@ public final class FrameWriter {
 
     public static String presence(SeatId seat, boolean online, long since) {
         return write(new Presence("presence", seat, online, since));
+    }
+
+    /** How good a seat's line is. */
+    public static String line(SeatId seat, LineQuality quality) {
+        return write(new Line("line", seat, quality.roundTripMs(), quality.clockErrorMs()));
     }
 
     public static String accepted(CommandId id, long seq) {

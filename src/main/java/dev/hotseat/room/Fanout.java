@@ -75,9 +75,8 @@ final class Fanout {
         });
     }
 
-    /** Tells everyone who may know of this seat that it is here, or gone. */
-    void presence(SeatId seat, boolean online, long since, SessionState state) {
-        var frame = FrameWriter.presence(seat, online, since);
+    /** Tells everyone who may know of this seat what is so with it. */
+    void tellOf(SeatId seat, String frame, SessionState state) {
         groups.forEach((audience, group) -> {
             if (Views.knows(audience, seat, state)) {
                 group.members.forEach(member -> member.outbound().send(frame));

@@ -7,6 +7,7 @@ import dev.hotseat.protocol.ClientFrame.Hello;
 import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.protocol.FrameWriter.Online;
+import dev.hotseat.protocol.LineQuality;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;
@@ -111,10 +112,19 @@ public final class Room {
                 return;
             }
             if (presence.leave(connection.seat())) {
-                fanout.presence(connection.seat(), false, nowMs(), state);
+                fanout.tellOf(connection.seat(), FrameWriter.presence(connection.seat(), false, nowMs()), state);
                 goneUnlessBack(connection.seat());
             }
             releaseIfIdle();
+        });
+    }
+
+    /** Tells the others how good a participant's line is; nothing of it is stored. */
+    public void report(Connection from, LineQuality quality) {
+        context.runOnContext(_ -> {
+            if (!released && presence.report(from.seat(), quality)) {
+                fanout.tellOf(from.seat(), FrameWriter.line(from.seat(), quality), state);
+            }
         });
     }
 
@@ -206,7 +216,8 @@ public final class Room {
         var dead = switch (event) {
             case Event.SeatRevoked(var seat) -> Optional.of(seat);
             case Event.SeatReissued(var seat, _) -> Optional.of(seat);
-            case Event.OfSeats _, Event.OfSession _, Event.OfQuestions _, Event.OfStage _, Event.OfGrading _ -> Optional.<SeatId>empty();
+            case Event.OfSeats _, Event.OfSession _, Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfGrading _,
+                 Event.OfPanel _ -> Optional.<SeatId>empty();
         };
         dead.ifPresent(seat -> fanout.close(connection -> connection.seat().equals(seat), CloseCode.LINK_REVOKED));
     }
@@ -216,7 +227,7 @@ public final class Room {
     }
 
     private Connection welcome(Seat seat, Hello hello, Outbound outbound) {
-        var connection = new Connection(seat.id(), Audience.live(seat), outbound);
+        var connection = new Connection(seat.id(), Audience.live(seat, state.settings()), outbound);
         fanout.add(connection, log);
         var now = nowMs();
         var first = presence.enter(seat.id(), now);
@@ -226,10 +237,15 @@ public final class Room {
         var online = presence.online().stream().filter(here -> Views.knows(connection.audience(), here.seat(), state)).toList();
         outbound.sendHistory(FrameWriter.welcome(id, new FrameWriter.You(seat.id(), seat.role(), seat.name()), seq, epoch(),
                 resumed, now, online));
+        presence.lines().forEach((each, line) -> {
+            if (Views.knows(connection.audience(), each, state)) {
+                outbound.sendHistory(FrameWriter.line(each, line));
+            }
+        });
         fanout.sendAfter(connection, resumed ? hello.after().getAsLong() : 0);
         if (first) {
             timers.cancelGrace(seat.id());
-            fanout.presence(seat.id(), true, now, state);
+            fanout.tellOf(seat.id(), FrameWriter.presence(seat.id(), true, now), state);
             give(new Command.ReportConnected(seat.id()));
         }
         return connection;
@@ -241,9 +257,10 @@ public final class Room {
     }
 
     private void goneUnlessBack(SeatId seat) {
+        var since = nowMs();
         timers.grace(seat, services.settings().presenceGraceMs(), () -> {
             if (!presence.online(seat)) {
-                give(new Command.ReportDisconnected(seat));
+                give(new Command.ReportDisconnected(seat, since));
             }
             releaseIfIdle();
         });

@@ -51,6 +51,53 @@ public sealed interface Command {
 
     record LowerHand() implements OfParticipant {}
 
+    /** Grants the candidate quiet time before the next question; 0 takes it back, 30 min is the most. */
+    record GrantQuietTime(long quietMs) implements OfParticipant {
+        public static final long QUIET_MAX_MS = 1_800_000;
+    }
+
+    /** Gives the running question back what the candidate's lost connection took from it. */
+    record CreditAbsence(long absenceMs) implements OfParticipant {}
+
+    record SetClockFace(ClockFace face) implements OfParticipant {}
+
+    /** Gives the candidate more time for every question pushed from now on. */
+    record SetAccommodation(int percent) implements OfParticipant {}
+
+    /** Puts a question that nobody planned at the end of the plan; its id was made by the page. */
+    record AddQuestion(PlannedQuestion question) implements OfParticipant {}
+
+    /** Leaves a planned question out. */
+    record SkipQuestion(QuestionId questionId) implements OfParticipant {}
+
+    record RestoreQuestion(QuestionId questionId) implements OfParticipant {}
+
+    /** Hands the lead to an interviewer. */
+    record PassLead(SeatId to) implements OfParticipant {}
+
+    /** Takes the lead, where whoever has it has been gone for {@link #AWAY_MIN_MS}. */
+    record TakeLead() implements OfParticipant {
+        public static final long AWAY_MIN_MS = 30_000;
+    }
+
+    /** Says something to the panel, and to nobody else. */
+    record SendPanelMessage(String words) implements OfParticipant {
+        public static final int WORDS_MAX = 500;
+    }
+
+    /** Marks an instant of the interview, session time in milliseconds; one still to come counts as now. */
+    record MarkMoment(MomentId moment, long markedAt) implements OfParticipant {
+        public static final int MOMENTS_MAX = 500;
+    }
+
+    /** Names a moment of the sender's, and moves it by up to {@link #SHIFT_MAX_MS} from where it was marked. */
+    record NameMoment(MomentId moment, long markedAt, String name) implements OfParticipant {
+        public static final long SHIFT_MAX_MS = 10_000;
+        public static final int NAME_MAX = 120;
+    }
+
+    record RemoveMoment(MomentId moment) implements OfParticipant {}
+
     record GiveGrade(QuestionId questionId, String criterion, Level level) implements OfParticipant {}
 
     record WithdrawGrade(QuestionId questionId, String criterion) implements OfParticipant {}
@@ -59,6 +106,9 @@ public sealed interface Command {
     record WriteNote(QuestionId questionId, String text) implements OfParticipant {
         public static final int TEXT_MAX = 4_000;
     }
+
+    /** Replaces the sender's own note on a question, which nobody else ever reads; an empty text clears it. */
+    record WritePrivateNote(QuestionId questionId, String text) implements OfParticipant {}
 
     record OpenDebrief() implements OfParticipant {}
 
@@ -78,7 +128,8 @@ public sealed interface Command {
 
     record ReportConnected(SeatId seat) implements OfServer {}
 
-    record ReportDisconnected(SeatId seat) implements OfServer {}
+    /** {@code since} is when the last connection went, session time in milliseconds. */
+    record ReportDisconnected(SeatId seat, long since) implements OfServer {}
 
     record ExpireTimer(QuestionId questionId) implements OfServer {}
 

@@ -4,7 +4,8 @@ import dev.hotseat.scoring.Rubric;
 import java.util.List;
 
 /** The command that begins a session; apart from {@link Command}, because no session exists yet to decide on it. */
-public record CreateSession(String title, String roleInterviewedFor, Plan plan, Rubric rubric, List<NewSeat> seats) {
+public record CreateSession(String title, String roleInterviewedFor, Plan plan, Rubric rubric, Settings settings,
+                            List<NewSeat> seats) {
     public static final int TITLE_MAX = 200;
     public static final int PANEL_MAX = 5;
     public static final int SEATS_MAX = 410;

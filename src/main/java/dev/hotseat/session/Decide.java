@@ -43,6 +43,20 @@ public final class Decide {
             case Command.ShowMessage(var line) -> DecideStage.message(state, line);
             case Command.RaiseHand(var reason) -> DecideStage.raise(state, reason);
             case Command.LowerHand _ -> DecideStage.lower(state);
+            case Command.GrantQuietTime(var quietMs) -> DecideStage.quiet(state, quietMs);
+            case Command.SetClockFace(var face) -> DecideStage.face(state, face);
+            case Command.SetAccommodation(var percent) -> DecideStage.accommodation(state, percent);
+            case Command.CreditAbsence(var absenceMs) -> creditAbsence(state, submitted.at(), absenceMs);
+            case Command.AddQuestion(var question) -> DecideAgenda.add(state, question);
+            case Command.SkipQuestion(var id) -> DecideAgenda.skip(state, id);
+            case Command.RestoreQuestion(var id) -> DecideAgenda.restore(state, id);
+            case Command.PassLead(var to) -> DecideSeats.passLead(state, seat, to);
+            case Command.TakeLead _ -> DecideSeats.takeLead(state, seat, submitted.at());
+            case Command.SendPanelMessage(var words) -> DecidePanel.message(words);
+            case Command.MarkMoment mark -> DecidePanel.mark(state, seat, submitted.at(), mark);
+            case Command.NameMoment name -> DecidePanel.name(state, seat, name);
+            case Command.RemoveMoment(var moment) -> DecidePanel.remove(state, seat, moment);
+            case Command.WritePrivateNote write -> DecideGrading.writePrivately(state, seat, write);
             case Command.GiveGrade give -> DecideGrading.give(state, seat, give);
             case Command.WithdrawGrade withdraw -> DecideGrading.withdraw(state, seat, withdraw);
             case Command.WriteNote write -> DecideGrading.write(state, seat, write);
@@ -55,7 +69,7 @@ public final class Decide {
     }
 
     private static Decision push(SessionState state, QuestionId id) {
-        var planned = state.setup().plan().find(id);
+        var planned = state.agenda().find(id);
         if (planned.isEmpty()) {
             return Decision.reject(new Rejection.UnknownQuestion(id));
         }
@@ -63,7 +77,7 @@ public final class Decide {
         if (current.equals(Optional.of(id))) {
             return Decision.accept();
         }
-        var pushed = new Event.QuestionPushed(id, planned.get().allottedMs());
+        var pushed = new Event.QuestionPushed(id, state.settings().accommodated(planned.get().allottedMs()));
         return current.map(running -> Decision.accept(new Event.QuestionFinished(running), pushed))
                 .orElseGet(() -> Decision.accept(pushed));
     }
@@ -88,6 +102,13 @@ public final class Decide {
                 : Decision.reject(new Rejection.BadValue("byMs", "small enough to leave the question some time")));
     }
 
+    /** Nobody can have missed more of a question than its clock has run. */
+    private static Decision creditAbsence(SessionState state, long at, long absenceMs) {
+        return onStage(state, (id, timer) -> absenceMs >= Command.AdjustTimer.STEP_MIN_MS && absenceMs <= timer.elapsedMs(at)
+                ? Decision.accept(new Event.AbsenceCredited(id, absenceMs))
+                : Decision.reject(new Rejection.BadValue("absenceMs", "1 second or more, and no more than this question's clock has run")));
+    }
+
     private static Decision openDebrief(SessionState state) {
         var events = new ArrayList<Event>();
         state.asking().current().ifPresent(id -> events.add(new Event.QuestionFinished(id)));
@@ -104,8 +125,9 @@ public final class Decide {
 
     private static Decision server(SessionState state, long at, Command.OfServer command) {
         return switch (command) {
-            case Command.ReportConnected(var seat) -> presence(state, seat, true);
-            case Command.ReportDisconnected(var seat) -> presence(state, seat, false);
+            case Command.ReportConnected(var seat) -> presence(state, seat, new Event.ParticipantConnected(seat), true);
+            case Command.ReportDisconnected(var seat, var since) ->
+                    presence(state, seat, new Event.ParticipantDisconnected(seat, Math.clamp(since, 0, at)), false);
             case Command.ExpireTimer(var id) -> state.asking().current().equals(Optional.of(id)) ? expire(state, at) : Decision.accept();
             case Command.CreditOutage(var outageMs) -> credit(state, Math.min(outageMs, at - state.at()));
         };
@@ -118,14 +140,11 @@ public final class Decide {
                 : Decision.accept();
     }
 
-    private static Decision presence(SessionState state, SeatId seat, boolean here) {
+    private static Decision presence(SessionState state, SeatId seat, Event event, boolean here) {
         if (state.seating().find(seat).isEmpty()) {
             return Decision.reject(new Rejection.UnknownSeat(seat));
         }
-        if (state.seating().connected().contains(seat) == here) {
-            return Decision.accept();
-        }
-        return Decision.accept(here ? new Event.ParticipantConnected(seat) : new Event.ParticipantDisconnected(seat));
+        return state.seating().connected().contains(seat) == here ? Decision.accept() : Decision.accept(event);
     }
 
     private static Decision expire(SessionState state, long at) {

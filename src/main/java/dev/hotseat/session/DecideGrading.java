@@ -45,6 +45,20 @@ final class DecideGrading {
         return before.equals(write.text()) ? Decision.accept() : Decision.accept(new Event.NoteWritten(write.questionId(), write.text()));
     }
 
+    /** What nobody else reads is no judgement that has to stand, so it may change to the end. */
+    static Decision writePrivately(SessionState state, SeatId seat, Command.WritePrivateNote write) {
+        var refused = notAsked(state, write.questionId());
+        if (refused.isPresent()) {
+            return Decision.reject(refused.get());
+        }
+        if (write.text().length() > Command.WriteNote.TEXT_MAX) {
+            return Decision.reject(tooLong("text", Command.WriteNote.TEXT_MAX));
+        }
+        var before = state.grading().privateNotes().getOrDefault(new NoteKey(seat, write.questionId()), "");
+        return before.equals(write.text()) ? Decision.accept()
+                : Decision.accept(new Event.PrivateNoteWritten(write.questionId(), write.text()));
+    }
+
     /** The last scorecard of the panel also reveals; after the reveal one would no longer be blind. */
     static Decision submit(SessionState state, SeatId seat, Command.SubmitScorecard submit) {
         var standing = standing(state, seat);
@@ -89,13 +103,14 @@ final class DecideGrading {
     }
 
     private static Optional<Rejection> refused(SessionState state, SeatId seat, QuestionId question) {
-        if (state.setup().plan().find(question).isEmpty()) {
+        return notAsked(state, question).or(() -> standing(state, seat));
+    }
+
+    private static Optional<Rejection> notAsked(SessionState state, QuestionId question) {
+        if (state.agenda().find(question).isEmpty()) {
             return Optional.of(new Rejection.UnknownQuestion(question));
         }
-        if (!state.asking().asked(question)) {
-            return Optional.of(new Rejection.QuestionNotAsked(question));
-        }
-        return standing(state, seat);
+        return state.asking().asked(question) ? Optional.empty() : Optional.of(new Rejection.QuestionNotAsked(question));
     }
 
     /** After the reveal a change would be a revision, which is another thing: it keeps both values and its reason. */

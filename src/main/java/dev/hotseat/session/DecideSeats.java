@@ -19,7 +19,8 @@ public final class DecideSeats {
             return Decision.reject(refused.get());
         }
         var events = new ArrayList<Event>();
-        events.add(new Event.SessionCreated(create.title().strip(), create.roleInterviewedFor().strip(), create.plan(), create.rubric()));
+        events.add(new Event.SessionCreated(create.title().strip(), create.roleInterviewedFor().strip(), create.plan(), create.rubric(),
+                create.settings()));
         create.seats().forEach(seat -> events.add(new Event.SeatAdded(seat.seat(), seat.role(), seat.name().strip(), seat.tokenHash())));
         return new Decision.Accepted(events);
     }
@@ -33,6 +34,24 @@ public final class DecideSeats {
             case Command.ReissueSeat(var seat, var hash) -> state.seating().find(seat).map(found -> reissue(state, found, hash))
                     .orElseGet(() -> Decision.reject(new Rejection.UnknownSeat(seat)));
         };
+    }
+
+    static Decision passLead(SessionState state, SeatId from, SeatId to) {
+        if (from.equals(to)) {
+            return Decision.accept();
+        }
+        return state.seating().active(to).filter(seat -> seat.role() == Role.INTERVIEWER).isPresent()
+                ? Decision.accept(new Event.LeadPassed(from, to))
+                : Decision.reject(new Rejection.BadValue("to", "the seat of an interviewer of this session"));
+    }
+
+    /** A lead whose link was taken back cannot return, so nobody has to wait for them. */
+    static Decision takeLead(SessionState state, SeatId to, long at) {
+        var lead = state.seating().lead();
+        var waitMs = lead.revoked() ? 0 : state.seating().connected().contains(lead.id()) ? Command.TakeLead.AWAY_MIN_MS
+                : Command.TakeLead.AWAY_MIN_MS - (at - state.seating().goneSince(lead.id()));
+        return waitMs > 0 ? Decision.reject(new Rejection.LeadIsHere(state.seating().connected().contains(lead.id()), waitMs))
+                : Decision.accept(new Event.LeadPassed(lead.id(), to));
     }
 
     private static Decision add(SessionState state, Command.AddSeat add) {
@@ -69,6 +88,7 @@ public final class DecideSeats {
                         ? bad("roleInterviewedFor", "at most " + CreateSession.TITLE_MAX + " characters long") : Optional.empty())
                 .or(() -> badPlan(create.plan()))
                 .or(() -> badRubric(create.rubric()))
+                .or(() -> badSettings(create.settings()))
                 .or(() -> badSeats(create.seats()));
     }
 
@@ -89,6 +109,14 @@ public final class DecideSeats {
         var ids = rubric.criteria().stream().map(Criterion::id).toList();
         return ids.isEmpty() || ids.stream().distinct().count() < ids.size()
                 ? bad("rubric", "with one criterion or more, each id once") : Optional.empty();
+    }
+
+    private static Optional<Rejection> badSettings(Settings settings) {
+        if (settings.accommodationPercent() < Settings.ACCOMMODATION_MIN || settings.accommodationPercent() > Settings.ACCOMMODATION_MAX) {
+            return bad("settings.accommodationPercent", Settings.ACCOMMODATION_MIN + " to " + Settings.ACCOMMODATION_MAX);
+        }
+        return settings.holdMs() < 0 || settings.holdMs() > Settings.HOLD_MAX_MS
+                ? bad("settings.holdMs", "0 to " + Settings.HOLD_MAX_MS) : Optional.empty();
     }
 
     private static Optional<Rejection> badSeats(List<CreateSession.NewSeat> seats) {

@@ -48,8 +48,30 @@ final class DecideStage {
         return state.stage().hand().isEmpty() ? Decision.accept() : Decision.accept(new Event.HandLowered());
     }
 
+    /** Quiet time is for before a question; beside one the clock can be paused. */
+    static Decision quiet(SessionState state, long quietMs) {
+        if (quietMs < 0 || quietMs > Command.GrantQuietTime.QUIET_MAX_MS) {
+            return Decision.reject(new Rejection.BadValue("quietMs", "0 to 30 minutes, in milliseconds"));
+        }
+        if (quietMs > 0 && state.asking().current().isPresent()) {
+            return Decision.reject(new Rejection.BadValue("quietMs", "given before a question is on the stage; beside one, pause its clock"));
+        }
+        return quietMs == 0 && state.stage().quiet().isEmpty() ? Decision.accept() : Decision.accept(new Event.QuietTimeGranted(quietMs));
+    }
+
+    static Decision face(SessionState state, ClockFace face) {
+        return state.settings().clockFace() == face ? Decision.accept() : Decision.accept(new Event.ClockFaceSet(face));
+    }
+
+    static Decision accommodation(SessionState state, int percent) {
+        if (percent < Settings.ACCOMMODATION_MIN || percent > Settings.ACCOMMODATION_MAX) {
+            return Decision.reject(new Rejection.BadValue("percent", Settings.ACCOMMODATION_MIN + " to " + Settings.ACCOMMODATION_MAX));
+        }
+        return state.settings().accommodationPercent() == percent ? Decision.accept() : Decision.accept(new Event.AccommodationSet(percent));
+    }
+
     private static Question question(SessionState state, QuestionId id) {
-        return state.setup().plan().find(id).orElseThrow().question();
+        return state.agenda().find(id).orElseThrow().question();
     }
 
     private static Rejection noSuch(int count, String what) {

@@ -25,17 +25,23 @@ public sealed interface Event {
         QuestionId questionId();
     }
 
+    /** Which questions are going to be asked. */
+    sealed interface OfAgenda extends Event {}
+
     /** What is put beside the question for the candidate, and the candidate's hand. */
     sealed interface OfStage extends Event {}
 
     /** What one interviewer puts down; {@code by} in the log says which. */
     sealed interface OfGrading extends Event {}
 
+    /** What the panel says among itself. */
+    sealed interface OfPanel extends Event {}
+
     /** The session itself moves on. */
     sealed interface OfSession extends Event {}
 
     /** The first event of every session; the plan holds the questions' full text. */
-    record SessionCreated(String title, String roleInterviewedFor, Plan plan, Rubric rubric) implements OfSession {}
+    record SessionCreated(String title, String roleInterviewedFor, Plan plan, Rubric rubric, Settings settings) implements OfSession {}
 
     record SeatAdded(SeatId seat, Role role, String name, String tokenHash) implements OfSeats {}
 
@@ -46,8 +52,11 @@ public sealed interface Event {
 
     record ParticipantConnected(SeatId seat) implements OfSeats {}
 
-    /** Logged only once a participant has stayed away for a while, so that a blink is not an event. */
-    record ParticipantDisconnected(SeatId seat) implements OfSeats {}
+    /** Logged only once a participant has stayed away for a while, so that a blink is not an event; gone {@code since} then. */
+    record ParticipantDisconnected(SeatId seat, long since) implements OfSeats {}
+
+    /** The lead went from one seat to another; {@code by} tells whether it was given or taken. */
+    record LeadPassed(SeatId from, SeatId to) implements OfSeats {}
 
     record CandidateReady() implements OfSeats {}
 
@@ -75,6 +84,24 @@ public sealed interface Event {
     /** The server was away while this question's clock ran; the time is given back. */
     record OutageCredited(QuestionId questionId, long outageMs) implements OfQuestions {}
 
+    /** The candidate's connection was lost while this question's clock ran; the lead gave that time back. */
+    record AbsenceCredited(QuestionId questionId, long absenceMs) implements OfQuestions {}
+
+    /** A question that nobody had planned; it stands at the end of the plan. */
+    record QuestionAdded(PlannedQuestion question) implements OfAgenda {}
+
+    record QuestionSkipped(QuestionId questionId) implements OfAgenda {}
+
+    record QuestionRestored(QuestionId questionId) implements OfAgenda {}
+
+    record ClockFaceSet(ClockFace face) implements OfStage {}
+
+    /** From here on the candidate gets this much of the planned time for each question, in percent. */
+    record AccommodationSet(int percent) implements OfStage {}
+
+    /** Quiet time before the next question, which ends it; 0 took it back. */
+    record QuietTimeGranted(long quietMs) implements OfStage {}
+
     /** The candidate was given a hint of the question on the stage; {@code index} counts from 0 and never skips one. */
     record HintRevealed(QuestionId questionId, int index) implements OfStage {}
 
@@ -95,6 +122,18 @@ public sealed interface Event {
 
     /** An interviewer's note on a question; a later one replaces it, an empty one clears it. */
     record NoteWritten(QuestionId questionId, String text) implements OfGrading {}
+
+    /** An interviewer's own note on a question, which nobody else ever reads. */
+    record PrivateNoteWritten(QuestionId questionId, String text) implements OfGrading {}
+
+    /** An interviewer's bookmark on an instant, session time in milliseconds. */
+    record MomentMarked(MomentId moment, long markedAt) implements OfGrading {}
+
+    record MomentNamed(MomentId moment, long markedAt, String name) implements OfGrading {}
+
+    record MomentRemoved(MomentId moment) implements OfGrading {}
+
+    record PanelMessageSent(String words) implements OfPanel {}
 
     record DebriefOpened() implements OfSession {}
 

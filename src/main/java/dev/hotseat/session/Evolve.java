@@ -13,7 +13,7 @@ public final class Evolve {
     /** The state after the first event of a log. */
     public static SessionState begin(LoggedEvent first) {
         if (first.seq() == 1 && first.event() instanceof Event.SessionCreated setup) {
-            return new SessionState(1, first.at(), Phase.LOBBY, setup, Seating.EMPTY, Asking.NOTHING, Stage.BARE, Grading.BLANK);
+            return new SessionState(1, first.at(), Phase.LOBBY, 0, setup, setup.settings(), Agenda.of(setup.plan()), Seating.EMPTY, Asking.NOTHING, Stage.BARE, Grading.BLANK);
         }
         throw new IllegalStateException("a session log begins with SessionCreated as number 1, not with "
                 + first.event().getClass().getSimpleName() + " as number " + first.seq());
@@ -36,18 +36,20 @@ public final class Evolve {
 
     private static SessionState apply(SessionState state, LoggedEvent logged) {
         return switch (logged.event()) {
-            case Event.OfSession event -> session(state, event);
+            case Event.OfSession event -> session(state, event, logged.at());
             case Event.OfSeats event -> state.with(seating(state, event));
             case Event.OfQuestions event -> question(state, event, logged);
-            case Event.OfStage event -> state.with(stage(state, event));
-            case Event.OfGrading event -> state.with(grading(state, event, grader(state, logged)));
+            case Event.OfAgenda event -> agenda(state, event);
+            case Event.OfStage event -> stage(state, event, logged.at());
+            case Event.OfPanel event -> panel(state, event, logged);
+            case Event.OfGrading event -> state.with(grading(state, event, panelist(state, logged)));
         };
     }
 
-    private static SessionState session(SessionState state, Event.OfSession event) {
+    private static SessionState session(SessionState state, Event.OfSession event, long at) {
         return switch (event) {
             case Event.SessionCreated _ -> throw new IllegalStateException("a session is created once");
-            case Event.SessionStarted _ -> state.phase(Phase.LIVE);
+            case Event.SessionStarted _ -> state.phase(Phase.LIVE).started(at);
             case Event.DebriefOpened _ -> {
                 require(state.asking().current().isEmpty(), "a question is still on the stage");
                 yield state.phase(Phase.DEBRIEF).with(state.stage().cleared());
@@ -66,8 +68,12 @@ public final class Evolve {
             case Event.SeatAdded(var seat, var role, var name, var hash) -> seating.add(new Seat(seat, role, name, hash, false));
             case Event.SeatRevoked(var seat) -> seating.revoke(seat);
             case Event.SeatReissued(var seat, var hash) -> seating.reissue(seat, hash);
-            case Event.ParticipantConnected(var seat) -> seating.presence(seat, true);
-            case Event.ParticipantDisconnected(var seat) -> seating.presence(seat, false);
+            case Event.ParticipantConnected(var seat) -> seating.come(seat);
+            case Event.ParticipantDisconnected(var seat, var since) -> seating.go(seat, since);
+            case Event.LeadPassed(var from, var to) -> {
+                require(state.phase() != Phase.CLOSED, "the lead stays where it was after the close");
+                yield seating.passLead(from, to);
+            }
             case Event.CandidateReady _ -> {
                 require(state.phase() == Phase.LOBBY, "the candidate is ready before the start only");
                 yield seating.ready();
@@ -77,13 +83,18 @@ public final class Evolve {
 
     private static SessionState question(SessionState state, Event.OfQuestions event, LoggedEvent logged) {
         var after = state.with(asking(state, event, logged)).with(afterQuestion(state.stage(), event));
-        return event instanceof Event.QuestionWithdrawn(var id) ? after.with(state.grading().without(id)) : after;
+        return switch (event) {
+            case Event.QuestionPushed(var id, _) -> after.with(state.agenda().restore(id));
+            case Event.QuestionWithdrawn(var id) -> after.with(state.grading().without(id));
+            case Event.QuestionFinished _, Event.QuestionReturned _, Event.TimerPaused _, Event.TimerResumed _, Event.TimerAdjusted _,
+                 Event.TimeExpired _, Event.OutageCredited _, Event.AbsenceCredited _ -> after;
+        };
     }
 
     private static Asking asking(SessionState state, Event.OfQuestions event, LoggedEvent logged) {
         var at = logged.at();
         require(state.phase() == Phase.LIVE, "questions are asked while the session is live only");
-        require(state.setup().plan().find(event.questionId()).isPresent(), "the plan has no question " + event.questionId());
+        require(state.agenda().find(event.questionId()).isPresent(), "the plan has no question " + event.questionId());
         var asking = state.asking();
         return switch (event) {
             case Event.QuestionPushed(var id, var allottedMs) -> asking.push(id, at, allottedMs, logged.commandId());
@@ -95,6 +106,7 @@ public final class Evolve {
             case Event.TimerAdjusted(var id, var byMs) -> asking.change(id, timer -> timer.adjust(byMs, at));
             case Event.TimeExpired(var id) -> asking.change(id, timer -> timer.withExpired(true));
             case Event.OutageCredited(var id, var outageMs) -> asking.credit(id, outageMs);
+            case Event.AbsenceCredited(var id, var absenceMs) -> asking.change(id, timer -> timer.giveBack(absenceMs, at));
         };
     }
 
@@ -103,14 +115,52 @@ public final class Evolve {
         return switch (event) {
             case Event.QuestionPushed _, Event.QuestionFinished _, Event.QuestionReturned _ -> stage.cleared();
             case Event.QuestionWithdrawn(var id) -> stage.without(id);
-            case Event.TimerPaused _, Event.TimerResumed _, Event.TimerAdjusted _, Event.TimeExpired _, Event.OutageCredited _ -> stage;
+            case Event.TimerPaused _, Event.TimerResumed _, Event.TimerAdjusted _, Event.TimeExpired _,
+                 Event.OutageCredited _, Event.AbsenceCredited _ -> stage;
         };
     }
 
-    private static Stage stage(SessionState state, Event.OfStage event) {
+    private static SessionState agenda(SessionState state, Event.OfAgenda event) {
+        require(state.phase() == Phase.LOBBY || state.phase() == Phase.LIVE, "the plan changes until the interview is over only");
+        var agenda = state.agenda();
+        return switch (event) {
+            case Event.QuestionAdded(var question) -> state.with(agenda.add(question));
+            case Event.QuestionSkipped(var id) -> {
+                require(agenda.find(id).isPresent() && !state.asking().asked(id), "question " + id + " cannot be left out");
+                yield state.with(agenda.skip(id));
+            }
+            case Event.QuestionRestored(var id) -> state.with(agenda.restore(id));
+        };
+    }
+
+    private static SessionState panel(SessionState state, Event.OfPanel event, LoggedEvent logged) {
+        return switch (event) {
+            // What was said changes nothing that anybody decides by.
+            case Event.PanelMessageSent _ -> {
+                panelist(state, logged);
+                yield state;
+            }
+        };
+    }
+
+    private static SessionState stage(SessionState state, Event.OfStage event, long at) {
+        return switch (event) {
+            case Event.ClockFaceSet(var face) -> state.with(state.settings().with(face));
+            case Event.AccommodationSet(var percent) -> state.with(state.settings().withAccommodation(percent));
+            case Event.HintRevealed _, Event.FollowUpAsked _, Event.MessageShown _, Event.HandRaised _, Event.HandLowered _,
+                 Event.QuietTimeGranted _ -> state.with(onLiveStage(state, event, at));
+        };
+    }
+
+    private static Stage onLiveStage(SessionState state, Event.OfStage event, long at) {
         require(state.phase() == Phase.LIVE, "the stage is there while the session is live only");
         var stage = state.stage();
         return switch (event) {
+            case Event.ClockFaceSet _, Event.AccommodationSet _ -> stage;
+            case Event.QuietTimeGranted(var quietMs) -> {
+                require(state.asking().current().isEmpty(), "a question is on the stage");
+                yield stage.quiet(quietMs == 0 ? Optional.empty() : Optional.of(new Stage.Quiet(at, quietMs)));
+            }
             case Event.HintRevealed(var id, var index) -> {
                 require(index == stage.helpWith(id).hints() && index < onStage(state, id).hints().size(), "hint " + index + " is not the next");
                 yield stage.hint(id);
@@ -128,10 +178,11 @@ public final class Evolve {
 
     private static Question onStage(SessionState state, QuestionId id) {
         require(state.asking().current().equals(Optional.of(id)), "question " + id + " is not on the stage");
-        return state.setup().plan().find(id).orElseThrow().question();
+        return state.agenda().find(id).orElseThrow().question();
     }
 
     private static Grading grading(SessionState state, Event.OfGrading event, SeatId seat) {
+        require(state.phase() == Phase.LIVE || state.phase() == Phase.DEBRIEF, "nobody grades before the start or after the close");
         var grading = state.grading();
         return switch (event) {
             case Event.GradeGiven(var question, var criterion, var level) ->
@@ -139,6 +190,15 @@ public final class Evolve {
             case Event.GradeWithdrawn(var question, var criterion) ->
                     grading.withdraw(gradeKey(state, seat, question, criterion));
             case Event.NoteWritten(var question, var text) -> grading.note(new Grading.NoteKey(seat, asked(state, question)), text);
+            case Event.PrivateNoteWritten(var question, var text) ->
+                    grading.privateNote(new Grading.NoteKey(seat, asked(state, question)), text);
+            case Event.MomentMarked(var moment, var markedAt) -> grading.moment(new Grading.MomentKey(seat, moment),
+                    new Grading.Moment(markedAt, markedAt, ""));
+            case Event.MomentNamed(var moment, var markedAt, var name) -> {
+                var key = new Grading.MomentKey(seat, moment);
+                yield grading.moment(key, new Grading.Moment(grading.momentAt(key).firstMarkedAt(), markedAt, name));
+            }
+            case Event.MomentRemoved(var moment) -> grading.withoutMoment(new Grading.MomentKey(seat, moment));
             case Event.ScorecardSubmitted submitted -> {
                 require(state.phase() == Phase.DEBRIEF, "scorecards are submitted in the debrief only");
                 yield grading.submit(seat, submitted.scorecard());
@@ -146,12 +206,11 @@ public final class Evolve {
         };
     }
 
-    private static SeatId grader(SessionState state, LoggedEvent logged) {
-        require(state.phase() == Phase.LIVE || state.phase() == Phase.DEBRIEF, "nobody grades before the start or after the close");
+    private static SeatId panelist(SessionState state, LoggedEvent logged) {
         if (logged.by() instanceof Actor.Seated(var id) && state.seating().find(id).filter(seat -> seat.role().grades()).isPresent()) {
             return id;
         }
-        throw new IllegalStateException("only the panel grades, but event " + logged.seq() + " is by " + logged.by().text());
+        throw new IllegalStateException("only the panel does this, but event " + logged.seq() + " is by " + logged.by().text());
     }
 
     private static Grading.GradeKey gradeKey(SessionState state, SeatId seat, QuestionId question, String criterion) {

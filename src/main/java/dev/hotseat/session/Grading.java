@@ -6,18 +6,26 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * What the panel has put down: grades, notes and scorecards of every interviewer, and whether they are revealed.
+ * What the panel has put down: grades, notes, moments and scorecards of every interviewer, and whether they are revealed.
  * Immutable; blindness is not its business but the audience function's. Persistent maps, because a long session is
  * thousands of grades, and a copy for each would make the fold of its log quadratic.
  */
-public record Grading(PMap<GradeKey, Level> grades, PMap<NoteKey, String> notes, PMap<SeatId, Scorecard> scorecards, boolean revealed) {
-    static final Grading BLANK = new Grading(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), false);
+public record Grading(PMap<GradeKey, Level> grades, PMap<NoteKey, String> notes, PMap<NoteKey, String> privateNotes,
+                      PMap<MomentKey, Moment> moments, PMap<SeatId, Scorecard> scorecards, boolean revealed) {
+    static final Grading BLANK = new Grading(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(),
+            HashTreePMap.empty(), false);
 
     /** One interviewer's grade for one criterion of one question. */
     public record GradeKey(SeatId seat, QuestionId questionId, String criterion) {}
 
     /** One interviewer's note on one question. */
     public record NoteKey(SeatId seat, QuestionId questionId) {}
+
+    /** One interviewer's moment. */
+    public record MomentKey(SeatId seat, MomentId moment) {}
+
+    /** A bookmark, session time in milliseconds; the name is empty until somebody gives one. */
+    public record Moment(long firstMarkedAt, long markedAt, String name) {}
 
     public boolean submitted(SeatId seat) {
         return scorecards.containsKey(seat);
@@ -30,7 +38,7 @@ public record Grading(PMap<GradeKey, Level> grades, PMap<NoteKey, String> notes,
 
     Grading grade(GradeKey key, Level level) {
         requireOpen(key.seat());
-        return new Grading(grades.plus(key, level), notes, scorecards, revealed);
+        return new Grading(grades.plus(key, level), notes, privateNotes, moments, scorecards, revealed);
     }
 
     Grading withdraw(GradeKey key) {
@@ -38,32 +46,65 @@ public record Grading(PMap<GradeKey, Level> grades, PMap<NoteKey, String> notes,
         if (!grades.containsKey(key)) {
             throw new IllegalStateException("seat " + key.seat() + " has given no such grade");
         }
-        return new Grading(grades.minus(key), notes, scorecards, revealed);
+        return new Grading(grades.minus(key), notes, privateNotes, moments, scorecards, revealed);
     }
 
     Grading note(NoteKey key, String text) {
         requireOpen(key.seat());
-        return new Grading(grades, text.isEmpty() ? notes.minus(key) : notes.plus(key, text), scorecards, revealed);
+        return new Grading(grades, put(notes, key, text), privateNotes, moments, scorecards, revealed);
+    }
+
+    Grading privateNote(NoteKey key, String text) {
+        return new Grading(grades, notes, put(privateNotes, key, text), moments, scorecards, revealed);
+    }
+
+    Grading moment(MomentKey key, Moment moment) {
+        return new Grading(grades, notes, privateNotes, moments.plus(key, moment), scorecards, revealed);
+    }
+
+    Grading withoutMoment(MomentKey key) {
+        momentAt(key);
+        return new Grading(grades, notes, privateNotes, moments.minus(key), scorecards, revealed);
+    }
+
+    Moment momentAt(MomentKey key) {
+        var moment = moments.get(key);
+        if (moment == null) {
+            throw new IllegalStateException("seat " + key.seat() + " has no moment " + key.moment());
+        }
+        return moment;
+    }
+
+    long momentsOf(SeatId seat) {
+        return moments.keySet().stream().filter(key -> key.seat().equals(seat)).count();
     }
 
     /** A question that was never asked has no grades and no notes. */
     Grading without(QuestionId id) {
         return new Grading(grades.minusAll(grades.keySet().stream().filter(key -> key.questionId().equals(id)).toList()),
-                notes.minusAll(notes.keySet().stream().filter(key -> key.questionId().equals(id)).toList()), scorecards, revealed);
+                without(notes, id), without(privateNotes, id), moments, scorecards, revealed);
     }
 
     Grading submit(SeatId seat, Scorecard scorecard) {
         if (submitted(seat)) {
             throw new IllegalStateException("seat " + seat + " has submitted before");
         }
-        return new Grading(grades, notes, scorecards.plus(seat, scorecard), revealed);
+        return new Grading(grades, notes, privateNotes, moments, scorecards.plus(seat, scorecard), revealed);
     }
 
     Grading reveal() {
         if (revealed) {
             throw new IllegalStateException("the scores were revealed before");
         }
-        return new Grading(grades, notes, scorecards, true);
+        return new Grading(grades, notes, privateNotes, moments, scorecards, true);
+    }
+
+    private static PMap<NoteKey, String> put(PMap<NoteKey, String> notes, NoteKey key, String text) {
+        return text.isEmpty() ? notes.minus(key) : notes.plus(key, text);
+    }
+
+    private static PMap<NoteKey, String> without(PMap<NoteKey, String> notes, QuestionId id) {
+        return notes.minusAll(notes.keySet().stream().filter(key -> key.questionId().equals(id)).toList());
     }
 
     /** Grades and notes stand once their interviewer has submitted, and everyone's once they are revealed. */

@@ -159,6 +159,32 @@ public sealed interface Rejection {
         }
     }
 
+    /** @param waitMs how much longer the lead has to stay away, milliseconds */
+    record LeadIsHere(boolean connected, long waitMs) implements Rejection {
+        @Override
+        public String code() {
+            return "lead-is-here";
+        }
+
+        @Override
+        public String message() {
+            return connected ? "The lead is connected. Ask them to pass it on."
+                    : "The lead has not been gone for long. It can be taken in " + Math.ceilDiv(waitMs, 1_000) + " seconds.";
+        }
+    }
+
+    record UnknownMoment(MomentId moment) implements Rejection {
+        @Override
+        public String code() {
+            return "unknown-moment";
+        }
+
+        @Override
+        public String message() {
+            return "You have no moment \"" + moment + "\" in this session. It may have been removed in another window.";
+        }
+    }
+
     record CommandIdTaken() implements Rejection {
         @Override
         public String code() {

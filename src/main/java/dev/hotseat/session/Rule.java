@@ -21,6 +21,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
     private static final Set<Role> ONLY_LEAD = EnumSet.of(LEAD);
     private static final Set<Role> LEAD_OR_CANDIDATE = EnumSet.of(LEAD, CANDIDATE);
     private static final Set<Role> PANEL = EnumSet.of(LEAD, INTERVIEWER);
+    private static final Set<Role> ONLY_INTERVIEWER = EnumSet.of(INTERVIEWER);
     private static final Set<Phase> BEFORE_CLOSE = EnumSet.of(LOBBY, LIVE, DEBRIEF);
 
     static Rule of(Command command) {
@@ -29,7 +30,14 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.StartSession _ -> new Rule(ONLY_LEAD, EnumSet.of(LOBBY));
             case Command.PushQuestion _, Command.WithdrawQuestion _, Command.FinishQuestion _, Command.PauseTimer _, Command.ResumeTimer _,
                  Command.AdjustTimer _, Command.OpenDebrief _, Command.RevealHint _, Command.AskFollowUp _,
-                 Command.ShowMessage _ -> new Rule(ONLY_LEAD, EnumSet.of(LIVE));
+                 Command.ShowMessage _, Command.GrantQuietTime _, Command.CreditAbsence _ -> new Rule(ONLY_LEAD, EnumSet.of(LIVE));
+            case Command.AddQuestion _, Command.SkipQuestion _, Command.RestoreQuestion _, Command.SetClockFace _,
+                 Command.SetAccommodation _ -> new Rule(ONLY_LEAD, EnumSet.of(LOBBY, LIVE));
+            case Command.PassLead _ -> new Rule(ONLY_LEAD, BEFORE_CLOSE);
+            case Command.TakeLead _ -> new Rule(ONLY_INTERVIEWER, BEFORE_CLOSE);
+            case Command.SendPanelMessage _ -> new Rule(PANEL, BEFORE_CLOSE);
+            case Command.MarkMoment _ -> new Rule(PANEL, EnumSet.of(LIVE));
+            case Command.NameMoment _, Command.RemoveMoment _, Command.WritePrivateNote _ -> new Rule(PANEL, EnumSet.of(LIVE, DEBRIEF));
             case Command.RaiseHand _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(LIVE));
             case Command.LowerHand _ -> new Rule(LEAD_OR_CANDIDATE, EnumSet.of(LIVE));
             case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _ -> new Rule(PANEL, EnumSet.of(LIVE, DEBRIEF));
@@ -70,6 +78,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.OfServer _ -> "the server";
             case Command.OfParticipant _ -> roles.equals(PANEL) ? "the lead and the interviewers"
                     : roles.equals(LEAD_OR_CANDIDATE) ? "the lead and the candidate"
+                    : roles.equals(ONLY_INTERVIEWER) ? "an interviewer"
                     : roles.contains(LEAD) ? "the lead" : "the candidate";
         };
     }

@@ -9,6 +9,10 @@ package dev.hotseat.session;
 public record Seat(SeatId id, Role role, String name, String tokenHash, boolean revoked) {
     public static final int NAME_MAX = 80;
 
+    Seat as(Role other) {
+        return new Seat(id, other, name, tokenHash, revoked);
+    }
+
     Seat revoke() {
         return new Seat(id, role, name, tokenHash, true);
     }

@@ -11,9 +11,11 @@ import java.util.Set;
 /**
  * The seats of a session in the order they were added, who of them is connected as the log has it, and readiness.
  * Immutable.
+ *
+ * @param gone since when those are gone who were here before, session time in milliseconds
  */
-public record Seating(Map<SeatId, Seat> seats, Set<SeatId> connected, boolean candidateReady) {
-    static final Seating EMPTY = new Seating(Map.of(), Set.of(), false);
+public record Seating(Map<SeatId, Seat> seats, Set<SeatId> connected, Map<SeatId, Long> gone, boolean candidateReady) {
+    static final Seating EMPTY = new Seating(Map.of(), Set.of(), Map.of(), false);
 
     /** The seat, revoked or not. */
     public Optional<Seat> find(SeatId id) {
@@ -28,6 +30,17 @@ public record Seating(Map<SeatId, Seat> seats, Set<SeatId> connected, boolean ca
     /** Those who grade: lead and interviewers whose seat stands. */
     public List<Seat> panel() {
         return seats.values().stream().filter(seat -> seat.role().grades() && !seat.revoked()).toList();
+    }
+
+    /** The seat that has the lead; a session has one from the start. */
+    public Seat lead() {
+        return seats.values().stream().filter(seat -> seat.role() == Role.LEAD).findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody has the lead"));
+    }
+
+    /** Since when a seat that is not connected is gone; 0 where it never was here. */
+    public long goneSince(SeatId id) {
+        return gone.getOrDefault(id, 0L);
     }
 
     /** The name of the candidate's seat, or an empty text before there is one. */
@@ -50,25 +63,37 @@ public record Seating(Map<SeatId, Seat> seats, Set<SeatId> connected, boolean ca
         return with(existing(id).reissue(newTokenHash));
     }
 
-    Seating presence(SeatId id, boolean here) {
-        var seat = existing(id).id();
-        var changed = new LinkedHashSet<>(connected);
-        if (here) {
-            changed.add(seat);
-        } else {
-            changed.remove(seat);
+    Seating come(SeatId id) {
+        var here = new LinkedHashSet<>(connected);
+        here.add(existing(id).id());
+        var away = new LinkedHashMap<>(gone);
+        away.remove(id);
+        return new Seating(seats, Collections.unmodifiableSet(here), Collections.unmodifiableMap(away), candidateReady);
+    }
+
+    Seating go(SeatId id, long since) {
+        var here = new LinkedHashSet<>(connected);
+        here.remove(existing(id).id());
+        var away = new LinkedHashMap<>(gone);
+        away.put(id, since);
+        return new Seating(seats, Collections.unmodifiableSet(here), Collections.unmodifiableMap(away), candidateReady);
+    }
+
+    Seating passLead(SeatId from, SeatId to) {
+        if (existing(from).role() != Role.LEAD || existing(to).role() != Role.INTERVIEWER) {
+            throw new IllegalStateException("the lead cannot go from " + from + " to " + to);
         }
-        return new Seating(seats, Collections.unmodifiableSet(changed), candidateReady);
+        return with(existing(from).as(Role.INTERVIEWER)).with(existing(to).as(Role.LEAD));
     }
 
     Seating ready() {
-        return new Seating(seats, connected, true);
+        return new Seating(seats, connected, gone, true);
     }
 
     private Seating with(Seat seat) {
         var changed = new LinkedHashMap<>(seats);
         changed.put(seat.id(), seat);
-        return new Seating(Collections.unmodifiableMap(changed), connected, candidateReady);
+        return new Seating(Collections.unmodifiableMap(changed), connected, gone, candidateReady);
     }
 
     private Seat existing(SeatId id) {

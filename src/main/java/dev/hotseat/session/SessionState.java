@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param seq   number of the last event folded in
  * @param at    session time of that event, milliseconds
- * @param setup the session as created: title, plan and rubric never change afterwards
+ * @param startedAt session time of the start, 0 before it
+ * @param setup the session as created: title, first plan and rubric never change afterwards
  */
-public record SessionState(long seq, long at, Phase phase, Event.SessionCreated setup, Seating seating, Asking asking, Stage stage,
-                           Grading grading) {
+public record SessionState(long seq, long at, Phase phase, long startedAt, Event.SessionCreated setup, Settings settings, Agenda agenda, Seating seating,
+                           Asking asking, Stage stage, Grading grading) {
     /** Folds a whole log. @throws IllegalStateException where it is not a log of one session from its first event */
     public static SessionState of(List<LoggedEvent> log) {
         if (log.isEmpty()) {
@@ -27,26 +28,38 @@ public record SessionState(long seq, long at, Phase phase, Event.SessionCreated 
         if (phase == next || phase.next() != next) {
             throw new IllegalStateException("a session cannot go from " + phase + " to " + next);
         }
-        return new SessionState(seq, at, next, setup, seating, asking, stage, grading);
+        return new SessionState(seq, at, next, startedAt, setup, settings, agenda, seating, asking, stage, grading);
+    }
+
+    SessionState started(long startedAt) {
+        return new SessionState(seq, at, Phase.LIVE, startedAt, setup, settings, agenda, seating, asking, stage, grading);
+    }
+
+    SessionState with(Settings changed) {
+        return new SessionState(seq, at, phase, startedAt, setup, changed, agenda, seating, asking, stage, grading);
+    }
+
+    SessionState with(Agenda changed) {
+        return new SessionState(seq, at, phase, startedAt, setup, settings, changed, seating, asking, stage, grading);
     }
 
     SessionState with(Seating changed) {
-        return new SessionState(seq, at, phase, setup, changed, asking, stage, grading);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, changed, asking, stage, grading);
     }
 
     SessionState with(Asking changed) {
-        return new SessionState(seq, at, phase, setup, seating, changed, stage, grading);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, changed, stage, grading);
     }
 
     SessionState with(Stage changed) {
-        return new SessionState(seq, at, phase, setup, seating, asking, changed, grading);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, changed, grading);
     }
 
     SessionState with(Grading changed) {
-        return new SessionState(seq, at, phase, setup, seating, asking, stage, changed);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, changed);
     }
 
     SessionState at(LoggedEvent logged) {
-        return new SessionState(logged.seq(), logged.at(), phase, setup, seating, asking, stage, grading);
+        return new SessionState(logged.seq(), logged.at(), phase, startedAt, setup, settings, agenda, seating, asking, stage, grading);
     }
 }

@@ -14,9 +14,13 @@ import java.util.stream.Stream;
  * @param help    by question, in the order in which the first help was given
  * @param message the lead's one line on the candidate's clock; empty where there is none
  * @param hand    what the candidate's hand is raised for
+ * @param quiet   the quiet time before the next question, where it was granted
  */
-public record Stage(Map<QuestionId, Help> help, String message, Optional<HandReason> hand) {
-    static final Stage BARE = new Stage(Map.of(), "", Optional.empty());
+public record Stage(Map<QuestionId, Help> help, String message, Optional<HandReason> hand, Optional<Quiet> quiet) {
+    static final Stage BARE = new Stage(Map.of(), "", Optional.empty(), Optional.empty());
+
+    /** Quiet time from {@code since} on, session time in milliseconds; the next question ends it early. */
+    public record Quiet(long since, long quietMs) {}
 
     /** {@code hints} were given from the first on; {@code followUps} are the places of those asked, in the order of asking. */
     public record Help(int hints, List<Integer> followUps) {
@@ -43,28 +47,32 @@ public record Stage(Map<QuestionId, Help> help, String message, Optional<HandRea
     }
 
     Stage message(String line) {
-        return new Stage(help, line, hand);
+        return new Stage(help, line, hand, quiet);
     }
 
     Stage hand(Optional<HandReason> reason) {
-        return new Stage(help, message, reason);
+        return new Stage(help, message, reason, quiet);
+    }
+
+    Stage quiet(Optional<Quiet> granted) {
+        return new Stage(help, message, hand, granted);
     }
 
     /** A question that was never asked was given no help. */
     Stage without(QuestionId id) {
         var rest = new LinkedHashMap<>(help);
         rest.remove(id);
-        return new Stage(Collections.unmodifiableMap(rest), "", Optional.empty());
+        return new Stage(Collections.unmodifiableMap(rest), "", Optional.empty(), Optional.empty());
     }
 
     /** The stage as the next question finds it. */
     Stage cleared() {
-        return new Stage(help, "", Optional.empty());
+        return new Stage(help, "", Optional.empty(), Optional.empty());
     }
 
     private Stage with(QuestionId id, Help changed) {
         var all = new LinkedHashMap<>(help);
         all.put(id, changed);
-        return new Stage(Collections.unmodifiableMap(all), message, hand);
+        return new Stage(Collections.unmodifiableMap(all), message, hand, quiet);
     }
 }

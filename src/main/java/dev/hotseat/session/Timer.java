@@ -49,6 +49,12 @@ public record Timer(long allottedMs, long adjustedMs, long usedMs, long runningS
         return new Timer(allottedMs, adjustedMs, usedMs - outageMs, runningSince, expired);
     }
 
+    /** Gives time back that was used in vain; where that leaves some, the new end is logged too. */
+    Timer giveBack(long ms, long at) {
+        var given = credit(ms);
+        return given.remainingMs(at) > 0 ? given.withExpired(false) : given;
+    }
+
     /** Back to where it stood at an earlier instant; what was allotted and given since then stays. */
     Timer anchored(long earlierUsedMs, long earlierRunningSince) {
         return new Timer(allottedMs, adjustedMs, earlierUsedMs, earlierRunningSince, expired);

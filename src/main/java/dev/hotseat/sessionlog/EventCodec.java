@@ -41,7 +41,7 @@ public final class EventCodec {
             throw new DamagedLog("unknown event type \"" + type + "\"; it was written by a newer Hotseat or by hand");
         }
         try {
-            return reader.readValue(fields);
+            return reader.readValue(EarlierEvents.completed(type, fields));
         } catch (JsonProcessingException e) {
             throw new DamagedLog("an event of type " + type + " cannot be read: " + e.getOriginalMessage());
         }

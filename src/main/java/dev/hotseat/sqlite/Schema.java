@@ -97,7 +97,15 @@ final class Schema {
             END;
             """;
 
-    private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES);
+    /* A question that was added to a plan on the way is used as well. */
+    private static final String USES_OF_ADDED_QUESTIONS = """
+            CREATE TRIGGER added_question_used AFTER INSERT ON event WHEN NEW.type = 'QuestionAdded' BEGIN
+              INSERT OR IGNORE INTO question_use (question, session, bank)
+                SELECT NEW.data ->> '$.question.question.prompt', session.id, '' FROM session WHERE session.number = NEW.session;
+            END;
+            """;
+
+    private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS);
     static final int VERSION = MIGRATIONS.size();
 
     private Schema() {}

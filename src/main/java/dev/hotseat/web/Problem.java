@@ -31,11 +31,11 @@ public final class Problem extends RuntimeException {
     static Problem rejected(Rejection rejection) {
         var status = switch (rejection) {
             case Rejection.BadValue _ -> 422;
-            case Rejection.UnknownSeat _, Rejection.UnknownQuestion _ -> 404;
+            case Rejection.UnknownSeat _, Rejection.UnknownQuestion _, Rejection.UnknownMoment _ -> 404;
             case Rejection.NotAllowed _ -> 403;
             case Rejection.WrongPhase _, Rejection.QuestionNotAsked _, Rejection.NoQuestionRunning _, Rejection.UnknownCriterion _,
                  Rejection.AlreadySubmitted _, Rejection.AlreadyRevealed _, Rejection.GradesMissing _, Rejection.PushStands _,
-                 Rejection.CommandIdTaken _ -> 409;
+                 Rejection.LeadIsHere _, Rejection.CommandIdTaken _ -> 409;
         };
         return new Problem(status, rejection.code(), "Refused", rejection.message());
     }

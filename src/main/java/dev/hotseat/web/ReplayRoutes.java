@@ -46,15 +46,14 @@ final class ReplayRoutes {
 
     /** A seat's token goes first: the host's cookie must not lend a candidate's link the panel's eyes. */
     private Future<Viewer> viewer(RoutingContext context, SessionId id, Snapshot snapshot) {
-        var grading = snapshot.state().grading();
         var seat = HostAuth.bearer(context).flatMap(token -> Tokens.seatOf(snapshot.state().seating(), Tokens.hash(token)));
         if (seat.isPresent()) {
-            var audience = Audience.replay(seat.get(), grading);
+            var audience = Audience.replay(seat.get(), snapshot.state());
             return Future.succeededFuture(new Viewer(name(audience), audience,
                     Optional.of(new You(seat.get().id(), seat.get().role(), seat.get().name()))));
         }
         return auth.isHost(context)
-                ? Future.succeededFuture(new Viewer("host", Audience.host(grading), Optional.empty()))
+                ? Future.succeededFuture(new Viewer("host", Audience.host(snapshot.state().grading()), Optional.empty()))
                 : Future.failedFuture(new Problem(401, "link-not-valid", "Not allowed",
                         "This link does not open the replay of session " + id + ". Ask the host for a new one."));
     }

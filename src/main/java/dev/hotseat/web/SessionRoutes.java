@@ -14,6 +14,7 @@ import dev.hotseat.session.PlannedQuestion;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.session.Settings;
 import dev.hotseat.sessionlog.SessionSummary;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
@@ -35,7 +36,7 @@ final class SessionRoutes {
 
     /** {@code readyPlan} and {@code seed} tell what the questions were drawn with; empty and 0 where they were chosen by hand. */
     private record NewSession(String title, String roleInterviewedFor, String bank, int version, List<Pick> questions, String readyPlan, int seed,
-                              List<NamedSeat> seats) {
+                              Settings settings, List<NamedSeat> seats) {
         String candidate() {
             return seats.stream().filter(seat -> seat.role() == Role.CANDIDATE).map(NamedSeat::name).findFirst().orElse("");
         }
@@ -79,7 +80,7 @@ final class SessionRoutes {
             var links = wanted.seats().stream().map(seat -> new SeatAndToken(services.ids().seatId(), seat.role(), seat.name(), services.ids().token())).toList();
             var id = services.ids().sessionId();
             var create = new CreateSession(wanted.title(), wanted.roleInterviewedFor(), plan(bank, wanted), Rubric.technical(),
-                    links.stream().map(SeatAndToken::newSeat).toList());
+                    wanted.settings(), links.stream().map(SeatAndToken::newSeat).toList());
             return services.rooms().create(id, services.ids().commandId(), create)
                     .compose(answer -> Replies.accepted(answer, new Created(id,
                             links.stream().map(seat -> seat.link(origins.base(context.request()), id)).toList())));
@@ -120,7 +121,7 @@ final class SessionRoutes {
     private static Shown shown(SessionId id, Snapshot snapshot) {
         var state = snapshot.state();
         return new Shown(id, state.setup().title(), state.setup().roleInterviewedFor(), state.phase(), snapshot.log().getFirst().at(),
-                state.at(), state.seq(), state.setup().plan().questions().size(), state.setup().plan().allottedMs(),
+                state.at(), state.seq(), state.agenda().questions().size(), state.setup().plan().allottedMs(),
                 state.seating().seats().values().stream().map(seat -> new SeatState(seat.id(), seat.role(), seat.name(), seat.revoked(),
                         snapshot.online().contains(seat.id()))).toList());
     }

@@ -61,6 +61,7 @@ final class SocketConnection implements Outbound {
             case ClientFrame.Hello hello when joining.isEmpty() -> join(hello);
             case ClientFrame.Hello _ -> send(FrameWriter.error(ErrorCode.ALREADY_WELCOME, "This socket has said hello already."));
             case ClientFrame.Ping(var t) -> ifJoined(joined -> send(FrameWriter.pong(t, joined.room().nowMs())));
+            case ClientFrame.Line line -> ifJoined(joined -> joined.room().report(joined.connection(), line.quality()));
             case ClientFrame.Give give -> ifJoined(joined -> give(joined, give));
             case ClientFrame.Unreadable unreadable -> unreadable(unreadable);
         }

@@ -66,6 +66,7 @@ public final class WebServer {
         new SessionRoutes(services, origins).mount(api, auth);
         new SeatRoutes(services, origins).mount(api, auth);
         new ReplayRoutes(services, auth).mount(api);
+        new SearchRoutes(services, auth).mount(api);
         new BankRoutes(services).mount(api, auth);
         new DrawRoutes(services).mount(api, auth);
         DocsRoutes.mount(api);

@@ -7,11 +7,16 @@ import dev.hotseat.audience.Audience.Observer;
 import dev.hotseat.audience.Audience.Panel;
 import dev.hotseat.audience.Audience.Panelist;
 import dev.hotseat.scoring.Level;
+import dev.hotseat.session.ClockFace;
 import dev.hotseat.session.Event;
+import dev.hotseat.session.MomentId;
+import dev.hotseat.session.ObserverView;
 import dev.hotseat.session.SeatId;
+import dev.hotseat.session.Settings;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.Story;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AudienceTest {
@@ -19,8 +24,8 @@ class AudienceTest {
     void lookingBackThePanelAndTheHostSeeEverythingOnlyOnceItIsRevealed() {
         assertThat(replay(Sessions.debrief(), Sessions.INTERVIEWER)).isEqualTo(new Panelist(Sessions.INTERVIEWER));
         assertThat(Audience.host(Sessions.debrief().state().grading())).isEqualTo(new Observer());
-        assertThat(replay(Sessions.revealed(), Sessions.INTERVIEWER)).isEqualTo(new Panel());
-        assertThat(Audience.host(Sessions.revealed().state().grading())).isEqualTo(new Panel());
+        assertThat(replay(Sessions.revealed(), Sessions.INTERVIEWER)).isEqualTo(new Panel(Optional.of(Sessions.INTERVIEWER)));
+        assertThat(Audience.host(Sessions.revealed().state().grading())).isEqualTo(new Panel(Optional.empty()));
         assertThat(replay(Sessions.revealed(), Sessions.CANDIDATE)).isEqualTo(new Candidate());
         assertThat(replay(Sessions.revealed(), Sessions.OBSERVER)).isEqualTo(new Observer());
     }
@@ -43,7 +48,7 @@ class AudienceTest {
     void whatWasHiddenIsUncoveredAtTheRevealWithWhoWasMissing() {
         assertThat(last(new Panelist(Sessions.LEAD), Sessions.revealed())).isEqualTo(new View.Uncovered(
                 List.of(Sessions.LEAD, Sessions.INTERVIEWER),
-                List.of(new View.Grade(Sessions.INTERVIEWER, Sessions.Q1, Sessions.COMMUNICATION, Level.POOR)), List.of(), List.of()));
+                List.of(new View.Grade(Sessions.INTERVIEWER, Sessions.Q1, Sessions.COMMUNICATION, Level.POOR)), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -61,8 +66,49 @@ class AudienceTest {
         assertThat(last(new Panelist(Sessions.LEAD), story)).isEqualTo(new View.LinkRenewed(Sessions.INTERVIEWER));
     }
 
+    @Test
+    void anObserverSeesWhatTheHostLetsThemSee() {
+        var observer = Sessions.lobby().state().seating().find(Sessions.OBSERVER).orElseThrow();
+        assertThat(Audience.live(observer, Settings.USUAL)).isEqualTo(new Observer());
+        assertThat(Audience.live(observer, new Settings(ClockFace.COUNT_DOWN, 100, 0, ObserverView.CANDIDATE))).isEqualTo(new Candidate());
+    }
+
+    @Test
+    void whatAnInterviewerWroteForThemselvesNobodyElseIsEverGiven() {
+        var story = Sessions.asking().by(Sessions.LEAD, new Event.PrivateNoteWritten(Sessions.Q1, "For me."))
+                .by(Sessions.LEAD, new Event.QuestionFinished(Sessions.Q1), new Event.DebriefOpened())
+                .by(Sessions.LEAD, new Event.ScoresRevealed(List.of(Sessions.LEAD, Sessions.INTERVIEWER)));
+        for (var audience : List.of(new Panelist(Sessions.INTERVIEWER), new Panel(Optional.empty()), new Panel(Optional.of(Sessions.INTERVIEWER)),
+                new Observer(), new Candidate())) {
+            assertThat(AudienceLog.of(audience, story.log())).extracting(AudienceLog.Seen::type).doesNotContain("PrivateNoteWritten");
+        }
+        assertThat(AudienceLog.of(new Panel(Optional.of(Sessions.LEAD)), story.log())).extracting(AudienceLog.Seen::type).contains("PrivateNoteWritten");
+    }
+
+    @Test
+    void aMomentIsItsInterviewersUntilTheRevealAndThePanelsFromThenOn() {
+        var moment = new MomentId("m");
+        var story = Sessions.asking().by(Sessions.INTERVIEWER, new Event.MomentMarked(moment, Sessions.asking().now()))
+                .by(Sessions.LEAD, new Event.QuestionFinished(Sessions.Q1), new Event.DebriefOpened());
+        assertThat(AudienceLog.of(new Panelist(Sessions.LEAD), story.log())).extracting(AudienceLog.Seen::type).doesNotContain("MomentMarked");
+        var revealed = story.by(Sessions.LEAD, new Event.ScoresRevealed(List.of(Sessions.LEAD, Sessions.INTERVIEWER)));
+        assertThat(((View.Uncovered) last(new Panelist(Sessions.LEAD), revealed)).moments())
+                .containsExactly(new View.Moment(Sessions.INTERVIEWER, moment, Sessions.asking().now(), ""));
+        var named = revealed.by(Sessions.INTERVIEWER, new Event.MomentNamed(moment, Sessions.asking().now(), "The race"));
+        assertThat(last(new Panelist(Sessions.LEAD), named)).isInstanceOf(View.AsLogged.class);
+    }
+
+    @Test
+    void whatThePanelSaysAndPlansNeverReachesTheCandidate() {
+        var story = Sessions.asking().by(Sessions.LEAD, new Event.PanelMessageSent("One more?")).by(Sessions.LEAD, new Event.QuestionSkipped(Sessions.Q2))
+                .by(Sessions.LEAD, new Event.AccommodationSet(150)).by(Sessions.LEAD, new Event.QuestionAdded(Sessions.planned(Sessions.UNPLANNED, 5)));
+        assertThat(AudienceLog.of(new Candidate(), story.log())).isEqualTo(AudienceLog.of(new Candidate(), Sessions.asking().log()));
+        assertThat(AudienceLog.of(new Observer(), story.log())).extracting(AudienceLog.Seen::type)
+                .doesNotContain("PanelMessageSent").contains("QuestionSkipped", "QuestionAdded");
+    }
+
     private static Audience replay(Story story, SeatId seat) {
-        return Audience.replay(story.state().seating().find(seat).orElseThrow(), story.state().grading());
+        return Audience.replay(story.state().seating().find(seat).orElseThrow(), story.state());
     }
 
     private static View last(Audience audience, Story story) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import net.jqwik.api.sessions.JqwikSession;
@@ -36,7 +37,7 @@ class FoldBrowserTest {
     private static final long LATER_MS = 90_000;
     /** The page's state after each of the given counts of events, with the clocks as they stand at the given instant. */
     private static final String FOLD = """
-            async ({events, steps}) => {
+            async ({events, steps, candidate}) => {
               const {fold} = await import('/state/session.js');
               const {elapsedMs, remainingMs} = await import('/state/timer.js');
               const flat = (bySeat) => Object.entries(bySeat).flatMap(([seat, byQuestion]) =>
@@ -49,7 +50,10 @@ class FoldBrowserTest {
                   [id, elapsedMs(timer, now), remainingMs(timer, now), timer.runningSince !== null, timer.expired]),
                 seats: state.seats.map((s) => [s.seat, s.role, s.name, s.revoked, s.connected]),
                 help: Object.fromEntries(Object.entries(state.help).map(([id, {hints, followUps}]) => [id, [...hints, ...followUps.map((f) => f.text)]])),
-                message: state.message, hand: state.hand ?? '',
+                message: state.message, hand: state.hand ?? '', quiet: state.quiet?.quietMs ?? 0, face: state.settings.clockFace,
+                ...(candidate ? {} : {accommodation: state.settings.accommodationPercent, skipped: state.skipped}),
+                moments: Object.fromEntries(flat(state.moments).map(([key, {markedAt, name}]) => [key, [markedAt, name]])),
+                privateNotes: state.privateNotes,
                 grades: Object.fromEntries(flat(state.grades).flatMap(([key, byCriterion]) =>
                   Object.entries(byCriterion).map(([criterion, level]) => [`${key} ${criterion}`, level]))),
                 notes: Object.fromEntries(flat(state.notes).filter(([, text]) => text)),
@@ -88,7 +92,7 @@ class FoldBrowserTest {
     }
 
     static List<Audience> audiences() {
-        return List.of(new Panelist(Sessions.LEAD), new Panelist(Sessions.INTERVIEWER), new Candidate(), new Observer(), new Panel());
+        return List.of(new Panelist(Sessions.LEAD), new Panelist(Sessions.INTERVIEWER), new Candidate(), new Observer(), new Panel(Optional.empty()), new Panel(Optional.of(Sessions.INTERVIEWER)));
     }
 
     @ParameterizedTest
@@ -100,7 +104,7 @@ class FoldBrowserTest {
                 var prefix = interview.log().subList(0, (int) state.seq());
                 steps.add(List.of(AudienceLog.of(audience, prefix).size(), (double) state.at() + LATER_MS));
             }
-            var folded = folded(AudienceLog.of(audience, interview.log()), steps);
+            var folded = folded(AudienceLog.of(audience, interview.log()), steps, audience instanceof Candidate);
             for (var state : interview.states()) {
                 assertThat(folded.get((int) state.seq() - 1)).as("after event %d of %s", state.seq(), interview.log())
                         .isEqualTo(read(new Known(audience, state, state.at() + LATER_MS).figures().toString()));
@@ -108,10 +112,10 @@ class FoldBrowserTest {
         }
     }
 
-    private static List<JsonNode> folded(List<Seen> seen, List<List<Number>> steps) {
+    private static List<JsonNode> folded(List<Seen> seen, List<List<Number>> steps, boolean candidate) {
         var events = seen.stream().map(FrameWriter::event).toList();
         var answer = new ArrayList<JsonNode>();
-        read((String) page.evaluate(FOLD, Map.of("events", events, "steps", steps))).forEach(answer::add);
+        read((String) page.evaluate(FOLD, Map.of("events", events, "steps", steps, "candidate", candidate))).forEach(answer::add);
         return answer;
     }
 

@@ -10,6 +10,8 @@ import dev.hotseat.session.PlannedQuestion;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
+import dev.hotseat.session.Stage;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The server's state of a session as far as one audience may know it, in the shape in which the page tells its own. */
@@ -25,6 +27,14 @@ record Known(Audience audience, SessionState state, long now) {
         figures.set("seats", seats());
         figures.set("help", help());
         figures.put("message", state.stage().message()).put("hand", state.stage().hand().map(Enum::name).orElse(""));
+        figures.put("quiet", state.stage().quiet().map(Stage.Quiet::quietMs).orElse(0L)).put("face", state.settings().clockFace().name());
+        if (!(audience instanceof Audience.Candidate)) {
+            figures.put("accommodation", state.settings().accommodationPercent());
+            var skipped = figures.putArray("skipped");
+            state.agenda().skipped().forEach(id -> skipped.add(id.value()));
+        }
+        figures.set("moments", moments());
+        figures.set("privateNotes", privateNotes());
         figures.set("grades", grades());
         figures.set("notes", notes());
         figures.set("scorecards", scorecards());
@@ -39,7 +49,7 @@ record Known(Audience audience, SessionState state, long now) {
     }
 
     private Stream<PlannedQuestion> known() {
-        var plan = state.setup().plan();
+        var plan = state.agenda();
         return audience instanceof Audience.Candidate
                 ? state.asking().timers().keySet().stream().map(id -> plan.find(id).orElseThrow()) : plan.questions().stream();
     }
@@ -62,7 +72,7 @@ record Known(Audience audience, SessionState state, long now) {
     private ObjectNode help() {
         var all = JSON.objectNode();
         state.stage().help().forEach((id, given) -> {
-            var question = state.setup().plan().find(id).orElseThrow().question();
+            var question = state.agenda().find(id).orElseThrow().question();
             var texts = all.putArray(id.value());
             question.hints().subList(0, given.hints()).forEach(texts::add);
             given.followUps().forEach(index -> texts.add(question.followUps().get(index)));
@@ -85,6 +95,32 @@ record Known(Audience audience, SessionState state, long now) {
         state.grading().notes().forEach((key, text) -> {
             if (reads(key.seat())) {
                 all.put(key(key.seat(), key.questionId()), text);
+            }
+        });
+        return all;
+    }
+
+    private ObjectNode moments() {
+        var all = JSON.objectNode();
+        state.grading().moments().forEach((key, moment) -> {
+            if (reads(key.seat())) {
+                all.putArray(key.seat() + " " + key.moment()).add(moment.markedAt()).add(moment.name());
+            }
+        });
+        return all;
+    }
+
+    /** What one interviewer wrote for themselves; nobody else, not even after the reveal. */
+    private ObjectNode privateNotes() {
+        var all = JSON.objectNode();
+        var mine = switch (audience) {
+            case Audience.Candidate _, Audience.Observer _ -> Optional.<SeatId>empty();
+            case Audience.Panelist(var seat) -> Optional.of(seat);
+            case Audience.Panel(var seat) -> seat;
+        };
+        state.grading().privateNotes().forEach((key, text) -> {
+            if (mine.equals(Optional.of(key.seat()))) {
+                all.put(key.questionId().value(), text);
             }
         });
         return all;

@@ -13,6 +13,7 @@ import dev.hotseat.session.PlannedQuestion;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.session.Settings;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
 import io.vertx.core.Future;
@@ -40,7 +41,7 @@ public final class Logs {
                 5, Difficulty.UNRATED, List.of("queues"), List.of());
         var plan = new Plan(List.of(new PlannedQuestion(QUESTION, "Design", 300_000, question)));
         return new LoggedEvent(1, EPOCH + 1, Actor.Host.HOST, new CommandId(command),
-                new Event.SessionCreated("Mock interview", "Backend engineer", plan, Rubric.technical()));
+                new Event.SessionCreated("Mock interview", "Backend engineer", plan, Rubric.technical(), Settings.USUAL));
     }
 
     /** A note as event number {@code seq}. */

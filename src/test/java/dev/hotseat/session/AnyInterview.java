@@ -16,6 +16,7 @@ import net.jqwik.api.Tuple;
 public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
     private static final int WISHES_MIN = 20;
     private static final int WISHES_MAX = 80;
+    private static final long AFTER_THE_START = Sessions.live().now() + Sessions.SECOND;
 
     /** A command by whoever, after some time. */
     public record Wish(long waitMs, Actor by, Command command) {}
@@ -52,7 +53,8 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
         var waits = Arbitraries.of(0L, 1L, Sessions.SECOND, Sessions.MINUTE, 6 * Sessions.MINUTE, 400 * Sessions.MINUTE);
         var command = Arbitraries.frequencyOf(
                 Tuple.of(1, commands().ofFamily(Command.class)),
-                Tuple.of(5, commandsThatKeepAnInterviewGoing()));
+                Tuple.of(5, commandsThatKeepAnInterviewGoing()),
+                Tuple.of(1, Arbitraries.of(new Command.SkipQuestion(Sessions.Q3), new Command.RestoreQuestion(Sessions.Q3))));
         return command.flatMap(wanted -> Combinators.combine(waits, Arbitraries.frequencyOf(Tuple.of(3, whoMay(wanted)), Tuple.of(1, anyone())))
                 .as((wait, by) -> new Wish(wait, by, wanted)));
     }
@@ -68,12 +70,14 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
         return AnyRecord.knowingNothing()
                 .with(SeatId.class, Arbitraries.frequencyOf(Tuple.of(5, seats()),
                         Tuple.of(1, Arbitraries.strings().withChars("xyz").ofLength(2).map(SeatId::new))))
+                .with(MomentId.class, Arbitraries.of("m1", "m1", "m2").map(MomentId::new))
+                .with(PlannedQuestion.class, Arbitraries.of(Sessions.planned(Sessions.UNPLANNED, 5), Sessions.planned(Sessions.Q1, 5)))
                 .with(QuestionId.class, Arbitraries.of(Sessions.Q1, Sessions.Q1, Sessions.Q1, Sessions.Q2, Sessions.Q3, Sessions.UNPLANNED))
                 .with(String.class, Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.of(Sessions.DEPTH, Sessions.COMMUNICATION)),
                         Tuple.of(1, Arbitraries.of("charm", "", " ", "x".repeat(5_000)))))
-                .with(int.class, Arbitraries.of(-1, 0, 0, 1, 2, 7))
+                .with(int.class, Arbitraries.of(-1, 0, 0, 1, 2, 7, 150))
                 .with(long.class, Arbitraries.of(Long.MIN_VALUE, -10 * Sessions.MINUTE, -Sessions.SECOND, -1L, 0L, 1L, Sessions.SECOND,
-                        2 * Sessions.MINUTE, 60 * Sessions.MINUTE, Long.MAX_VALUE));
+                        2 * Sessions.MINUTE, 60 * Sessions.MINUTE, AFTER_THE_START, AFTER_THE_START, Long.MAX_VALUE));
     }
 
     private static Arbitrary<SeatId> seats() {
@@ -85,9 +89,11 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
             case Command.OfHost _ -> Arbitraries.just(Actor.Host.HOST);
             case Command.OfServer _ -> Arbitraries.just(Actor.Server.SERVER);
             case Command.DeclareReady _, Command.RaiseHand _ -> Arbitraries.just(new Actor.Seated(Sessions.CANDIDATE));
-            case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _ ->
+            case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _, Command.WritePrivateNote _,
+                 Command.MarkMoment _, Command.NameMoment _, Command.RemoveMoment _, Command.SendPanelMessage _ ->
                     Arbitraries.of(Sessions.LEAD, Sessions.INTERVIEWER).map(Actor.Seated::new);
-            case Command.OfParticipant _ -> Arbitraries.just(new Actor.Seated(Sessions.LEAD));
+            case Command.TakeLead _ -> Arbitraries.just(new Actor.Seated(Sessions.INTERVIEWER));
+            case Command.OfParticipant _ -> Arbitraries.of(Sessions.LEAD, Sessions.LEAD, Sessions.LEAD, Sessions.INTERVIEWER).map(Actor.Seated::new);
         };
     }
 

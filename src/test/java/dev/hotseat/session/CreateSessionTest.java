@@ -28,17 +28,17 @@ class CreateSessionTest {
     @Test
     void aSessionBeginsWithItsPlanItsRubricAndItsSeats() {
         var expected = Stream.concat(
-                Stream.<Event>of(new Event.SessionCreated("Backend mock", "Senior Java developer", plan(), Rubric.technical())),
+                Stream.<Event>of(new Event.SessionCreated("Backend mock", "Senior Java developer", plan(), Rubric.technical(), Settings.USUAL)),
                 seats().stream().map(seat -> new Event.SeatAdded(seat.seat(), seat.role(), seat.name(), seat.tokenHash())));
         assertThat(DecideSeats.create(createSession())).isEqualTo(new Decision.Accepted(expected.toList()));
     }
 
     @Test
     void spacesAroundTitleRoleAndNamesAreLeftOut() {
-        var create = new CreateSession(" Mock ", " ", plan(), Rubric.technical(),
+        var create = new CreateSession(" Mock ", " ", plan(), Rubric.technical(), Settings.USUAL,
                 List.of(new NewSeat(LEAD, Role.LEAD, " Ada ", "hash"), seat(new SeatId("c"), Role.CANDIDATE)));
         assertThat(DecideSeats.create(create)).isInstanceOfSatisfying(Decision.Accepted.class, accepted ->
-                assertThat(accepted.events()).startsWith(new Event.SessionCreated("Mock", "", plan(), Rubric.technical()),
+                assertThat(accepted.events()).startsWith(new Event.SessionCreated("Mock", "", plan(), Rubric.technical(), Settings.USUAL),
                         new Event.SeatAdded(LEAD, Role.LEAD, "Ada", "hash")));
     }
 
@@ -53,7 +53,7 @@ class CreateSessionTest {
         var longest = "x".repeat(CreateSession.TITLE_MAX);
         assertThat(DecideSeats.create(titled(longest))).isInstanceOf(Decision.Accepted.class);
         assertRefused(titled(longest + "x"), "title");
-        assertRefused(new CreateSession("Mock", longest + "x", plan(), Rubric.technical(), seats()), "roleInterviewedFor");
+        assertRefused(new CreateSession("Mock", longest + "x", plan(), Rubric.technical(), Settings.USUAL, seats()), "roleInterviewedFor");
         assertRefused(with(plus(new NewSeat(new SeatId("n"), Role.OBSERVER, "x".repeat(Seat.NAME_MAX + 1), "hash"))), "name");
         assertRefused(with(plus(new NewSeat(new SeatId("n"), Role.OBSERVER, " ", "hash"))), "name");
     }
@@ -113,19 +113,19 @@ class CreateSessionTest {
     }
 
     static CreateSession with(List<NewSeat> seats) {
-        return new CreateSession("Mock", "", plan(), Rubric.technical(), seats);
+        return new CreateSession("Mock", "", plan(), Rubric.technical(), Settings.USUAL, seats);
     }
 
     private static CreateSession with(Plan plan) {
-        return new CreateSession("Mock", "", plan, Rubric.technical(), seats());
+        return new CreateSession("Mock", "", plan, Rubric.technical(), Settings.USUAL, seats());
     }
 
     private static CreateSession with(Rubric rubric) {
-        return new CreateSession("Mock", "", plan(), rubric, seats());
+        return new CreateSession("Mock", "", plan(), rubric, Settings.USUAL, seats());
     }
 
     private static CreateSession titled(String title) {
-        return new CreateSession(title, "", plan(), Rubric.technical(), seats());
+        return new CreateSession(title, "", plan(), Rubric.technical(), Settings.USUAL, seats());
     }
 
     private static List<NewSeat> plus(NewSeat seat) {

@@ -64,7 +64,7 @@ class DamagedSessionTest {
                 argumentSet("nobody revoked", lobby().byHost(new Event.SeatRevoked(NOBODY))),
                 argumentSet("nobody reissued", lobby().byHost(new Event.SeatReissued(NOBODY, "hash"))),
                 argumentSet("nobody came", lobby().byServer(new Event.ParticipantConnected(NOBODY))),
-                argumentSet("nobody went", lobby().byServer(new Event.ParticipantDisconnected(NOBODY))));
+                argumentSet("nobody went", lobby().byServer(new Event.ParticipantDisconnected(NOBODY, 0))));
     }
 
     private static Stream<Arguments> questions() {

@@ -102,17 +102,17 @@ class SeatsTest {
         Given.log(lobby()).whenHost(new Command.RevokeSeat(NOBODY)).thenRejected(NOBODYS_SEAT)
                 .whenHost(new Command.ReissueSeat(NOBODY, "fresh")).thenRejected(NOBODYS_SEAT)
                 .whenServer(new Command.ReportConnected(NOBODY)).thenRejected(NOBODYS_SEAT)
-                .whenServer(new Command.ReportDisconnected(NOBODY)).thenRejected(NOBODYS_SEAT);
+                .whenServer(new Command.ReportDisconnected(NOBODY, 0)).thenRejected(NOBODYS_SEAT);
     }
 
     @Test
     void comingAndGoingIsLoggedOnce() {
         var here = Given.log(lobby())
-                .whenServer(new Command.ReportDisconnected(CANDIDATE)).thenNothingChanges()
+                .whenServer(new Command.ReportDisconnected(CANDIDATE, 7)).thenNothingChanges()
                 .whenServer(new Command.ReportConnected(CANDIDATE)).then(new Event.ParticipantConnected(CANDIDATE))
                 .whenServer(new Command.ReportConnected(CANDIDATE)).thenNothingChanges();
         assertThat(here.state().seating().connected()).containsExactly(CANDIDATE);
-        var gone = here.whenServer(new Command.ReportDisconnected(CANDIDATE)).then(new Event.ParticipantDisconnected(CANDIDATE));
+        var gone = here.whenServer(new Command.ReportDisconnected(CANDIDATE, 7)).then(new Event.ParticipantDisconnected(CANDIDATE, 7));
         assertThat(gone.state().seating().connected()).isEmpty();
     }
 

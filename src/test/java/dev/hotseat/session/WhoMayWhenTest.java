@@ -60,6 +60,20 @@ class WhoMayWhenTest {
             row(new Command.RevealHint(0), THE_LEAD, LIVE),
             row(new Command.AskFollowUp(0), THE_LEAD, LIVE),
             row(new Command.ShowMessage("Wrap up"), THE_LEAD, LIVE),
+            row(new Command.GrantQuietTime(0), THE_LEAD, LIVE),
+            row(new Command.CreditAbsence(SECOND), THE_LEAD, LIVE),
+            row(new Command.SetClockFace(ClockFace.RING), THE_LEAD, LOBBY, LIVE),
+            row(new Command.SetAccommodation(150), THE_LEAD, LOBBY, LIVE),
+            row(new Command.AddQuestion(Sessions.planned(Sessions.UNPLANNED, 5)), THE_LEAD, LOBBY, LIVE),
+            row(new Command.SkipQuestion(Sessions.Q2), THE_LEAD, LOBBY, LIVE),
+            row(new Command.RestoreQuestion(Sessions.Q2), THE_LEAD, LOBBY, LIVE),
+            row(new Command.PassLead(INTERVIEWER), THE_LEAD, LOBBY, LIVE, DEBRIEF),
+            row(new Command.TakeLead(), Set.of(seated(INTERVIEWER)), LOBBY, LIVE, DEBRIEF),
+            row(new Command.SendPanelMessage("Ask about tests."), THE_PANEL, LOBBY, LIVE, DEBRIEF),
+            row(new Command.MarkMoment(new MomentId("m"), 0), THE_PANEL, LIVE),
+            row(new Command.NameMoment(new MomentId("m"), Sessions.lobby().now() + Sessions.MINUTE, "A name"), THE_PANEL, LIVE, DEBRIEF),
+            row(new Command.RemoveMoment(new MomentId("m")), THE_PANEL, LIVE, DEBRIEF),
+            row(new Command.WritePrivateNote(Q1, "For me."), THE_PANEL, LIVE, DEBRIEF),
             row(new Command.RaiseHand(HandReason.DONE), Set.of(seated(CANDIDATE)), LIVE),
             row(new Command.LowerHand(), Set.of(seated(LEAD), seated(CANDIDATE)), LIVE),
             row(new Command.GiveGrade(Q1, COMMUNICATION, Level.MIXED), THE_PANEL, LIVE, DEBRIEF),
@@ -72,13 +86,23 @@ class WhoMayWhenTest {
             new Row(new Command.RevokeSeat(OBSERVER), Set.of(HOST), ALWAYS),
             new Row(new Command.ReissueSeat(OBSERVER, "fresh"), Set.of(HOST), ALWAYS),
             new Row(new Command.ReportConnected(OBSERVER), Set.of(SERVER), ALWAYS),
-            new Row(new Command.ReportDisconnected(OBSERVER), Set.of(SERVER), ALWAYS),
+            new Row(new Command.ReportDisconnected(OBSERVER, 0), Set.of(SERVER), ALWAYS),
             row(new Command.ExpireTimer(Q1), Set.of(SERVER), LIVE),
             row(new Command.CreditOutage(SECOND), Set.of(SERVER), LIVE)
     ).collect(Collectors.toMap(row -> row.command().getClass(), Function.identity(), (a, _) -> a, LinkedHashMap::new));
 
     private static final Map<Phase, Story> STORIES = Map.of(
-            LOBBY, Sessions.lobby(), LIVE, Sessions.asking(), DEBRIEF, Sessions.debrief(), CLOSED, Sessions.closed());
+            LOBBY, Sessions.lobby(), LIVE, marked(Sessions.asking().later(SECOND)), DEBRIEF, debriefed(), CLOSED, Sessions.closed());
+
+    private static Story debriefed() {
+        return marked(Sessions.asking()).by(LEAD, Sessions.grade(Level.GOOD)).by(INTERVIEWER, Sessions.grade(Level.POOR))
+                .by(LEAD, new Event.QuestionFinished(Q1), new Event.DebriefOpened());
+    }
+
+    private static Story marked(Story story) {
+        var marked = new Event.MomentMarked(new MomentId("m"), story.now());
+        return story.by(LEAD, marked).by(INTERVIEWER, marked);
+    }
 
     static Stream<Row> rows() {
         return TABLE.values().stream();

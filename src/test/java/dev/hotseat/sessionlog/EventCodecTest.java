@@ -10,8 +10,10 @@ import dev.hotseat.json.Json;
 import dev.hotseat.scoring.Rubric;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.MomentId;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.SeatId;
+import dev.hotseat.session.Settings;
 import dev.hotseat.testing.AnyRecord;
 import dev.hotseat.testing.Sealed;
 import dev.hotseat.testing.Sessions;
@@ -39,7 +41,7 @@ class EventCodecTest {
         var ids = Arbitraries.strings().alpha().numeric().withChars("-_").ofMinLength(1).ofMaxLength(64)
                 .filter(id -> !id.equals("host") && !id.equals("server"));
         return AnyRecord.knowingNothing().with(String.class, texts).with(SeatId.class, ids.map(SeatId::new))
-                .with(QuestionId.class, ids.map(QuestionId::new)).with(long.class, Arbitraries.longs())
+                .with(QuestionId.class, ids.map(QuestionId::new)).with(MomentId.class, ids.map(MomentId::new)).with(long.class, Arbitraries.longs())
                 .with(int.class, Arbitraries.integers()).ofFamily(Event.class);
     }
 
@@ -98,11 +100,17 @@ class EventCodecTest {
     }
 
     @Test
-    void aPlanFromBeforePlansToldWhereTheyCameFromIsReadAsOne() throws JsonProcessingException {
-        var created = new Event.SessionCreated("Mock", "", Sessions.plan(), Rubric.technical());
+    void aSessionFromBeforePlansToldWhereTheyCameFromAndThereWereSettingsIsReadAsOne() throws JsonProcessingException {
+        var created = new Event.SessionCreated("Mock", "", Sessions.plan(), Rubric.technical(), Settings.USUAL);
         var before = (ObjectNode) Json.STORED.readTree(EventCodec.fields(created));
         ((ObjectNode) before.get("plan")).remove("origin");
+        before.remove("settings");
         assertThat(EventCodec.read("SessionCreated", before.toString())).isEqualTo(created);
+    }
+
+    @Test
+    void someoneWhoWasGoneBeforeItWasKeptSinceWhenIsGoneStill() {
+        assertThat(EventCodec.read("ParticipantDisconnected", "{\"seat\":\"s1\"}")).isEqualTo(new Event.ParticipantDisconnected(new SeatId("s1"), 0));
     }
 
     @ParameterizedTest

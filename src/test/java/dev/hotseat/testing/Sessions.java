@@ -17,6 +17,7 @@ import dev.hotseat.session.PlannedQuestion;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
+import dev.hotseat.session.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,7 @@ public final class Sessions {
     public static final QuestionId Q1 = new QuestionId("q1");
     public static final QuestionId Q2 = new QuestionId("q2");
     public static final QuestionId Q3 = new QuestionId("q3");
-    public static final QuestionId UNPLANNED = new QuestionId("unplanned");
+    public static final QuestionId UNPLANNED = new QuestionId("extra");
 
     public static final String DEPTH = "technical-depth";
     public static final String COMMUNICATION = "communication";
@@ -44,7 +45,7 @@ public final class Sessions {
     private Sessions() {}
 
     public static CreateSession createSession() {
-        return new CreateSession("Backend mock", "Senior Java developer", plan(), Rubric.technical(), seats());
+        return new CreateSession("Backend mock", "Senior Java developer", plan(), Rubric.technical(), Settings.USUAL, seats());
     }
 
     public static Plan plan() {

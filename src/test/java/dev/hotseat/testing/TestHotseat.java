@@ -81,13 +81,19 @@ public final class TestHotseat implements AutoCloseable {
             seats.add(new JsonObject().put("role", role.name()).put("name", "The " + role.name().toLowerCase(Locale.ROOT)));
         }
         var created = post("/api/sessions", new JsonObject().put("title", "A test").put("roleInterviewedFor", "Tester")
-                .put("bank", bank.getString("id")).put("version", bank.getInteger("version")).put("questions", picks).put("readyPlan", "").put("seed", 0).put("seats", seats));
+                .put("bank", bank.getString("id")).put("version", bank.getInteger("version")).put("questions", picks).put("readyPlan", "").put("seed", 0)
+                .put("settings", settings()).put("seats", seats));
         var tokens = new EnumMap<Role, String>(Role.class);
         created.getJsonArray("seats").forEach(each -> {
             var seat = (JsonObject) each;
             tokens.put(Role.valueOf(seat.getString("role")), seat.getString("link").split("#")[1]);
         });
         return new TestSession(this, created.getString("id"), tokens);
+    }
+
+    /** How a session is held where a test does not care. */
+    public static JsonObject settings() {
+        return new JsonObject().put("clockFace", "COUNT_DOWN").put("accommodationPercent", 100).put("holdMs", 0).put("observerView", "PANEL");
     }
 
     public SocketClient connect() {

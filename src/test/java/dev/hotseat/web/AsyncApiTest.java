@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The socket and the document that describes it say the same. */
 class AsyncApiTest {
     private static final ApiDocument DOCUMENT = ApiDocument.read("asyncapi.yaml");
-    private static final Set<String> FROM_CLIENT = Set.of("hello", "ping", "command");
+    private static final Set<String> FROM_CLIENT = Set.of("hello", "ping", "reportLine", "command");
 
     @TempDir
     Path data;
@@ -81,24 +81,43 @@ class AsyncApiTest {
         var observer = join(OBSERVER);
         candidate.give("DeclareReady");
         seats(hotseat, lead);
+        lead.give("SetClockFace", "face", "COUNT_UP");
+        lead.give("SetAccommodation", "percent", 125);
+        lead.give("PassLead", "to", interviewer.seat());
+        interviewer.give("PassLead", "to", lead.seat());
+        assertThat(interviewer.give("TakeLead").getString("code")).isEqualTo("lead-is-here");
+        interviewer.give("SendPanelMessage", "words", "Ask about tests.");
+        lead.give("SkipQuestion", "questionId", session.question(lead, 2));
+        lead.give("RestoreQuestion", "questionId", session.question(lead, 2));
+        var planned = lead.event("SessionCreated").getJsonObject("plan").getJsonArray("questions").getJsonObject(0);
+        lead.give("AddQuestion", "question", planned.copy().put("id", "unplanned"));
+        lead.send(new JsonObject().put("type", "line").put("roundTripMs", 12).put("clockErrorMs", 4));
+        lead.awaitFrame(0, frame -> frame.getString("type").equals("line"));
         lead.give("StartSession");
+        lead.give("GrantQuietTime", "quietMs", 60_000);
         var first = session.question(lead, 0);
         lead.give("PushQuestion", "questionId", first);
         lead.give("PauseTimer");
         lead.give("ResumeTimer");
         lead.give("PushQuestion", "questionId", session.question(lead, 2));
         lead.give("WithdrawQuestion");
+        creditASecond(lead);
         lead.give("RevealHint", "index", 0);
         lead.give("AskFollowUp", "index", 1);
         lead.give("ShowMessage", "line", "Wrap up, please");
         candidate.give("RaiseHand", "reason", "CLARIFY");
         lead.give("LowerHand");
-        lead.give("AdjustTimer", "byMs", -59_500);
+        lead.give("AdjustTimer", "byMs", -74_500);
         candidate.event("TimeExpired");
         for (var grader : List.of(lead, interviewer)) {
             grader.give("GiveGrade", "questionId", first, "criterion", "communication", "level", "GOOD");
             grader.give("GiveGrade", "questionId", first, "criterion", "problem-solving", "level", "NO_ANSWER");
             grader.give("WithdrawGrade", "questionId", first, "criterion", "problem-solving");
+            grader.give("WritePrivateNote", "questionId", first, "text", "mine");
+            grader.give("MarkMoment", "moment", "m", "markedAt", 0);
+            grader.give("NameMoment", "moment", "m", "markedAt", grader.event("MomentMarked").getLong("markedAt") + 1_000, "name", "the race");
+            grader.give("MarkMoment", "moment", "n", "markedAt", 0);
+            grader.give("RemoveMoment", "moment", "n");
             grader.give("WriteNote", "questionId", first, "text", "kept \"calm\" & clear ü 🎯");
         }
         lead.give("FinishQuestion");
@@ -111,6 +130,14 @@ class AsyncApiTest {
         candidate.awaitFrame(0, frame -> frame.getString("type").equals("error"));
         lead.give("PushQuestion", "questionId", session.question(lead, 1));
         restart(hotseat, lead);
+    }
+
+    /** Only a clock that has run that long has a second to give back. */
+    private static void creditASecond(SocketClient lead) {
+        String answer;
+        do {
+            answer = lead.give("CreditAbsence", "absenceMs", 1_000).getString("type");
+        } while (answer.equals("rejected"));
     }
 
     private void seats(TestHotseat hotseat, SocketClient lead) {
@@ -151,7 +178,7 @@ class AsyncApiTest {
 
     private static String schema(JsonObject frame, boolean fromClient) {
         var type = frame.getString("type");
-        return fromClient && !type.equals("hello") && !type.equals("ping") ? "command" : type;
+        return !fromClient || type.equals("hello") || type.equals("ping") ? type : type.equals("line") ? "reportLine" : "command";
     }
 
     private static List<String> choices(String schema) {

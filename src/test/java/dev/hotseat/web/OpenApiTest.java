@@ -2,6 +2,7 @@ package dev.hotseat.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotseat.session.Role;
 import dev.hotseat.testing.ApiCalls;
 import dev.hotseat.testing.ApiCalls.Call;
 import dev.hotseat.testing.TestHotseat;
@@ -70,6 +71,7 @@ class OpenApiTest {
         api.expect(204, new Call("DELETE", "/api/sessions/{id}/seats/{seat}", session.id(), added.getString("seat")));
         api.expect(200, new Call("GET", "/api/sessions/{id}/log", session.id()));
         api.expect(200, new Call("GET", "/api/sessions/{id}/replay", session.id()));
+        api.expect(200, new Call("GET", "/api/sessions/{id}/questions", session.id()).query("search=role"));
         api.expect(200, new Call("GET", "/api/banks"));
         api.expect(200, new Call("POST", "/api/banks/check").file("small.md", MARKDOWN));
         var imported = new JsonObject(api.expect(201, new Call("POST", "/api/banks").file("small.md", MARKDOWN))).getString("id");
@@ -95,6 +97,13 @@ class OpenApiTest {
         for (var token : session.tokens().values()) {
             api.expect(200, new Call("GET", "/api/sessions/{id}/replay", session.id()).as(Map.of("Authorization", "Bearer " + token)));
         }
+    }
+
+    @Test
+    void onlyTheLeadAndTheHostSearchTheBanks() {
+        session.tokens().forEach((role, token) -> api.expect(role == Role.LEAD ? 200 : 403,
+                new Call("GET", "/api/sessions/{id}/questions", session.id()).query("search=role").as(Map.of("Authorization", "Bearer " + token))));
+        assertThat(api.expect(400, new Call("GET", "/api/sessions/{id}/questions", session.id()))).contains("search");
     }
 
     @Test
@@ -254,7 +263,7 @@ class OpenApiTest {
     private static JsonObject newSession(String bank) {
         var seats = List.of("LEAD", "CANDIDATE").stream().map(role -> new JsonObject().put("role", role).put("name", "The " + role)).toList();
         return new JsonObject().put("title", "Panel").put("roleInterviewedFor", "").put("bank", bank).put("version", 1)
-                .put("questions", new JsonArray().add(pick(0, 0, 5))).put("readyPlan", "").put("seed", 0).put("seats", new JsonArray(seats));
+                .put("questions", new JsonArray().add(pick(0, 0, 5))).put("readyPlan", "").put("seed", 0).put("settings", TestHotseat.settings()).put("seats", new JsonArray(seats));
     }
 
     private static JsonObject pick(int section, int question, int minutes) {

@@ -36,6 +36,9 @@ public final class SqliteBankShelf implements BankShelf {
             SELECT DISTINCT question FROM session JOIN question_use ON question_use.session = session.id
             WHERE lower(trim(session.candidate)) = lower(trim(?))""";
     private static final String NEWEST = "SELECT id, version, content FROM bank WHERE id = ? ORDER BY version DESC LIMIT 1";
+    private static final String ALL_NEWEST = """
+            SELECT id, version, content FROM bank AS newest WHERE version = (SELECT max(version) FROM bank WHERE bank.id = newest.id)
+            ORDER BY title COLLATE NOCASE, id""";
     private static final String AT_VERSION = "SELECT id, version, content FROM bank WHERE id = ? AND version = ?";
 
     private final Database database;
@@ -79,6 +82,11 @@ public final class SqliteBankShelf implements BankShelf {
     public Future<List<Version>> versions(String id) {
         return database.read(statements -> statements.list(VERSIONS,
                 row -> new Version(row.getInt(1), row.getString(2), row.getInt(3), row.getLong(4)), id));
+    }
+
+    @Override
+    public Future<List<Found>> search(String words, int max) {
+        return database.read(statements -> Search.in(statements.list(ALL_NEWEST, SqliteBankShelf::copy), words, max));
     }
 
     @Override

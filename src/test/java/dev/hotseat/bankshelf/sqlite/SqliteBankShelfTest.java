@@ -25,6 +25,7 @@ import dev.hotseat.session.PlanOrigin;
 import dev.hotseat.session.PlannedQuestion;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.session.Settings;
 import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.sessionlog.sqlite.SqliteSessionLog;
 import dev.hotseat.sqlite.Database;
@@ -161,7 +162,7 @@ class SqliteBankShelfTest {
         plan(new SqliteSessionLog(database), "one", "java", "Ada", "What is a lock?");
         close();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hotseat.db")); var statement = connection.createStatement()) {
-            statement.executeUpdate("DROP TRIGGER question_used; DROP TABLE question_use; DROP TABLE favourite; PRAGMA user_version = 1");
+            statement.executeUpdate("DROP TRIGGER question_used; DROP TRIGGER added_question_used; DROP TABLE question_use; DROP TABLE favourite; PRAGMA user_version = 1");
         }
         open();
         assertThat(get(shelf.marks("java", Set.of("What is a lock?"))).uses()).isEqualTo(Map.of("What is a lock?", 1));
@@ -171,10 +172,38 @@ class SqliteBankShelfTest {
     private static void plan(SqliteSessionLog log, String session, String bank, String candidate, String... prompts) {
         var questions = IntStream.range(0, prompts.length).mapToObj(n -> new PlannedQuestion(new QuestionId("q" + n), "", 60_000,
                 new Question(prompts[n], "", List.of(), List.of(), List.of(), 1, Difficulty.EASY, List.of(), List.of()))).toList();
-        var created = new Event.SessionCreated("Mock", "", new Plan(questions, new PlanOrigin(bank, 1, "", 0)), Rubric.technical());
+        var created = new Event.SessionCreated("Mock", "", new Plan(questions, new PlanOrigin(bank, 1, "", 0)), Rubric.technical(), Settings.USUAL);
         var id = new SessionId(session);
         get(log.append(id, 0, List.of(new LoggedEvent(1, 5, Actor.Host.HOST, new CommandId("c1"), created)),
                 new SessionSummary(id, "Mock", "", candidate, Phase.LOBBY, 5, 5, 1)));
+    }
+
+    @Test
+    void a_question_that_was_added_in_mid_session_counts_as_used_too() {
+        var log = new SqliteSessionLog(database);
+        plan(log, "one", "java", "Ada", "What is a lock?");
+        var added = new Event.QuestionAdded(new PlannedQuestion(new QuestionId("q9"), "", 60_000,
+                new Question("What is a fence?", "", List.of(), List.of(), List.of(), 1, Difficulty.EASY, List.of(), List.of())));
+        var id = new SessionId("one");
+        get(log.append(id, 1, List.of(new LoggedEvent(2, 6, Actor.Host.HOST, new CommandId("c2"), added)),
+                new SessionSummary(id, "Mock", "", "Ada", Phase.LOBBY, 5, 6, 2)));
+        assertThat(get(shelf.had("Ada"))).containsExactlyInAnyOrder("What is a lock?", "What is a fence?");
+    }
+
+    @Test
+    void a_search_finds_what_has_all_the_words_somewhere_and_prompts_that_have_them_first() {
+        get(shelf.add(searched("Concurrency", "What does a deadlock look like?", "java"), 5));
+        get(shelf.add(searched("Java", "What is a LOCK?", "threads"), 5));
+        assertThat(get(shelf.search("lock JAVA", 10))).extracting(found -> found.question().prompt())
+                .containsExactly("What does a deadlock look like?", "What is a LOCK?");
+        assertThat(get(shelf.search(" is a lock ", 10))).extracting(BankShelf.Found::bank).containsExactly("Java");
+        assertThat(get(shelf.search("deadlock threads", 10))).isEmpty();
+        assertThat(get(shelf.search("lock", 1))).hasSize(1);
+    }
+
+    private static Bank searched(String title, String prompt, String tag) {
+        return new Bank(title, "", List.of(new Section("Basics", List.of(new Question(prompt, "", List.of(), List.of(), List.of(), 1,
+                Difficulty.EASY, List.of(tag), List.of())))));
     }
 
     @Test

@@ -1,0 +1,51 @@
+package dev.hotseat.session;
+
+import dev.hotseat.session.Grading.MomentKey;
+import java.util.regex.Pattern;
+
+/** The part of {@link Decide} that is about the panel's messages and moments. */
+final class DecidePanel {
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    private DecidePanel() {}
+
+    static Decision message(String wanted) {
+        var words = wanted.strip();
+        return words.isEmpty() || words.length() > Command.SendPanelMessage.WORDS_MAX
+                ? Decision.reject(new Rejection.BadValue("words", "1 to " + Command.SendPanelMessage.WORDS_MAX + " characters long"))
+                : Decision.accept(new Event.PanelMessageSent(words));
+    }
+
+    /** A page whose clock is ahead, or that was offline, still marks an instant of this interview. */
+    static Decision mark(SessionState state, SeatId seat, long at, Command.MarkMoment mark) {
+        if (state.grading().moments().containsKey(new MomentKey(seat, mark.moment()))) {
+            return Decision.accept();
+        }
+        if (state.grading().momentsOf(seat) >= Command.MarkMoment.MOMENTS_MAX) {
+            return Decision.reject(new Rejection.BadValue("moment", "one of at most " + Command.MarkMoment.MOMENTS_MAX + " in a session"));
+        }
+        return Decision.accept(new Event.MomentMarked(mark.moment(), Math.clamp(mark.markedAt(), state.startedAt(), at)));
+    }
+
+    static Decision name(SessionState state, SeatId seat, Command.NameMoment wanted) {
+        var moment = state.grading().moments().get(new MomentKey(seat, wanted.moment()));
+        var name = wanted.name().strip();
+        if (moment == null) {
+            return Decision.reject(new Rejection.UnknownMoment(wanted.moment()));
+        }
+        if (name.length() > Command.NameMoment.NAME_MAX || LINE_BREAK.matcher(name).find()) {
+            return Decision.reject(new Rejection.BadValue("name", "one line of at most " + Command.NameMoment.NAME_MAX + " characters"));
+        }
+        if (wanted.markedAt() < moment.firstMarkedAt() - Command.NameMoment.SHIFT_MAX_MS
+                || wanted.markedAt() > moment.firstMarkedAt() + Command.NameMoment.SHIFT_MAX_MS) {
+            return Decision.reject(new Rejection.BadValue("markedAt", "within 10 seconds of where the moment was marked"));
+        }
+        return moment.name().equals(name) && moment.markedAt() == wanted.markedAt() ? Decision.accept()
+                : Decision.accept(new Event.MomentNamed(wanted.moment(), wanted.markedAt(), name));
+    }
+
+    static Decision remove(SessionState state, SeatId seat, MomentId moment) {
+        return state.grading().moments().containsKey(new MomentKey(seat, moment))
+                ? Decision.accept(new Event.MomentRemoved(moment)) : Decision.accept();
+    }
+}
