@@ -4,9 +4,9 @@
 
 import {html, nothing, render, svg} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
-import {budgetMs, clockDigits, clockPhase, remainingMs, shareLeft, spokenDuration, digits} from '/state/timer.js';
+import {budgetMs, clockDigits, clockPhase, elapsedMs, remainingMs, shareLeft, spokenDuration, digits} from '/state/timer.js';
 
-/** All that a clock shows at one instant; the tab's title and icon draw from the same face. */
+/** All that a clock shows at one instant; the tab's title and icon draw from the same one. */
 export function clockFace(timer, now) {
   const phase = clockPhase(timer, now);
   const paused = timer.runningSince === null;
@@ -16,8 +16,10 @@ export function clockFace(timer, now) {
 
 const PHASE_LABELS = {warning: ['hourglass', 'Last quarter'], danger: ['warning', 'Nearly over'], overtime: ['overtime', 'Over time']};
 
-function label({phase, paused, budget}) {
+function label({phase, paused, budget}, face) {
+  if (face === 'QUIET') return phase === 'overtime' ? [null, 'over'] : [null, 'left'];
   if (paused) return ['pause', 'Paused'];
+  if (face === 'RING' && phase === 'normal') return [null, ''];
   return PHASE_LABELS[phase] ?? [null, `of ${digits(Math.round(budget / 1000))}`];
 }
 
@@ -49,10 +51,12 @@ class ClockElement extends HTMLElement {
   #timer = null;
   #now = Date.now;
   #ticking = true;
+  #chosen = 'COUNT_DOWN';
   #next = null;
 
-  /** timer: the question's timer; now: session time; ticking: false where the page moves the time (replay). */
-  set view({timer, now, ticking = true}) {
+  /** timer: the question's timer; now: session time; ticking: false where the page moves the time (replay); face: what it shows. */
+  set view({timer, now, ticking = true, face = 'COUNT_DOWN'}) {
+    this.#chosen = face;
     this.#timer = timer;
     this.#now = now;
     this.#ticking = ticking;
@@ -78,13 +82,15 @@ class ClockElement extends HTMLElement {
     clearTimeout(this.#next);
     if (!this.#timer) return;
     const face = clockFace(this.#timer, this.#now());
-    const [symbol, words] = label(face);
-    this.dataset.phase = face.phase;
+    const [symbol, words] = label(face, this.#chosen);
+    const shown = digitsOf(this.#chosen, face, elapsedMs(this.#timer, this.#now()));
+    // Quiet time is nobody's deadline: it neither warns nor runs over.
+    this.dataset.phase = this.#chosen === 'QUIET' ? 'normal' : face.phase;
     this.dataset.paused = String(face.paused);
-    this.dataset.digits = String(face.digits.length);
-    render(html`${ring(face, this.classList.contains('clock-stage') ? 2.6 : 3.6)}
+    this.dataset.digits = String(shown.length);
+    render(html`${ring(this.#chosen === 'QUIET' && face.phase === 'overtime' ? {phase: 'normal', share: 0} : face, this.classList.contains('clock-stage') ? 2.6 : 3.6)}
       <span class="clock-face">
-        <span class="clock-digits">${face.digits}</span>
+        ${shown ? html`<span class="clock-digits">${shown}</span>` : nothing}
         <span class="clock-words">${symbol ? icon(symbol) : nothing}<span>${words}</span></span>
       </span>`, this);
     if (this.#ticking && !face.paused) {
@@ -94,8 +100,15 @@ class ClockElement extends HTMLElement {
   }
 }
 
+/** The digits of a clock of this face; none where it shows the ring alone. */
+export function digitsOf(chosen, face, elapsed) {
+  if (chosen === 'RING') return '';
+  if (chosen === 'COUNT_UP') return digits(Math.max(0, Math.floor(elapsed / 1000)));
+  return chosen === 'QUIET' && face.phase === 'overtime' ? '0:00' : face.digits;
+}
+
 customElements.define('hotseat-clock', ClockElement);
 
-export function clock(timer, now, {size = 'desk', ticking = true} = {}) {
-  return html`<hotseat-clock class="clock clock-${size}" .view=${{timer, now, ticking}}></hotseat-clock>`;
+export function clock(timer, now, {size = 'desk', ticking = true, face = 'COUNT_DOWN'} = {}) {
+  return html`<hotseat-clock class="clock clock-${size}" .view=${{timer, now, ticking, face}}></hotseat-clock>`;
 }

@@ -18,7 +18,7 @@ export function debrief(view) {
     <section class="column column-plan" aria-label="Asked questions">
       <div class="column-head"><h2 class="subheading">Asked questions</h2></div>
       <div class="column-scroll">
-        ${asked.questions.length ? plan({state: asked, chosen: view.shown.graded?.id, canPush: false, seat: view.you.seat, onChoose: view.onChoose, onPush: null})
+        ${asked.questions.length ? plan({state: asked, chosen: view.shown.graded?.id, lead: null, seat: view.you.seat, onChoose: view.onChoose})
           : html`<div class="empty">${icon('question')}<p>No question was asked, so there is nothing to grade.</p></div>`}
       </div>
     </section>

@@ -3,6 +3,7 @@
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon, mark} from '/components/icons.js';
+import {ownNotes} from '/components/own-notes.js';
 import {counted} from '/state/wording.js';
 import {shortDuration} from '/state/timer.js';
 
@@ -12,14 +13,15 @@ function plain({symbol, title, body, acts = nothing, role = nothing}) {
     <h1 class="title">${title}</h1>${body}<div class="row wrap">${acts}</div></main>`;
 }
 
-export function candidateEnd({state, you, replayLink}) {
+export function candidateEnd({state, you, session, replayLink}) {
   const took = state.startedAt ? (state.debriefAt ?? state.at) - state.startedAt : 0;
   const closed = state.phase === 'CLOSED';
   return plain({
     title: html`Thank you, <bdi>${you.name}</bdi>.`,
     body: html`<p class="lede">The interview is over: ${counted(state.asked.length, 'question')} in ${shortDuration(took)}.</p>
       <p class="muted">${closed ? 'The panel has closed the session. You can go through your interview again at any time with the same link.'
-        : 'The panel now writes down its impressions, without you in the room. You can close this window; your link shows the replay once the session is closed.'}</p>`,
+        : 'The panel now writes down its impressions, without you in the room. You can close this window; your link shows the replay once the session is closed.'}</p>
+      ${ownNotes(session, you.seat, {open: true})}`,
     acts: closed ? html`<a class="button button-primary" href=${replayLink}>${icon('replay')}Open the replay</a>` : nothing,
   });
 }

@@ -1,11 +1,12 @@
 // The events of a session in words, newest where the eye is; a click jumps to the moment where there is one to jump to.
 
-import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {html} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
 import {LEVEL_WORDS, counted, roleWord, timeOfDay} from '/state/wording.js';
 import {nameOf, questionOf} from '/state/select.js';
-import {digits, spokenDuration} from '/state/timer.js';
+import {spokenDuration} from '/state/timer.js';
+import {CLOCK_FACE_WORDS, accommodationWord} from '/state/wording.js';
 
 const SENTENCES = {
   SessionCreated: ['document', () => 'Session created'],
@@ -14,6 +15,7 @@ const SENTENCES = {
   SeatReissued: ['link', (e, s) => html`New link for <bdi>${nameOf(s, e.seat)}</bdi>`],
   ParticipantConnected: ['live', (e, s) => html`<bdi>${nameOf(s, e.seat)}</bdi> came in`],
   ParticipantDisconnected: ['away', (e, s) => html`<bdi>${nameOf(s, e.seat)}</bdi> lost the connection`],
+  LeadPassed: ['flag', (e, s) => (e.by === e.to ? html`<bdi>${nameOf(s, e.to)}</bdi> took the lead` : html`The lead went to <bdi>${nameOf(s, e.to)}</bdi>`)],
   CandidateReady: ['check', () => 'The candidate is ready'],
   SessionStarted: ['play', () => 'The interview started'],
   QuestionPushed: ['push', (e, s) => `Question ${number(s, e)} pushed`],
@@ -25,6 +27,13 @@ const SENTENCES = {
   TimerAdjusted: [null, (e) => `${spokenDuration(Math.abs(e.byMs))} ${e.byMs < 0 ? 'taken off' : 'added'}`],
   TimeExpired: ['overtime', (e, s) => `Time is up for question ${number(s, e)}`],
   OutageCredited: ['clock', (e) => `${spokenDuration(e.outageMs)} of outage given back`],
+  AbsenceCredited: ['clock', (e) => `${spokenDuration(e.absenceMs)} given back for a lost connection`],
+  QuestionAdded: ['plus', (e, s) => `Question ${questionOf(s, e.question.id)?.number ?? ''} was added to the plan`],
+  QuestionSkipped: ['skip', (e, s) => `Question ${number(s, e)} was left out`],
+  QuestionRestored: ['undo', (e, s) => `Question ${number(s, e)} was put back`],
+  ClockFaceSet: ['clock', (e) => `The candidate’s clock: ${CLOCK_FACE_WORDS[e.face].toLowerCase()}`],
+  AccommodationSet: ['clock', (e) => `Time for each question: ${accommodationWord(e.percent).toLowerCase()}`],
+  QuietTimeGranted: ['hourglass', (e) => (e.quietMs ? `${spokenDuration(e.quietMs)} of quiet time` : 'Quiet time taken back')],
   HintRevealed: ['info', (e, s) => `Hint ${e.index + 1} given with question ${number(s, e)}`],
   FollowUpAsked: ['right', (e, s) => html`Follow-up asked: <q dir="auto">${e.words ?? questionOf(s, e.questionId)?.followUps?.[e.index] ?? e.index + 1}</q>`],
   MessageShown: ['eye', (e) => (e.line ? html`On the clock: <q dir="auto">${e.line}</q>` : 'The line on the clock was taken away')],
@@ -33,6 +42,11 @@ const SENTENCES = {
   GradeGiven: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi>: ${criterionName(s, e)}, ${LEVEL_WORDS[e.level].toLowerCase()}`],
   GradeWithdrawn: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> took back ${criterionName(s, e)}`],
   NoteWritten: ['note', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> wrote a note`],
+  PrivateNoteWritten: ['lock', () => 'You wrote a private note'],
+  MomentMarked: ['flag', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> marked a moment`],
+  MomentNamed: ['flag', (e, s) => (e.name ? html`<bdi>${nameOf(s, e.by)}</bdi> named a moment: <q dir="auto">${e.name}</q>` : html`<bdi>${nameOf(s, e.by)}</bdi> moved a moment`)],
+  MomentRemoved: ['flag', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> removed a moment`],
+  PanelMessageSent: ['talk', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi>: <q dir="auto">${e.words}</q>`],
   DebriefOpened: ['people', () => 'The interview ended; debrief'],
   ScorecardSubmitted: ['lock', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> submitted a scorecard`],
   ScoresRevealed: ['reveal', (e) => (e.missing?.length ? `Scores revealed, ${counted(e.missing.length, 'scorecard')} missing` : 'Scores revealed')],
@@ -57,17 +71,32 @@ export function eventSentence(event, state) {
   return (SENTENCES[event.type] ?? [null, () => event.type])[1](event, state);
 }
 
+const QUESTIONS = ['QuestionPushed', 'QuestionFinished', 'QuestionWithdrawn', 'QuestionReturned', 'QuestionAdded', 'QuestionSkipped', 'QuestionRestored',
+  'HintRevealed', 'FollowUpAsked', 'SessionStarted', 'DebriefOpened', 'SessionClosed', 'SessionCreated'];
+const CLOCK = ['TimerPaused', 'TimerResumed', 'TimerAdjusted', 'TimeExpired', 'OutageCredited', 'AbsenceCredited', 'ClockFaceSet', 'AccommodationSet',
+  'QuietTimeGranted', 'MessageShown'];
+const JUDGING = ['GradeGiven', 'GradeWithdrawn', 'NoteWritten', 'PrivateNoteWritten', 'MomentMarked', 'MomentNamed', 'MomentRemoved', 'ScorecardSubmitted', 'ScoresRevealed'];
+const KINDS = {all: 'Everything', questions: 'Questions', clock: 'Clock', judging: 'Grades, notes, moments', people: 'People'};
+
+/** What a filter lets through. People is all that is about somebody: coming, going, seats, hands, messages. */
+export const FILTERS = {
+  all: () => true,
+  questions: (e) => QUESTIONS.includes(e.type),
+  clock: (e) => CLOCK.includes(e.type),
+  judging: (e) => JUDGING.includes(e.type),
+  people: (e) => ![QUESTIONS, CLOCK, JUDGING].some((kinds) => kinds.includes(e.type)),
+};
+
 /**
- * view: {events, state, newestFirst, reached?: count, from?: ms (times relative to it), onJump?(event)}
+ * The feed of a live room, newest first. view: {events, state, filter, onFilter(kind), onJump(event), replayAt(event)};
+ * an entry jumps to its question, and its time is a link to that moment in the replay.
  */
-export function feed({events, state, newestFirst = true, reached = Infinity, from = null, onJump = null}) {
-  if (!events.length) return html`<p class="muted small feed-empty">Nothing has happened yet.</p>`;
-  const shown = newestFirst ? events.toReversed() : events;
-  const when = (e) => (from === null ? timeOfDay(e.at) : digits(Math.round((e.at - from) / 1000)));
-  return html`<ol class="feed">${repeat(shown, (e) => e.seq, (e) => {
-    const inside = html`<time class="feed-time tabular">${when(e)}</time>${icon(eventIcon(e))}<span class="grow">${eventSentence(e, state)}</span>`;
-    return html`<li class="feed-item" data-seq=${e.seq} data-reached=${e.seq <= reached ? 'true' : 'false'} aria-current=${e.seq === reached ? 'true' : nothing}>
-      ${onJump ? html`<button type="button" class="feed-jump" @click=${() => onJump(e)}>${inside}</button>` : html`<div class="feed-line">${inside}</div>`}
-    </li>`;
-  })}</ol>`;
+export function feed({events, state, filter = 'all', onFilter, onJump, replayAt}) {
+  const shown = events.filter(FILTERS[filter]).toReversed();
+  return html`<div class="feed-filter"><label><span class="visually-hidden">Show in the log</span>
+      <select class="select" @change=${(e) => onFilter(Object.keys(KINDS)[e.target.selectedIndex])}>${Object.entries(KINDS).map(([kind, words]) => html`<option ?selected=${kind === filter}>${words}</option>`)}</select></label></div>
+    ${shown.length ? html`<ol class="feed">${repeat(shown, (e) => e.seq, (e) => html`<li class="feed-item" data-seq=${e.seq}>
+      <a class="feed-time tabular" href=${replayAt(e)} target="_blank" rel="noopener" title="This moment in the replay"><time>${timeOfDay(e.at)}</time></a>
+      <button type="button" class="feed-jump" ?disabled=${!e.questionId} @click=${() => onJump(e)}>${icon(eventIcon(e))}<span class="grow">${eventSentence(e, state)}</span></button></li>`)}</ol>`
+      : html`<p class="muted small feed-empty">${events.length ? 'Nothing of this kind has happened yet.' : 'Nothing has happened yet.'}</p>`}`;
 }

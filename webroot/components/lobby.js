@@ -2,7 +2,9 @@
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
+import {oneLine} from '/components/plan.js';
 import {people} from '/components/presence.js';
+import {leadGone} from '/components/lead-gone.js';
 import {counted} from '/state/wording.js';
 import {candidateOf, seatsHere} from '/state/select.js';
 import {shortDuration} from '/state/timer.js';
@@ -14,7 +16,7 @@ const WHAT_HAPPENS = {
     'If your connection drops, stay on this page. It comes back by itself and the clock is right.',
   ],
   LEAD: [
-    'You push the questions and keep the clock. Keys: n pushes the next question, space pauses, ? shows them all.',
+    'You push the questions and keep the clock, all of it by keys if you like: ? shows them.',
     'Everyone on the panel grades alone. Grades are sealed until all scorecards are in.',
     'Ending the interview sends the candidate to an end page and opens the debrief.',
   ],
@@ -29,19 +31,24 @@ const WHAT_HAPPENS = {
   ],
 };
 
-export function lobby({state, you, online, live, act}) {
+/** What an observer sees is the host's to say. */
+const AS_CANDIDATE = 'You see what the candidate sees: the question and the clock, and no grades.';
+
+export function lobby(view) {
+  const {state, you, online} = view;
   const seats = seatsHere(state);
+  const steps = you.role === 'OBSERVER' && !state.planned ? [AS_CANDIDATE, WHAT_HAPPENS.OBSERVER[1]] : WHAT_HAPPENS[you.role];
   return html`<main class="lobby" id="main">
     <div class="lobby-main">
       ${state.title.toLowerCase().includes(state.roleInterviewedFor.toLowerCase()) ? nothing : html`<p class="muted" dir="auto">${state.roleInterviewedFor}</p>`}
       <h1 class="title" dir="auto">${state.title}</h1>
-      ${turn({state, you, online, live, act})}
+      ${turn(view)}
       <h2 class="subheading lobby-what">What will happen</h2>
-      <ol class="steps">${WHAT_HAPPENS[you.role].map((line) => html`<li>${line}</li>`)}</ol>
+      <ol class="steps">${steps.map((line) => html`<li>${line}</li>`)}</ol>
     </div>
     <section class="panel lobby-people" aria-labelledby="who">
       <div class="panel-head"><h2 class="subheading" id="who">In the room</h2><span class="muted small tabular">${seats.filter((s) => online.has(s.seat)).length} of ${seats.length} here</span></div>
-      ${people(seats, online, you, {focusable: seats.length > 8, extra: (s) => (s.role === 'CANDIDATE' && state.candidateReady
+      ${people(seats, view, {focusable: seats.length > 8, withLines: true, extra: (s) => (s.role === 'CANDIDATE' && state.candidateReady
         ? html`<span class="badge badge-accent">${icon('check')}ready</span>` : nothing)})}
       ${state.questions.length ? html`<p class="lobby-plan small muted tabular">${counted(state.questions.length, 'question')},
         ${shortDuration(state.questions.reduce((sum, q) => sum + q.allottedMs, 0))} planned</p>` : nothing}
@@ -49,7 +56,8 @@ export function lobby({state, you, online, live, act}) {
   </main>`;
 }
 
-function turn({state, you, online, live, act}) {
+function turn(view) {
+  const {state, you, online, live, act} = view;
   if (you.role === 'CANDIDATE') {
     return state.candidateReady
       ? html`<p class="lede">You are ready, and the panel knows. The lead starts the interview.</p>`
@@ -62,8 +70,14 @@ function turn({state, you, online, live, act}) {
     ? html`<bdi>${candidate?.name}</bdi> is ready.` : here
       ? html`<bdi>${candidate.name}</bdi> is here and has not said ready yet.`
       : html`<bdi>${candidate?.name}</bdi> is not here yet.`}</p>`;
-  if (you.role !== 'LEAD') return html`${waiting}<p class="muted">The lead starts the interview. This page follows by itself.</p>`;
+  if (you.role !== 'LEAD') return html`${waiting}${leadGone(view)}<p class="muted">The lead starts the interview. This page follows by itself.</p>`;
   return html`${waiting}
-    <p class="row wrap"><button type="button" class="button ${state.candidateReady ? 'button-primary' : ''} button-large" ?disabled=${!live} @click=${act.start}>${icon('play')}Start the interview</button>
-      <span class="muted small">${state.candidateReady ? 'The first question comes when you push it.' : 'You can start before the candidate is ready.'}</span></p>`;
+    <label class="field lobby-staged"><span class="field-label">Start with</span>
+      <select class="select" @change=${(e) => view.onStage(state.questions[e.target.selectedIndex - 1]?.id ?? null)}>
+        <option ?selected=${!view.staged}>No question yet: I push the first one myself</option>
+        ${state.questions.map((q) => html`<option ?selected=${q.id === view.staged}>${q.number}. ${oneLine(q.prompt).slice(0, 90)}</option>`)}</select>
+      <span class="hint">Nobody else sees what you choose here.</span></label>
+    <p class="row wrap"><button type="button" class="button ${state.candidateReady ? 'button-primary' : ''} button-large" data-act="start" ?disabled=${!live} @click=${() => act.startWith(view.staged)}>${icon('play')}Start the interview <kbd>${view.keyOf.start}</kbd></button>
+      <button type="button" class="button button-quiet" data-act="preview" @click=${() => view.onPreview(true)}>${icon('eye')}See it as the candidate</button></p>
+    ${state.candidateReady ? nothing : html`<p class="muted small">You can start before the candidate is ready.</p>`}`;
 }

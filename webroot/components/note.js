@@ -13,9 +13,9 @@ class NoteElement extends HTMLElement {
   #timer = null;
   #area = null;
 
-  /** question: its id; text: as saved or on its way; write(question, text). */
-  set view({question, text, write, disabled}) {
-    this.#make();
+  /** question: its id; kind: {label, placeholder}; text: as saved or on its way; write(question, text). */
+  set view({question, kind, text, write, disabled}) {
+    this.#make(kind);
     if (question !== this.#question) {
       this.flush();
       this.#question = question;
@@ -33,7 +33,6 @@ class NoteElement extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#make();
     addEventListener('pagehide', this.flush);
   }
 
@@ -49,10 +48,10 @@ class NoteElement extends HTMLElement {
     this.#write(this.#question, this.#area.value);
   };
 
-  #make() {
+  #make(kind) {
     if (this.#area) return;
-    render(html`<label class="field"><span class="field-label">Note</span>
-      <textarea class="textarea" rows="5" maxlength=${LONGEST} dir="auto" placeholder="What you heard. Sealed until the reveal."
+    render(html`<label class="field"><span class="field-label">${kind.label}</span>
+      <textarea class="textarea" rows="5" maxlength=${LONGEST} dir="auto" placeholder=${kind.placeholder}
         @input=${() => this.#typed()} @blur=${this.flush}></textarea></label>`, this);
     this.#area = this.querySelector('textarea');
   }
@@ -66,6 +65,9 @@ class NoteElement extends HTMLElement {
 }
 
 customElements.define('hotseat-note', NoteElement);
+
+export const FOR_THE_PANEL = {label: 'Note', placeholder: 'What you heard. Sealed until the reveal.'};
+export const PRIVATE = {label: 'Private note', placeholder: 'Only you ever read this.'};
 
 export function note(view) {
   return html`<hotseat-note class="note" .view=${view}></hotseat-note>`;

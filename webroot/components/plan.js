@@ -1,41 +1,48 @@
-// The plan at the side: what was asked, what stands, what is left, each with its minutes.
+// The plan at the side: what was asked, what stands, what is left or left out, each with its minutes.
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
-import {gradedCount, usedMs} from '/state/select.js';
+import {schedule} from '/components/schedule.js';
+import {accommodated, gradedCount, usedMs} from '/state/select.js';
 import {digits, shortDuration} from '/state/timer.js';
 
 /**
- * view: {state, now, chosen, canPush, seat, onChoose(id), onPush(id)}; `seat` is null where nobody grades.
+ * view: {state, now, chosen, seat, onChoose(id), lead}; `seat` is null where nobody grades; `lead` is null for whoever only
+ * looks, else {push(id), skip(id), restore(id), add()}.
  */
 export function plan(view) {
-  const {state} = view;
-  const planned = state.questions.reduce((sum, q) => sum + q.allottedMs, 0);
+  const {state, lead} = view;
   return html`<div class="plan">
-    <p class="plan-sum small muted tabular">${state.asked.length} of ${state.questions.length} asked, ${shortDuration(planned)} planned</p>
+    ${schedule(state, view.now ?? (() => state.at))}
     <ol class="plan-list">${repeat(state.questions, (q) => q.id, (q, i) => html`
-      ${q.section && q.section !== state.questions[i - 1]?.section ? html`<li class="plan-section label" dir="auto">${q.section}</li>` : nothing}
+      ${sectionOf(q) && sectionOf(q) !== sectionOf(state.questions[i - 1]) ? html`<li class="plan-section label" dir="auto">${sectionOf(q)}</li>` : nothing}
       ${entry(view, q)}`)}</ol>
+    ${lead?.add ? html`<p class="plan-add"><button type="button" class="button button-small" data-act="add-question" @click=${lead.add}>${icon('plus')}Ask something unplanned</button></p>` : nothing}
   </div>`;
 }
 
+const sectionOf = (q) => (q?.added ? 'Not planned' : q?.section ?? '');
+
 function entry(view, q) {
-  const {state, chosen, canPush} = view;
+  const {state, chosen, lead} = view;
   const onStage = state.current === q.id;
   const asked = state.asked.includes(q.id);
-  const status = onStage ? 'On the stage' : asked ? 'Asked' : 'Not asked yet';
-  return html`<li class="plan-item" data-status=${onStage ? 'stage' : asked ? 'asked' : 'open'} data-question=${q.id}>
+  const skipped = state.skipped.includes(q.id);
+  const status = onStage ? 'On the stage' : asked ? 'Asked' : skipped ? 'Left out' : 'Not asked yet';
+  return html`<li class="plan-item" data-status=${onStage ? 'stage' : asked ? 'asked' : skipped ? 'skipped' : 'open'} data-question=${q.id}>
     <button type="button" class="plan-choose" aria-current=${chosen === q.id ? 'true' : nothing} @click=${() => view.onChoose(q.id)}>
       <span class="plan-number tabular">${q.number}</span>
       <span class="plan-text"><span class="plan-prompt" dir="auto">${oneLine(q.prompt)}</span>
-        <span class="plan-meta tabular">${statusIcon(onStage, asked)}<span class="${onStage || asked ? '' : 'visually-hidden'}">${status}</span>
-          <span>${asked && !onStage ? html`${digits(Math.round(usedMs(state, q.id, state.at) / 1000))} of ${shortDuration(q.allottedMs)}` : shortDuration(q.allottedMs)}</span>
+        <span class="plan-meta tabular">${statusIcon(onStage, asked)}<span class="${onStage || asked || skipped ? '' : 'visually-hidden'}">${status}</span>
+          <span>${asked && !onStage ? html`${digits(Math.round(usedMs(state, q.id, state.at) / 1000))} of ${shortDuration(state.timers[q.id].allottedMs)}` : shortDuration(accommodated(state, q.allottedMs))}</span>
           ${graded(view, q, asked, onStage)}</span></span>
     </button>
-    ${canPush && !onStage ? html`<button type="button" class="button button-quiet button-small button-icon plan-push"
-      aria-label="${asked ? 'Go back to' : 'Push'} question ${q.number}" title="${asked ? 'Go back to this question' : 'Push this question'}"
-      @click=${() => view.onPush(q.id)}>${icon('push')}</button>` : nothing}
+    ${lead && !onStage ? html`<span class="plan-acts">
+      <button type="button" class="button button-quiet button-small button-icon" data-act="push" aria-label="${asked ? 'Go back to' : 'Push'} question ${q.number}"
+        title="${asked ? 'Go back to this question' : 'Push this question'}" @click=${() => lead.push(q.id)}>${icon('push')}</button>
+      ${asked ? nothing : html`<button type="button" class="button button-quiet button-small button-icon" aria-label="${skipped ? 'Put question' : 'Leave out question'} ${q.number}${skipped ? ' back' : ''}"
+        title="${skipped ? 'Put it back' : 'Leave it out'}" @click=${() => (skipped ? lead.restore(q.id) : lead.skip(q.id))}>${icon(skipped ? 'undo' : 'skip')}</button>`}</span>` : nothing}
   </li>`;
 }
 
@@ -51,6 +58,6 @@ function graded({state, seat}, q, asked, onStage) {
   return html`<span class="${count ? '' : 'plan-missing'}">${count ? `${count}/${state.rubric.criteria.length} graded` : 'no grade yet'}</span>`;
 }
 
-function oneLine(text) {
+export function oneLine(text) {
   return (text ?? '').replace(/```[\s\S]*?(```|$)/g, ' ').replace(/[*`#]/g, '').replace(/\s+/g, ' ').trim();
 }

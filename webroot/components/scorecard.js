@@ -35,7 +35,7 @@ function criterionBlock(view, criterion, index) {
     </header>
     <div class="levels" role="group" aria-labelledby="criterion-${index}">${LEVELS.map((each, i) => html`
       <button type="button" class="level" data-level=${each} aria-pressed=${level === each ? 'true' : 'false'} ?disabled=${view.disabled} @click=${choose(each)}>
-        <span class="level-mark" aria-hidden="true">${level === each ? icon('check') : html`<span class="level-key">${i + 1}</span>`}</span>
+        <span class="level-mark" aria-hidden="true">${level === each ? icon('check') : html`<span class="level-key">${view.keyOf?.[each.toLowerCase()] ?? i + 1}</span>`}</span>
         <span class="level-word">${LEVEL_WORDS[each]}</span>
         <span class="level-anchor" dir="auto">${criterion.anchors[each]}</span>
       </button>`)}</div>

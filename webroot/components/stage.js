@@ -9,6 +9,7 @@ import {helpWith, questionOf} from '/state/select.js';
 /** Without `act` it only shows, as in a replay. */
 export function candidateStage({state, now, ticking = true, act = null}) {
   const question = questionOf(state, state.current);
+  if (!question && state.quiet) return quietTime(state.quiet, now, ticking);
   if (!question) {
     const first = state.asked.length === 0;
     return html`<div class="stage stage-between">
@@ -18,7 +19,7 @@ export function candidateStage({state, now, ticking = true, act = null}) {
     </div>`;
   }
   return html`<div class="stage">
-    <div class="stage-clock">${clock(state.timers[question.id], now, {size: 'stage', ticking})}</div>
+    ${state.settings.clockFace === 'HIDDEN' ? nothing : html`<div class="stage-clock">${clock(state.timers[question.id], now, {size: 'stage', ticking, face: state.settings.clockFace})}</div>`}
     ${state.message ? html`<p class="stage-message" dir="auto">${state.message}</p>` : nothing}
     <article class="stage-question ${isShort(question.prompt) ? 'stage-question-short' : ''}" aria-labelledby="stage-number">
       <h1 class="stage-number muted" id="stage-number">Question ${question.number}</h1>
@@ -26,6 +27,16 @@ export function candidateStage({state, now, ticking = true, act = null}) {
       ${stageHelp(helpWith(state, question.id))}
     </article>
     ${act ? hand(state.hand, act) : nothing}
+  </div>`;
+}
+
+/** A clock that nobody is measured by. */
+function quietTime({since, quietMs}, now, ticking) {
+  const timer = {allottedMs: quietMs, adjustedMs: 0, usedMs: 0, runningSince: since, expired: false};
+  return html`<div class="stage stage-between">
+    <div class="stage-clock">${clock(timer, now, {size: 'stage', ticking, face: 'QUIET'})}</div>
+    <h1 class="stage-calm">Quiet time.</h1>
+    <p class="muted">This is yours. The question comes after it, when the lead asks it.</p>
   </div>`;
 }
 

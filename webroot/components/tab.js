@@ -1,7 +1,8 @@
 // The browser's tab as a clock: digits in the title, the ring as the icon, one spoken sentence per phase.
 
 import {announce} from '/components/announce.js';
-import {clockFace, phaseSentence} from '/components/clock.js';
+import {clockFace, digitsOf, phaseSentence} from '/components/clock.js';
+import {elapsedMs} from '/state/timer.js';
 
 const STROKES = {normal: '#0a8f8c', warning: '#d98c00', danger: '#d23b2c', overtime: '#d23b2c'};
 
@@ -9,6 +10,7 @@ export function createTab() {
   let link = document.querySelector('link[rel="icon"]');
   let timer = null;
   let now = Date.now;
+  let shows = 'COUNT_DOWN';
   let base = 'Hotseat';
   let spoken = null;   // question and phase last announced
   let question = null;
@@ -23,7 +25,8 @@ export function createTab() {
       return;
     }
     const face = clockFace(timer, now());
-    setTitle(`${face.paused ? '❚❚ ' : ''}${face.digits} · ${base}`);
+    const digits = digitsOf(shows, face, elapsedMs(timer, now()));
+    setTitle(digits ? `${face.paused ? '❚❚ ' : ''}${digits} · ${base}` : base);
     setIcon(ringIcon(face));
     speak(face);
     if (!face.paused) next = setTimeout(draw, ((((face.remaining % 1000) + 1000) % 1000) || 1000) + 4);
@@ -55,10 +58,12 @@ export function createTab() {
   }
 
   return {
-    show(title, questionId = null, questionTimer = null, clockNow = Date.now) {
+    /** What the seat's own clock does not show, its tab does not tell either. */
+    show(title, questionId = null, questionTimer = null, clockNow = Date.now, face = 'COUNT_DOWN') {
       base = title;
       question = questionId;
-      timer = questionTimer;
+      timer = face === 'HIDDEN' ? null : questionTimer;
+      shows = face;
       now = clockNow;
       draw();
     },

@@ -18,7 +18,10 @@ import {createTimeline} from '/state/timeline.js';
 const JUMP_MS = 5_000;
 
 const sessionId = decodeURIComponent(location.pathname.split('/')[2] ?? '');
-const token = location.hash.slice(1);
+// A link to an instant ends with t=, in session time; before it stands the seat's secret, where there is one.
+const place = location.hash.slice(1).split('&');
+const token = place.find((part) => !part.includes('=')) ?? '';
+const startAt = Number(place.find((part) => part.startsWith('t='))?.slice(2)) || null;
 const home = token ? null : '/';
 const app = document.getElementById('app');
 
@@ -49,7 +52,7 @@ async function load() {
     const timeline = createTimeline(events);
     document.title = `Replay: ${session.title} · Hotseat`;
     store.set({loaded: {session, audience, you, timeline, last: timeline.stateAfter(events.length)},
-      at: store.get().loaded ? store.get().at : timeline.startMs}); // what is new does not move what is watched
+      at: store.get().loaded ? store.get().at : startAt === null ? timeline.startMs : timeline.replayTime(startAt)}); // what is new does not move what is watched
   } catch (error) {
     store.set({problem: error.name === 'UnknownEventError'
       ? {title: 'This page is older than the server', detail: error.message, again: true}
@@ -136,7 +139,7 @@ const keys = () => (store.get().loaded ? [
   {key: '<', words: 'Slower', act: () => faster(-1)},
   {key: 'Home', words: 'To the start', act: () => seek(0)},
   {key: 'End', words: 'To the end', act: () => seek(store.get().loaded.timeline.durationMs)},
-  {key: '?', words: 'This sheet', act: () => showKeys(keys())},
+  {key: '?', words: 'This sheet', act: () => showKeys(keys)},
 ] : []);
 
 // ---- view ----
@@ -159,7 +162,7 @@ function page({loaded, at, tab, side}) {
       <div class="column-head segments" role="group" aria-label="Show">${[['events', 'Events'], ['plan', candidate ? 'Questions' : 'Plan']].map(([id, words]) => html`
         <button type="button" class="segment" aria-pressed=${side === id ? 'true' : 'false'} @click=${() => store.set({side: id})}>${words}</button>`)}</div>
       ${side === 'events' ? replayEvents({timeline, last, reached: count, follow: true, onJump: jumpTo})
-        : html`<div class="column-scroll" tabindex="0" role="region" aria-label="Questions">${plan({state: candidate ? last : state, chosen: state.current, canPush: false, seat: null, onChoose: jumpToQuestion})}</div>`}
+        : html`<div class="column-scroll" tabindex="0" role="region" aria-label="Questions">${plan({state: candidate ? last : state, chosen: state.current, lead: null, seat: null, onChoose: jumpToQuestion})}</div>`}
     </section>
     ${guard([count, audience], () => html`<section class="column column-stage" aria-label="The room at this moment">
         ${candidate ? html`<div class="column-scroll replay-stage" tabindex="0" role="region" aria-label="Stage">${candidateMoment(state)}</div>` : stageAt({state, now: sessionNow})}
@@ -181,7 +184,7 @@ function header({loaded: {session, audience, you}}) {
     middle: html`<span class="badge">${icon('replay')}Replay</span>`,
     end: html`<span class="muted small replay-audience" title=${you ? `${you.name}, ${roleWord(you.role)}` : ''}>${AUDIENCES[audience] ?? audience}</span>
       ${session.phase === 'CLOSED' ? nothing : html`<button type="button" class="button button-small" title="The session is not closed yet" @click=${load}>${icon('replay')}<span class="wide-words">${phaseWord(session.phase)}: load what is new</span><span class="narrow-words">Load new</span></button>`}
-      <button type="button" class="button button-quiet button-small button-icon" aria-label="Keys" title="Keys (?)" @click=${() => showKeys(keys())}>${icon('keyboard')}</button>`,
+      <button type="button" class="button button-quiet button-small button-icon" aria-label="Keys" title="Keys (?)" @click=${() => showKeys(keys)}>${icon('keyboard')}</button>`,
   });
 }
 

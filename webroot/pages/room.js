@@ -2,7 +2,6 @@
 // What each role sees in each phase is chosen in `page`; everything drawn lives in /components.
 
 import {html, nothing, render} from '/lib/lit-html/lit-html.js';
-import {announce} from '/components/announce.js';
 import {connectionBanner, notices} from '/components/banner.js';
 import {comparison} from '/components/comparison.js';
 import {debrief} from '/components/debrief.js';
@@ -10,17 +9,23 @@ import {desk, shownQuestions} from '/components/desk.js';
 import * as endings from '/components/endings.js';
 import {icon} from '/components/icons.js';
 import {lobby} from '/components/lobby.js';
+import {ownNotes} from '/components/own-notes.js';
 import {candidatePresence} from '/components/presence.js';
+import {preview} from '/components/preview.js';
 import {shell} from '/components/shell.js';
 import {listenForKeys, showKeys} from '/components/shortcuts.js';
 import {candidateStage} from '/components/stage.js';
 import {createTab} from '/components/tab.js';
 import {phaseWord} from '/state/wording.js';
 import {roomActs} from '/pages/room/acts.js';
-import {roomKeys} from '/pages/room/keys.js';
+import {createSpeaker} from '/pages/room/speak.js';
+import {searchBanks} from '/protocol/search.js';
+import {keptInTab, keptOnDevice, tabStorage} from '/protocol/storage.js';
+import {KEYS, roomKeys} from '/pages/room/keys.js';
 import {connect} from '/protocol/connection.js';
+import {readKeyMap, rebound, withChosenKeys} from '/state/key-map.js';
 import {withPending} from '/state/pending.js';
-import {candidateOf, isPanel, questionOf} from '/state/select.js';
+import {candidateOf, isPanel, leadTakeableAt, seatOf} from '/state/select.js';
 import {evolve, fold, initialSession} from '/state/session.js';
 import {createStore} from '/state/store.js';
 
@@ -29,6 +34,9 @@ const token = location.hash.slice(1);
 const replayLink = `/replay/${encodeURIComponent(sessionId)}#${token}`;
 const app = document.getElementById('app');
 const tab = createTab();
+const staged = keptInTab(`hotseat.staged.${sessionId}`);
+const verdictOf = (seat) => keptInTab(`hotseat.verdict.${sessionId}.${seat}`);
+const keyMap = keptOnDevice('hotseat.keys');
 
 const store = createStore({
   state: initialSession(),
@@ -43,30 +51,55 @@ const store = createStore({
   focused: 0,          // criterion under the keys
   tab: null,           // of a narrow desk; null is what the phase makes of it
   side: 'plan',
+  filter: 'all',       // of the log
+  read: 0,             // messages of the panel that were in sight
+  away: new Map(),     // seat → since when it is gone
+  lines: new Map(),    // seat → how good its line is
+  held: null,          // a push that waits: {questionId, timer, holdMs}
+  preview: false,      // the lead looks at the room as the candidate sees it
+  staged: staged.read(),
+  keyMap: readKeyMap(keyMap.read()),
   verdict: {verdict: null, confidence: null, strengths: '', workOn: ''},
 }, (tell) => requestAnimationFrame(tell));
 
 const line = token && sessionId ? open() : null;
-const acts = roomActs({store, give, now: () => line.now()});
-const keys = () => (roomKeys(viewOf(store.get()), store, acts, () => showKeys(keys())));
+const acts = roomActs({store, give, now: () => line.now(), search: (words) => searchBanks(sessionId, token, words)});
+const speak = createSpeaker(store, notice);
+const keys = () => roomKeys(viewOf(store.get()), store, acts, sheet);
+const sheet = () => showKeys(keys, {
+  rebind(id, key) {
+    const answer = rebound(store.get().keyMap, KEYS, id, key);
+    if (answer.map) chooseKeys(answer.map);
+    return answer.problem ?? null;
+  },
+  changed: () => Object.keys(store.get().keyMap).length > 0,
+  reset: () => chooseKeys({}),
+});
+
+function chooseKeys(map) {
+  store.set({keyMap: map});
+  keyMap.write(Object.keys(map).length ? map : null);
+}
+
 
 function open() {
   return connect({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`,
     session: sessionId,
     token,
-    storage: safeStorage(),
+    storage: tabStorage(),
     handlers: {
       status: (status) => store.set({status}),
       welcome(you) {
-        store.set({you, verdict: keptVerdict(you)});
+        store.set((v) => ({...v, you, verdict: {...v.verdict, ...verdictOf(you.seat).read()}}));
       },
       history: (events) => guarded(() => {
         const state = fold(events);
-        store.set({state, events});
+        store.set({state, events, read: state.messages.length});
       }),
       events: (events) => guarded(() => take(events)),
-      presence: (online) => store.set({online}),
+      presence: (online, away) => store.set({online, away}),
+      lines: (lines) => store.set({lines}),
       pending: (pending) => store.set({pending}),
       rejected: (command, code, message) => notice(message, 'warning'),
       problem: (message) => notice(message, 'warning'),
@@ -78,7 +111,7 @@ function take(events) {
   store.set((now) => {
     const state = events.reduce(evolve, now.state);
     const pushed = events.some((e) => e.type === 'QuestionPushed');
-    return {...now, state, events: [...now.events, ...events], chosen: pushed ? chosenAfterPush(now) : now.chosen,
+    return {...now, state, events: [...now.events, ...events], read: now.side === 'talk' ? state.messages.length : now.read, chosen: pushed ? chosenAfterPush(now) : now.chosen,
       tab: state.phase === now.state.phase ? now.tab : null,
       focused: pushed && !noteInHand() ? 0 : now.focused};
   });
@@ -92,25 +125,6 @@ function chosenAfterPush(now) {
 
 function noteInHand() {
   return document.querySelector('hotseat-note')?.editing ?? false;
-}
-
-function speak(event) {
-  const {state} = store.get();
-  if (event.type === 'QuestionPushed') {
-    const question = questionOf(state, event.questionId);
-    // A long prompt is read where it stands, at the reader's own pace.
-    announce(`Question ${question.number}. ${question.prompt.length <= 300 ? question.prompt : ''}`);
-  } else if (event.type === 'SessionStarted') announce('The interview has started.');
-  else if (event.type === 'CandidateReady') announce('The candidate is ready.');
-  else if (event.type === 'HintRevealed' && event.words) announce(`A hint: ${event.words}`);
-  else if (event.type === 'FollowUpAsked' && event.words) announce(event.words);
-  else if (event.type === 'MessageShown' && event.line) announce(`From the lead: ${event.line}`);
-  else if (event.type === 'QuestionReturned') announce(`Question ${questionOf(state, event.questionId)?.number ?? ''} is back.`);
-  else if (event.type === 'QuestionWithdrawn') announce('The last question was taken back.');
-  else if (event.type === 'QuestionFinished') announce('The question is finished.');
-  else if (event.type === 'DebriefOpened') announce('The interview is over.');
-  else if (event.type === 'ScoresRevealed') announce('The scores are revealed.');
-  else if (event.type === 'SessionClosed') announce('The session is closed.');
 }
 
 function guarded(work) {
@@ -138,59 +152,53 @@ function dismiss(id) {
   store.set((now) => ({...now, notices: now.notices.filter((n) => n.id !== id)}));
 }
 
-function safeStorage() {
-  try {
-    return sessionStorage;
-  } catch {
-    return null; // a browser that forbids storage: the outbox lives as long as the page
-  }
-}
-
-const verdictKey = (you) => `hotseat.verdict.${sessionId}.${you.seat}`;
-
-function keptVerdict(you) {
-  const {verdict} = store.get();
-  try {
-    return {...verdict, ...JSON.parse(safeStorage()?.getItem(verdictKey(you)) ?? '{}')};
-  } catch {
-    return verdict;
-  }
-}
-
-function setVerdict(verdict) {
-  store.set({verdict});
-  try {
-    safeStorage()?.setItem(verdictKey(store.get().you), JSON.stringify(verdict));
-  } catch { /* then it lives as long as the page */ }
-}
-
 function viewOf(now) {
   const state = withPending(now.state, now.you?.seat, now.pending);
+  // The lead can change hands, so what a seat may do is the log's to say and not the welcome's.
+  const you = now.you && {...now.you, role: seatOf(state, now.you.seat)?.role ?? now.you.role};
   return {
     ...now,
     state,
+    you,
+    unread: state.messages.slice(now.read).filter((each) => each.by !== you?.seat).length,
+    staged: state.questions.some((q) => q.id === now.staged) ? now.staged : null,
+    preview: now.preview && you?.role === 'LEAD' && (state.phase === 'LOBBY' || state.phase === 'LIVE'),
+    session: sessionId,
     now: line?.now ?? Date.now,
     live: now.status.kind === 'live',
     shown: shownQuestions(state, now.chosen),
+    keyOf: Object.fromEntries(withChosenKeys(KEYS, now.keyMap).map((each) => [each.id, each.key])),
     tab: now.tab ?? (state.phase === 'DEBRIEF' ? 'grades' : 'stage'),
-    grades: isPanel(now.you?.role),
-    controls: now.you?.role === 'LEAD' && state.phase === 'LIVE',
-    sealed: Boolean(state.scorecards[now.you?.seat]),
+    grades: isPanel(you?.role),
+    controls: you?.role === 'LEAD' && state.phase === 'LIVE',
+    sealed: Boolean(state.scorecards[you?.seat]),
+    replayAt: (event) => `${replayLink}&t=${event.at}`,
     replayLink,
     act: acts,
     onTab: (each) => store.set({tab: each}),
-    onSide: (each) => store.set({side: each}),
+    onSide: (each) => store.set((v) => ({...v, side: each, read: each === 'talk' ? v.state.messages.length : v.read})),
+    onFilter: (filter) => store.set({filter}),
+    onStage(chosen) {
+      store.set({staged: chosen});
+      staged.write(chosen);
+    },
+    onPreview: (on) => store.set({preview: on}),
     onChoose: (chosen) => store.set({chosen: chosen === state.current ? null : chosen, focused: 0, tab: state.phase === 'LIVE' ? 'stage' : 'grades'}),
     onFocus: (focused) => store.set((v) => (v.focused === focused ? v : {...v, focused})),
-    onVerdict: setVerdict,
+    onVerdict(verdict) {
+      store.set({verdict});
+      verdictOf(you.seat).write(verdict);
+    },
     onJump: (event) => event.questionId && store.set({chosen: event.questionId === state.current ? null : event.questionId}),
   };
 }
 
 function page(view) {
   const {state, you} = view;
+  if (view.preview) return html`<main class="preview-main" id="main">${preview(view)}</main>`;
   if (state.phase === 'LOBBY') return lobby(view);
-  if (you.role === 'CANDIDATE') return state.phase === 'LIVE' ? html`<main class="stage-main" id="main">${candidateStage(view)}</main>` : endings.candidateEnd(view);
+  if (you.role === 'CANDIDATE') return state.phase === 'LIVE' ? html`<main class="stage-main" id="main">${candidateStage(view)}${ownNotes(sessionId, you.seat)}</main>` : endings.candidateEnd(view);
+  if (state.phase === 'LIVE' && !state.planned) return html`<main class="stage-main" id="main">${candidateStage({...view, act: null})}</main>`;
   if (state.phase === 'LIVE') return desk(view);
   if (you.role === 'OBSERVER') return state.phase === 'DEBRIEF' ? endings.observerWaits(view) : endings.closedPage(view);
   if (state.revealed) return comparison(view);
@@ -205,24 +213,36 @@ function header(view) {
     home: null,
     title: state.phase === 'LOBBY' ? '' : state.title,
     middle: html`<span class="badge ${state.phase === 'LIVE' ? 'badge-accent' : ''}">${state.phase === 'LIVE' ? icon('live') : nothing}${phaseWord(state.phase)}</span>`,
-    end: html`${view.live && (state.phase === 'LIVE' || state.phase === 'LOBBY') ? candidatePresence(candidate, view.online, candidate?.connected || state.phase === 'LIVE') : nothing}
-      ${state.phase === 'LIVE' ? html`<button type="button" class="button button-quiet button-small button-icon keys-button" aria-label="Keys" title="Keys (?)" @click=${() => showKeys(keys())}>${icon('keyboard')}</button>` : nothing}
+    end: html`${view.live && (state.phase === 'LIVE' || state.phase === 'LOBBY') ? candidatePresence(candidate, view, candidate?.connected || state.phase === 'LIVE') : nothing}
+      ${state.phase === 'LIVE' ? html`<button type="button" class="button button-quiet button-small button-icon keys-button" aria-label="Keys" title="Keys (?)" @click=${sheet}>${icon('keyboard')}</button>` : nothing}
+      ${view.controls ? html`<button type="button" class="button button-quiet button-small button-icon" data-act="candidate-time" aria-label="The candidate’s clock" title="The candidate’s clock" @click=${acts.candidateTime}>${icon('clock')}</button>
+      <button type="button" class="button button-quiet button-small button-icon" data-act="preview" aria-label="See it as the candidate" title="See it as the candidate" aria-pressed=${view.preview ? 'true' : 'false'} @click=${() => view.onPreview(!view.preview)}>${icon('eye')}</button>` : nothing}
       ${view.controls ? html`<button type="button" class="button button-small" data-act="end" ?disabled=${!view.live} @click=${acts.end}>${icon('leave')}<span class="wide-words">End interview</span><span class="narrow-words">End</span></button>` : nothing}`,
   });
 }
 
+let wake = null;
+
+/** What only time changes: from some instant on the lead may be taken. */
+function drawAgainAt(at) {
+  clearTimeout(wake);
+  if (at !== null && at > line.now()) wake = setTimeout(() => draw(store.get()), at - line.now() + 50);
+}
+
 function draw(now) {
   const view = viewOf(now);
+  app.session = now.state; // for whoever looks from outside, a test or a tool; nothing here reads it back
   document.body.dataset.phase = view.state.phase ?? '';
-  document.body.dataset.role = now.you?.role ?? '';
+  document.body.dataset.role = view.you?.role ?? '';
   const whole = wholePage(now, view.state);
   if (whole) {
     tab.show('Hotseat');
     render(html`${shell({home: null})}${whole}`, app);
     return;
   }
+  drawAgainAt(view.state.phase === 'CLOSED' ? null : leadTakeableAt(view.state));
   const {current, timers, title} = view.state;
-  tab.show(title, current, current ? timers[current] : null, view.now);
+  tab.show(title, current, current ? timers[current] : null, view.now, isPanel(view.you.role) ? 'COUNT_DOWN' : view.state.settings.clockFace);
   render(html`${header(view)}${connectionBanner(now.status, now.pending.length, now.you.role, () => line.hurry())}${page(view)}${notices(now.notices, dismiss)}`, app);
 }
 

@@ -2,7 +2,8 @@
 
 const command = (type, fields = {}) => ({id: newId(), type, ...fields});
 
-function newId() {
+/** A new id for whatever this page makes; safe in a URL and unlike any other. */
+export function newId() {
   if (crypto.randomUUID) return crypto.randomUUID();
   // A page served over plain http from another machine has no randomUUID; it has random numbers.
   const bytes = crypto.getRandomValues(new Uint8Array(16));

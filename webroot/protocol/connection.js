@@ -1,7 +1,8 @@
 // One seat's line to the server: hello, resume, reconnect with growing and jittered pauses, pings for the clock, and
 // the outbox. It knows frames and times, and neither the DOM nor what the events mean.
 //
-// handlers: status({kind, …}), history(events) (all from 1: fold anew), events(events), presence(map),
+// handlers: status({kind, …}), history(events) (all from 1: fold anew), events(events),
+//           presence(online, away) (seat → since), lines(seat → {roundTripMs, clockErrorMs}),
 //           pending(commands), accepted(command, seq), rejected(command, code, message), problem(message)
 // status kinds: connecting | live | waiting {retryAt, attempt, reason, stopping} | refused {code, reason} | closed
 
@@ -34,6 +35,8 @@ export function connect({url, session, token, storage, handlers, random = Math.r
   let held = 0;          // seq of the last event held
   let catchUp = null;    // {until, whole, events}: between the welcome and its last event
   let online = new Map();
+  let away = new Map();  // who was seen to go, and when
+  let lines = new Map();
   let attempt = 0;
   let heardAt = 0;
   const timersOn = {retry: null, ping: null, settle: null, opening: null};
@@ -82,7 +85,9 @@ export function connect({url, session, token, storage, handlers, random = Math.r
       catchUp = {until: frame.seq, whole: !frame.recovered, events: []};
       online = new Map(frame.online.map((each) => [each.seat, each.since]));
       handlers.welcome?.(frame.you);
-      handlers.presence?.(new Map(online));
+      away = new Map([...away].filter(([seat]) => !online.has(seat)));
+      lines = new Map();
+      tellPresence();
       outbox.open(session, frame.you.seat);
       if (held >= frame.seq) caughtUp();
     },
@@ -103,9 +108,15 @@ export function connect({url, session, token, storage, handlers, random = Math.r
       if (held >= catchUp.until) caughtUp();
     },
     presence(frame) {
-      if (frame.online) online.set(frame.seat, frame.since);
-      else online.delete(frame.seat);
-      handlers.presence?.(new Map(online));
+      const [here, gone] = frame.online ? [online, away] : [away, online];
+      here.set(frame.seat, frame.since);
+      gone.delete(frame.seat);
+      if (!frame.online) lines.delete(frame.seat);
+      tellPresence();
+    },
+    line(frame) {
+      lines.set(frame.seat, {roundTripMs: frame.roundTripMs, clockErrorMs: frame.clockErrorMs});
+      handlers.lines?.(new Map(lines));
     },
     accepted(frame) {
       const command = outbox.answered(frame.id);
@@ -122,6 +133,11 @@ export function connect({url, session, token, storage, handlers, random = Math.r
       handlers.problem?.(frame.message, frame.code);
     },
   };
+
+  function tellPresence() {
+    handlers.presence?.(new Map(online), new Map(away));
+    handlers.lines?.(new Map(lines));
+  }
 
   /** What was missed is shown at once, not event by event: the room never flickers through its past. */
   function caughtUp() {
@@ -158,6 +174,9 @@ export function connect({url, session, token, storage, handlers, random = Math.r
       return;
     }
     raw({type: 'ping', t: localNow()});
+    // Only after a few exchanges is a line known well enough to tell others about it.
+    const quality = clock.quality();
+    if (live && count >= BURST && quality) raw({type: 'line', ...quality});
     timersOn.ping = setTimeout(() => ping(count + 1), count < BURST ? BURST_EVERY_MS : PING_EVERY_MS);
   }
 

@@ -21,6 +21,12 @@ export function createOffset(local) {
     },
     offset: () => (samples.length ? best(samples).offset : 0),
     roundTrip: () => (samples.length ? best(samples).roundTrip : null),
+    /** What the line is worth: the usual way there and back, and how far the clock can be off at most; null before a pong. */
+    quality() {
+      const measured = samples.map((s) => s.roundTrip).filter(Number.isFinite).sort((a, b) => a - b);
+      if (!measured.length) return null;
+      return {roundTripMs: Math.round(measured[measured.length >> 1]), clockErrorMs: Math.ceil(measured[0] / 2)};
+    },
   };
 }
 

@@ -5,11 +5,17 @@ export function withPending(state, seat, pending) {
   if (!pending.length || !seat) return state;
   const grades = structuredClone(state.grades[seat] ?? {});
   const notes = {...state.notes[seat]};
+  const privateNotes = {...state.privateNotes};
+  const moments = {...state.moments[seat]};
   let ready = state.candidateReady;
   for (const c of pending) {
     if (c.type === 'GiveGrade') grades[c.questionId] = {...grades[c.questionId], [c.criterion]: c.level};
     else if (c.type === 'WithdrawGrade') delete grades[c.questionId]?.[c.criterion];
     else if (c.type === 'WriteNote') notes[c.questionId] = c.text;
+    else if (c.type === 'WritePrivateNote') privateNotes[c.questionId] = c.text;
+    else if (c.type === 'MarkMoment') moments[c.moment] ??= {firstMarkedAt: c.markedAt, markedAt: c.markedAt, name: ''};
+    else if (c.type === 'NameMoment') moments[c.moment] = {...moments[c.moment], markedAt: c.markedAt, name: c.name};
+    else if (c.type === 'RemoveMoment') delete moments[c.moment];
     else if (c.type === 'DeclareReady') ready = true;
   }
   return {
@@ -17,5 +23,7 @@ export function withPending(state, seat, pending) {
     candidateReady: ready,
     grades: {...state.grades, [seat]: grades},
     notes: {...state.notes, [seat]: notes},
+    privateNotes,
+    moments: {...state.moments, [seat]: moments},
   };
 }

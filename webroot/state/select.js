@@ -1,7 +1,7 @@
 // Questions asked of a session state. Pure, like the reducer.
 
 import {LEVELS} from './session.js';
-import {elapsedMs} from './timer.js';
+import {elapsedMs, remainingMs} from './timer.js';
 
 export const isPanel = (role) => role === 'LEAD' || role === 'INTERVIEWER';
 
@@ -41,10 +41,42 @@ export function candidateOf(state) {
   return state.seats.find((s) => s.role === 'CANDIDATE') ?? null;
 }
 
-/** The next planned question nobody has asked yet, after the last one asked; else the first unasked one. */
+/** What of a panel's state the candidate has: what was asked, numbered as it was asked, and nobody who only watches. */
+export function asCandidateSees(state) {
+  return {
+    ...state,
+    planned: false,
+    questions: state.asked.map((id, index) => ({...questionOf(state, id), number: index + 1})),
+    seats: state.seats.filter((s) => s.role !== 'OBSERVER'),
+  };
+}
+
+export function leadOf(state) {
+  return state.seats.find((s) => s.role === 'LEAD') ?? null;
+}
+
+const LEAD_AWAY_MS = 30_000;
+
+/** From when on an interviewer may take the lead, session time; null while whoever has it is connected. */
+export function leadTakeableAt(state) {
+  const lead = leadOf(state);
+  if (!lead || lead.revoked) return 0;
+  return lead.connected ? null : (lead.goneSince ?? -LEAD_AWAY_MS) + LEAD_AWAY_MS;
+}
+
+/** Still to be asked: neither asked nor left out. */
+export function isOpen(state, question) {
+  return !state.asked.includes(question.id) && !state.skipped.includes(question.id);
+}
+
+/**
+ * The next question that is still open, after the last planned one asked; else the first open one. One that was put in
+ * between says nothing about where in the plan the interview is.
+ */
 export function nextQuestion(state) {
-  const unasked = (q) => !state.asked.includes(q.id);
-  const last = state.questions.findIndex((q) => q.id === (state.current ?? state.asked.at(-1)));
+  const unasked = (q) => isOpen(state, q);
+  const inPlan = state.asked.filter((id) => !questionOf(state, id)?.added);
+  const last = state.questions.findIndex((q) => q.id === inPlan.at(-1));
   return state.questions.slice(last + 1).find(unasked) ?? state.questions.find(unasked) ?? null;
 }
 
@@ -86,6 +118,36 @@ export function submitted(state) {
   const panel = panelSeats(state);
   const done = panel.filter((s) => state.scorecards[s.seat]);
   return {done, missing: panel.filter((s) => !state.scorecards[s.seat]), total: panel.length};
+}
+
+/** A planned length as this candidate gets it. */
+export const accommodated = (state, ms) => Math.floor(ms * state.settings.accommodationPercent / 100);
+
+/**
+ * How the whole interview stands, in ms: `slackMs` is what would be left of the planned time at the end if from here on
+ * every question took what it has; below 0 is over plan. `endsAt` is session time. Pauses and gaps count: time passes.
+ */
+export function schedule(state, now) {
+  const sum = (list) => list.reduce((total, q) => total + accommodated(state, q.allottedMs), 0);
+  const plannedMs = sum(state.questions.filter((q) => !q.added));
+  const openMs = sum(state.questions.filter((q) => isOpen(state, q)));
+  const timer = state.timers[state.current];
+  const stillMs = openMs + (timer ? Math.max(0, remainingMs(timer, now)) : 0);
+  const from = state.startedAt ?? now;
+  return {plannedMs, endsAt: now + stillMs, slackMs: from + plannedMs - (now + stillMs)};
+}
+
+/** Criteria that no asked question speaks to, although a question of the plan names the criteria it is about. */
+export function criteriaNotAskedAbout(state) {
+  const named = (questions) => new Set(questions.flatMap((q) => (q.criteria ?? []).map((c) => c.criterion.trim().toLowerCase())));
+  const asked = named(state.asked.map((id) => questionOf(state, id)).filter(Boolean));
+  const planned = named(state.questions);
+  return (state.rubric?.criteria ?? []).filter((c) => planned.has(c.name.toLowerCase()) && !asked.has(c.name.toLowerCase()));
+}
+
+/** One seat's moments in the order of the interview: `{id, markedAt, firstMarkedAt, name}`. */
+export function momentsOf(state, seat) {
+  return Object.entries(state.moments[seat] ?? {}).map(([id, moment]) => ({id, ...moment})).sort((a, b) => a.markedAt - b.markedAt);
 }
 
 export function usedMs(state, questionId, now) {

@@ -61,7 +61,16 @@ export function createTimeline(events) {
     return events[index].at + (next ? Math.min(into, next.at - events[index].at) : 0);
   }
 
+  /** The replay time of an instant of the session. */
+  function replayTime(at) {
+    let index = events.length - 1;
+    while (index > 0 && events[index].at > at) index -= 1;
+    const next = offsets[index + 1] ?? durationMs;
+    return Math.min(next, offsets[index] + Math.max(0, at - (events[index]?.at ?? at)));
+  }
+
   return {
+    replayTime,
     events, durationMs, countAt, stateAfter, sessionTime,
     startMs: startedAt ?? 0,
     offsetOf: (index) => offsets[index] ?? 0,

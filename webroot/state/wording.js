@@ -21,6 +21,12 @@ export const OBSERVER_VIEW_WORDS = {PANEL: 'What the panel sees, without grades'
 /** 100 is "As planned", 150 is "1.5 × the planned time". */
 export const accommodationWord = percent => (percent === 100 ? 'As planned' : `${percent / 100} × the planned time`);
 
+/** What a measured line means: two screens differ by what their clocks are off. */
+export function lineWord({roundTripMs, clockErrorMs}) {
+  const line = roundTripMs >= 1_000 ? 'very slow line' : roundTripMs >= 400 ? 'slow line' : 'good line';
+  return {words: `${line}, clock within ${clockErrorMs} ms`, detail: `${roundTripMs} ms there and back`, good: roundTripMs < 400 && clockErrorMs < 250};
+}
+
 export const phaseWord = phase => PHASE_WORDS[phase] ?? phase;
 export const roleWord = role => ROLE_WORDS[role] ?? role;
 export const difficultyWord = difficulty => DIFFICULTY_WORDS[difficulty] ?? difficulty;

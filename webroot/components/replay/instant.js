@@ -9,8 +9,9 @@ import {levelCell, splitsPanel} from '/components/comparison.js';
 import {people} from '/components/presence.js';
 import {panelQuestion} from '/components/question.js';
 import {stageLine} from '/components/stage-line.js';
+import {digits} from '/state/timer.js';
 import {phaseWord} from '/state/wording.js';
-import {criteriaFor, gradeOf, graders, helpWith, noteOf, questionOf, seatsHere} from '/state/select.js';
+import {criteriaFor, gradeOf, graders, helpWith, momentsOf, noteOf, questionOf, seatsHere} from '/state/select.js';
 
 const BETWEEN = {
   LOBBY: ['In the lobby', 'The interview has not started yet.'],
@@ -37,7 +38,7 @@ export function stageAt({state, now}) {
 
 /** In a replay, presence comes from the log: who had come in by then. */
 function here(state) {
-  return people(seatsHere(state), loggedPresence(state), null);
+  return people(seatsHere(state), {online: loggedPresence(state), away: new Map(), lines: new Map(), you: null, now: () => state.at});
 }
 
 function loggedPresence(state) {
@@ -56,7 +57,7 @@ export function gradesAt({state, audience}) {
       ${question ? html`<div class="instant-grades">${criteriaFor(state, question).map((criterion) => html`<section class="instant-criterion">
           <h3 class="subheading">${criterion.name}</h3>
           <dl>${panel.map((s) => grade(state, s, question, criterion))}</dl></section>`)}</div>
-        ${notesAt(state, panel, question)}` : html`<div class="empty">${icon('scorecard')}<p>No question had been asked by then.</p></div>`}
+        ${notesAt(state, panel, question)}${momentsAt(state, panel)}` : html`<div class="empty">${icon('scorecard')}<p>No question had been asked by then.</p></div>`}
       ${verdictsAt(state, panel)}
     </div>`;
 }
@@ -71,6 +72,13 @@ function notesAt(state, panel, question) {
   if (!written.length) return nothing;
   return html`<section class="instant-notes"><h3 class="label">Notes</h3>${written.map(([s, text]) => html`
     <figure class="instant-note"><blockquote class="kept-lines" dir="auto">${text}</blockquote><figcaption class="muted small" dir="auto">${s.name}</figcaption></figure>`)}</section>`;
+}
+
+function momentsAt(state, panel) {
+  const marked = panel.flatMap((s) => momentsOf(state, s.seat).map((m) => [s, m])).sort(([, a], [, b]) => a.markedAt - b.markedAt);
+  if (!marked.length) return nothing;
+  return html`<section class="instant-notes"><h3 class="label">Moments</h3><ul class="instant-moments">${marked.map(([s, m]) => html`<li>
+    <span class="tabular muted">${digits(Math.max(0, Math.round((m.markedAt - state.startedAt) / 1000)))}</span> <span class="grow" dir="auto">${m.name || 'A moment'}</span> <span class="muted small" dir="auto">${s.name}</span></li>`)}</ul></section>`;
 }
 
 function verdictsAt(state, panel) {

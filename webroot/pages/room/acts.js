@@ -1,7 +1,9 @@
 // What a seat can do, as functions for buttons and keys. Acts that cannot be taken back ask first.
 
 import {html} from '/lib/lit-html/lit-html.js';
+import {candidateTime} from '/components/candidate-time.js';
 import {confirmAct} from '/components/confirm.js';
+import {askUnplanned} from '/components/unplanned.js';
 import {listOf} from '/state/wording.js';
 import * as commands from '/protocol/commands.js';
 import {questionOf, submitted} from '/state/select.js';
@@ -9,12 +11,55 @@ import {questionOf, submitted} from '/state/select.js';
 /** A push this young is taken back without a question: it was a slip. */
 const SURE_MS = 20_000;
 
-export function roomActs({store, give, now}) {
+export function roomActs({store, give, now, search}) {
   const missingNames = () => submitted(store.get().state).missing.map((s) => s.name);
   return {
     ready: () => give(commands.declareReady()),
-    start: () => give(commands.startSession()),
-    push: (questionId) => give(commands.pushQuestion(questionId)),
+    /** Goes out at once, unless the host wants a push to wait in case it was a slip. */
+    push(questionId) {
+      const {state, held} = store.get();
+      clearTimeout(held?.timer);
+      const {holdMs} = state.settings;
+      if (!holdMs) return give(commands.pushQuestion(questionId));
+      const timer = setTimeout(() => {
+        store.set({held: null});
+        give(commands.pushQuestion(questionId));
+      }, holdMs);
+      store.set({held: {questionId, timer, holdMs}});
+      return true;
+    },
+    stopPush() {
+      clearTimeout(store.get().held?.timer);
+      store.set({held: null});
+    },
+    startWith(questionId) {
+      if (!give(commands.startSession())) return false;
+      return questionId ? give(commands.pushQuestion(questionId)) : true;
+    },
+    skip: (questionId) => give(commands.skipQuestion(questionId)),
+    restore: (questionId) => give(commands.restoreQuestion(questionId)),
+    unplanned: () => askUnplanned({search, canPush: store.get().state.phase === 'LIVE', add(added, ask) {
+      const question = {id: commands.newId(), section: added.section, allottedMs: added.minutes * 60_000, question: added.question};
+      return give(commands.addQuestion(question)) && (!ask || give(commands.pushQuestion(question.id)));
+    }}),
+    quiet: (quietMs) => give(commands.grantQuietTime(quietMs)),
+    credit: (absenceMs) => give(commands.creditAbsence(absenceMs)),
+    candidateTime: () => candidateTime({settings: store.get().state.settings,
+      setFace: (face) => give(commands.setClockFace(face)), setAccommodation: (percent) => give(commands.setAccommodation(percent))}),
+    async passLead(seat) {
+      const yes = await confirmAct({
+        title: 'Pass the lead?',
+        body: html`<p><strong dir="auto">${seat.name}</strong> then pushes the questions and keeps the clock. You go on grading, and they can pass it back.</p>`,
+        act: 'Pass the lead',
+      });
+      if (yes) give(commands.passLead(seat.seat));
+    },
+    takeLead: () => give(commands.takeLead()),
+    say: (words) => give(commands.sendPanelMessage(words)),
+    mark: () => give(commands.markMoment(Math.round(now()))),
+    nameMoment: (moment, markedAt, name) => give(commands.nameMoment(moment, markedAt, name)),
+    removeMoment: (moment) => give(commands.removeMoment(moment)),
+    privateNote: (questionId, text) => give(commands.writePrivateNote(questionId, text)),
     async takeBack() {
       const {state} = store.get();
       const question = questionOf(state, state.current);

@@ -48,7 +48,7 @@ public interface BankShelf {
     Future<List<Version>> versions(String id);
 
     /**
-     * Questions of all banks at their newest version which have each of these words in prompt, tags, section or bank title,
+     * Questions of all banks at their newest version which have each of these words in prompt, guidance, tags, section or bank title,
      * letter case aside; at most {@code max}, and those that have the words in their prompt first.
      */
     Future<List<Found>> search(String words, int max);

@@ -142,6 +142,7 @@ class AccessibilityBrowserTest {
         pages.get(Role.LEAD).getByText("asks to repeat").waitFor();
         check(pages, "LIVE");
         checkParts(pages.get(Role.INTERVIEWER));
+        checkTools(pages.get(Role.LEAD));
         pages.get(Role.LEAD).keyboard().press("?");
         check(pages, "LIVE");
         pages.get(Role.LEAD).keyboard().press("Escape");
@@ -155,7 +156,27 @@ class AccessibilityBrowserTest {
         pages.forEach((role, page) -> checkReplay(page, session.id() + "#" + session.tokens().get(role)));
     }
 
+    /** What the lead opens beside the desk. */
+    private void checkTools(Page lead) {
+        lead.keyboard().press("a");
+        lead.getByPlaceholder("Words of the question").fill("pipeline");
+        lead.locator(".unplanned-item").first().click();
+        check(lead, "something unplanned");
+        lead.keyboard().press("Escape");
+        lead.locator("[data-act=candidate-time]").click();
+        check(lead, "the candidate's clock");
+        lead.keyboard().press("Escape");
+        lead.locator("[data-act=preview]").click();
+        lead.locator(".preview-bar").waitFor();
+        check(lead, "as the candidate sees it");
+        lead.locator("[data-act=end-preview]").click();
+    }
+
     private static void ask(SocketClient lead, String question) {
+        lead.give("SendPanelMessage", "words", "Shall we go deeper here?");
+        lead.give("MarkMoment", "moment", "m", "markedAt", 0);
+        lead.give("SkipQuestion", "questionId", lead.event("SessionCreated").getJsonObject("plan").getJsonArray("questions").getJsonObject(2).getString("id"));
+        lead.give("GrantQuietTime", "quietMs", 60_000);
         lead.give("PushQuestion", "questionId", question);
         lead.give("GiveGrade", "questionId", question, "criterion", "technical-depth", "level", "GOOD");
         lead.give("GiveGrade", "questionId", question, "criterion", "communication", "level", "NO_ANSWER");
@@ -173,6 +194,10 @@ class AccessibilityBrowserTest {
             if (tab.isVisible()) {
                 tab.click();
                 check(page, "desk, " + tab.innerText());
+            }
+            for (var segment : page.locator(".segment:visible").all()) {
+                segment.click();
+                check(page, "desk, " + segment.innerText());
             }
         }
     }

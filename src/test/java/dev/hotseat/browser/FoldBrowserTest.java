@@ -2,7 +2,6 @@ package dev.hotseat.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import dev.hotseat.audience.Audience;
@@ -12,7 +11,6 @@ import dev.hotseat.audience.Audience.Panel;
 import dev.hotseat.audience.Audience.Panelist;
 import dev.hotseat.audience.AudienceLog;
 import dev.hotseat.audience.AudienceLog.Seen;
-import dev.hotseat.json.Json;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.session.AnyInterview;
 import dev.hotseat.testing.Sessions;
@@ -39,29 +37,10 @@ class FoldBrowserTest {
     private static final String FOLD = """
             async ({events, steps, candidate}) => {
               const {fold} = await import('/state/session.js');
-              const {elapsedMs, remainingMs} = await import('/state/timer.js');
-              const flat = (bySeat) => Object.entries(bySeat).flatMap(([seat, byQuestion]) =>
-                Object.entries(byQuestion).map(([question, value]) => [`${seat} ${question}`, value]));
-              const card = ({verdict, confidence, strengths, workOn}) => verdict ? [verdict, confidence, strengths, workOn] : [];
-              const figures = (state, now) => ({
-                phase: state.phase, title: state.title, ready: state.candidateReady, revealed: state.revealed !== null, current: state.current,
-                questions: state.questions.map((q) => [q.id, q.number, q.prompt]),
-                timers: state.asked.map((id) => [id, state.timers[id]]).map(([id, timer]) =>
-                  [id, elapsedMs(timer, now), remainingMs(timer, now), timer.runningSince !== null, timer.expired]),
-                seats: state.seats.map((s) => [s.seat, s.role, s.name, s.revoked, s.connected]),
-                help: Object.fromEntries(Object.entries(state.help).map(([id, {hints, followUps}]) => [id, [...hints, ...followUps.map((f) => f.text)]])),
-                message: state.message, hand: state.hand ?? '', quiet: state.quiet?.quietMs ?? 0, face: state.settings.clockFace,
-                ...(candidate ? {} : {accommodation: state.settings.accommodationPercent, skipped: state.skipped}),
-                moments: Object.fromEntries(flat(state.moments).map(([key, {markedAt, name}]) => [key, [markedAt, name]])),
-                privateNotes: state.privateNotes,
-                grades: Object.fromEntries(flat(state.grades).flatMap(([key, byCriterion]) =>
-                  Object.entries(byCriterion).map(([criterion, level]) => [`${key} ${criterion}`, level]))),
-                notes: Object.fromEntries(flat(state.notes).filter(([, text]) => text)),
-                scorecards: Object.fromEntries(Object.entries(state.scorecards).map(([seat, each]) => [seat, card(each)])),
-              });
+              FIGURES
               const parsed = events.map((text) => JSON.parse(text));
-              return JSON.stringify(steps.map(([count, now]) => figures(fold(parsed.slice(0, count)), now)));
-            }""";
+              return JSON.stringify(steps.map(([count, now]) => figures(fold(parsed.slice(0, count)), now, candidate)));
+            }""".replace("FIGURES", PageState.FIGURES);
 
     @TempDir
     static Path data;
@@ -107,7 +86,7 @@ class FoldBrowserTest {
             var folded = folded(AudienceLog.of(audience, interview.log()), steps, audience instanceof Candidate);
             for (var state : interview.states()) {
                 assertThat(folded.get((int) state.seq() - 1)).as("after event %d of %s", state.seq(), interview.log())
-                        .isEqualTo(read(new Known(audience, state, state.at() + LATER_MS).figures().toString()));
+                        .isEqualTo(PageState.read(new Known(audience, state, state.at() + LATER_MS).figures().toString()));
             }
         }
     }
@@ -115,15 +94,7 @@ class FoldBrowserTest {
     private static List<JsonNode> folded(List<Seen> seen, List<List<Number>> steps, boolean candidate) {
         var events = seen.stream().map(FrameWriter::event).toList();
         var answer = new ArrayList<JsonNode>();
-        read((String) page.evaluate(FOLD, Map.of("events", events, "steps", steps, "candidate", candidate))).forEach(answer::add);
+        PageState.read((String) page.evaluate(FOLD, Map.of("events", events, "steps", steps, "candidate", candidate))).forEach(answer::add);
         return answer;
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return Json.STORED.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

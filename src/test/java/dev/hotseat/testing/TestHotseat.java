@@ -2,6 +2,7 @@ package dev.hotseat.testing;
 
 import dev.hotseat.Server;
 import dev.hotseat.ops.Config;
+import dev.hotseat.room.ServerClock;
 import dev.hotseat.session.Role;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClient;
@@ -29,21 +30,31 @@ public final class TestHotseat implements AutoCloseable {
     private final WebSocketClient sockets = clientVertx.createWebSocketClient();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path data;
+    private final ServerClock clock;
+    private int port;
     private Server server;
 
-    private TestHotseat(Path data) {
+    private TestHotseat(Path data, ServerClock clock) {
         this.data = data;
+        this.clock = clock;
     }
 
     public static TestHotseat on(Path data) {
-        var hotseat = new TestHotseat(data);
+        return on(data, ServerClock.startingNow());
+    }
+
+    /** A server by this clock. */
+    public static TestHotseat on(Path data, ServerClock clock) {
+        var hotseat = new TestHotseat(data, clock);
         hotseat.start();
         return hotseat;
     }
 
     public void start() {
-        var config = new Config("127.0.0.1", 0, data, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, GRACE_MS);
-        server = Waiting.await(Server.start(config, HOST_KEY));
+        // Where it comes back it is found at the same address.
+        var config = new Config("127.0.0.1", port, data, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, GRACE_MS);
+        server = Waiting.await(Server.start(config, HOST_KEY, clock));
+        port = server.port();
     }
 
     public void stop() {
@@ -71,6 +82,11 @@ public final class TestHotseat implements AutoCloseable {
 
     /** A session with one seat for each role and three questions. */
     public TestSession newSession() {
+        return newSession(settings());
+    }
+
+    /** Such a session, held in a way of its own. */
+    public TestSession newSession(JsonObject settings) {
         var bank = get("/api/banks").getJsonArray("banks").getJsonObject(0);
         var picks = new JsonArray();
         for (var i = 0; i < 3; i++) {
@@ -82,7 +98,7 @@ public final class TestHotseat implements AutoCloseable {
         }
         var created = post("/api/sessions", new JsonObject().put("title", "A test").put("roleInterviewedFor", "Tester")
                 .put("bank", bank.getString("id")).put("version", bank.getInteger("version")).put("questions", picks).put("readyPlan", "").put("seed", 0)
-                .put("settings", settings()).put("seats", seats));
+                .put("settings", settings).put("seats", seats));
         var tokens = new EnumMap<Role, String>(Role.class);
         created.getJsonArray("seats").forEach(each -> {
             var seat = (JsonObject) each;

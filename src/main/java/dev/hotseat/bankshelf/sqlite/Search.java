@@ -26,7 +26,7 @@ final class Search {
 
     private static String everything(Found found) {
         Question question = found.question();
-        return lower(question.prompt() + "\n" + String.join("\n", question.tags()) + "\n" + found.section() + "\n" + found.bank());
+        return lower(question.prompt() + "\n" + question.guidance() + "\n" + String.join("\n", question.tags()) + "\n" + found.section() + "\n" + found.bank());
     }
 
     private static String lower(String text) {
