@@ -119,6 +119,7 @@ class PanelBrowserTest {
         lead.keyboard().press("u");
         assertThat(lead.locator(".held")).hasCount(0);
         lead.keyboard().press("x");
+        assertThat(lead.locator(".plan-item[data-status=skipped]")).hasCount(1);
         lead.keyboard().press("n");
         assertThat(candidate.locator(".stage-number")).hasText("Question 1");
         assertThat(lead.locator(".stagebar-title")).containsText("Question 2");
