@@ -67,7 +67,8 @@ const log = (view) => feed({events: view.events, state: view.state, filter: view
 /** Everyone with their line, and the baton beside the names it can go to. */
 function whoIsHere(view) {
   const {state, you, act, live} = view;
-  const pass = (s) => (you.role === 'LEAD' && s.role === 'INTERVIEWER'
+  // To somebody who is not here it would be a room without a lead.
+  const pass = (s) => (you.role === 'LEAD' && s.role === 'INTERVIEWER' && view.online.has(s.seat)
     ? html`<button type="button" class="button button-small" ?disabled=${!live} aria-label="Pass the lead to ${s.name}" @click=${() => act.passLead(s)}>Pass the lead</button>` : nothing);
   return html`${people(seatsHere(state), view, {withLines: true, extra: pass})}`;
 }

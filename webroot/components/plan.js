@@ -5,7 +5,7 @@ import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
 import {schedule} from '/components/schedule.js';
 import {accommodated, gradedCount, usedMs} from '/state/select.js';
-import {digits, shortDuration} from '/state/timer.js';
+import {budgetMs, digits, remainingMs, shortDuration} from '/state/timer.js';
 
 /**
  * view: {state, now, chosen, seat, onChoose(id), lead}; `seat` is null where nobody grades; `lead` is null for whoever only
@@ -35,7 +35,7 @@ function entry(view, q) {
       <span class="plan-number tabular">${q.number}</span>
       <span class="plan-text"><span class="plan-prompt" dir="auto">${oneLine(q.prompt)}</span>
         <span class="plan-meta tabular">${statusIcon(onStage, asked)}<span class="${onStage || asked || skipped ? '' : 'visually-hidden'}">${status}</span>
-          <span>${asked && !onStage ? html`${digits(Math.round(usedMs(state, q.id, state.at) / 1000))} of ${shortDuration(state.timers[q.id].allottedMs)}` : shortDuration(accommodated(state, q.allottedMs))}</span>
+          <span>${asked && !onStage ? usedAndLeft(state, q.id) : shortDuration(accommodated(state, q.allottedMs))}</span>
           ${graded(view, q, asked, onStage)}</span></span>
     </button>
     ${lead && !onStage ? html`<span class="plan-acts">
@@ -44,6 +44,11 @@ function entry(view, q) {
       ${asked ? nothing : html`<button type="button" class="button button-quiet button-small button-icon" aria-label="${skipped ? 'Put question' : 'Leave out question'} ${q.number}${skipped ? ' back' : ''}"
         title="${skipped ? 'Put it back' : 'Leave it out'}" @click=${() => (skipped ? lead.restore(q.id) : lead.skip(q.id))}>${icon(skipped ? 'undo' : 'skip')}</button>`}</span>` : nothing}
   </li>`;
+}
+
+function usedAndLeft(state, id) {
+  const left = remainingMs(state.timers[id], state.at);
+  return html`${digits(Math.round(usedMs(state, id, state.at) / 1000))} of ${shortDuration(budgetMs(state.timers[id]))}, ${left >= 0 ? `${digits(Math.round(left / 1000))} left` : html`<span class="plan-over">${digits(Math.round(-left / 1000))} over</span>`}`;
 }
 
 function statusIcon(onStage, asked) {

@@ -8,12 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.hotseat.Storage;
 import dev.hotseat.audience.Audience;
-import dev.hotseat.room.ServerClock;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
+import dev.hotseat.testing.JumpingClock;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.Waiting;
 import io.vertx.core.Vertx;
@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,17 +39,6 @@ class AnHourBrowserTest {
     private static final long SECOND = 1_000;
     private static final long MINUTE = 60 * SECOND;
     private static final int QUESTIONS = 9;
-
-    /** Real time, and what was jumped over on top of it. */
-    private static final class JumpingClock implements ServerClock {
-        private final ServerClock real = ServerClock.startingNow();
-        private final AtomicLong aheadMs = new AtomicLong();
-
-        @Override
-        public long nowMs() {
-            return real.nowMs() + aheadMs.get();
-        }
-    }
 
     @TempDir
     Path data;
@@ -174,7 +162,7 @@ class AnHourBrowserTest {
 
     private void theServerRestarts() {
         hotseat.stop();
-        clock.aheadMs.addAndGet(20 * SECOND);
+        clock.jump(20 * SECOND);
         hotseat.start();
         pages.values().forEach(page -> assertThat(page.locator(".banner")).hasCount(0));
         logged("OutageCredited");
@@ -247,7 +235,7 @@ class AnHourBrowserTest {
 
     /** Lets time pass: the server's clock jumps, and every page measures it anew and shows what it then is. */
     private void pass(long ms) {
-        clock.aheadMs.addAndGet(ms);
+        clock.jump(ms);
         measureAnew();
     }
 

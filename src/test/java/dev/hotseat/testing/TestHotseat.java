@@ -6,6 +6,7 @@ import dev.hotseat.room.ServerClock;
 import dev.hotseat.session.Role;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -25,9 +26,12 @@ import java.util.Optional;
 public final class TestHotseat implements AutoCloseable {
     public static final String HOST_KEY = "host-key-for-tests";
     private static final long GRACE_MS = 50;
+    private static final int MESSAGE_BYTES_MAX = 16 * 1024 * 1024;
 
     private final Vertx clientVertx = Vertx.vertx();
-    private final WebSocketClient sockets = clientVertx.createWebSocketClient();
+    private final WebSocketClient sockets = clientVertx.createWebSocketClient(
+            // A browser takes a message of any length; this client would not.
+            new WebSocketClientOptions().setMaxFrameSize(MESSAGE_BYTES_MAX).setMaxMessageSize(MESSAGE_BYTES_MAX));
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path data;
     private final ServerClock clock;

@@ -1,0 +1,19 @@
+package dev.hotseat.testing;
+
+import dev.hotseat.room.ServerClock;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Real time, and what was jumped over on top of it: an hour that passes in a minute. Thread-safe. */
+public final class JumpingClock implements ServerClock {
+    private final ServerClock real = ServerClock.startingNow();
+    private final AtomicLong aheadMs = new AtomicLong();
+
+    @Override
+    public long nowMs() {
+        return real.nowMs() + aheadMs.get();
+    }
+
+    public void jump(long ms) {
+        aheadMs.addAndGet(ms);
+    }
+}
