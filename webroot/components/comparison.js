@@ -5,9 +5,10 @@ import {judgement} from '/components/debrief.js';
 import {icon} from '/components/icons.js';
 import {LEVEL_WORDS, counted, listOf} from '/state/wording.js';
 import {LEVELS} from '/state/session.js';
-import {comparison as compare, nameOf, noteOf, questionOf} from '/state/select.js';
+import {comparison as compare, momentsOf, nameOf, noteOf, questionOf} from '/state/select.js';
+import {digits} from '/state/timer.js';
 
-export function comparison({state, you, live, act, replayLink}) {
+export function comparison({state, you, live, act, replayLink, replayAt}) {
   const {panel, rows} = compare(state);
   const missing = state.revealed?.missing ?? [];
   return html`<main class="page compare stack" id="main">
@@ -25,8 +26,18 @@ export function comparison({state, you, live, act, replayLink}) {
     <section class="panel" aria-labelledby="verdicts"><div class="panel-head"><h2 class="heading" id="verdicts">Verdicts</h2></div>
       <div class="verdicts">${panel.map((s) => html`<article class="verdict-card"><h3 class="subheading" dir="auto">${s.name}</h3>
         ${state.scorecards[s.seat]?.verdict ? judgement(state.scorecards[s.seat]) : html`<p class="muted">No scorecard submitted.</p>`}</article>`)}</div></section>
+    ${momentsPanel(state, panel, replayAt)}
     ${state.asked.map((id) => questionTable(state, panel, rows.filter((r) => r.question.id === id), questionOf(state, id)))}
   </main>`;
+}
+
+/** Every moment that anybody marked, in the order of the interview; a click opens it in the replay. */
+function momentsPanel(state, panel, replayAt) {
+  const marked = panel.flatMap((s) => momentsOf(state, s.seat).map((m) => ({...m, name: m.name || 'A moment', who: s.name}))).sort((a, b) => a.markedAt - b.markedAt);
+  if (!marked.length) return nothing;
+  return html`<section class="panel" aria-labelledby="moments"><div class="panel-head"><h2 class="heading" id="moments">Moments</h2><span class="muted small">${counted(marked.length, 'moment')}</span></div>
+    <ol class="moments-marked">${marked.map((m) => html`<li><a class="tabular" href=${replayAt({at: m.markedAt})} target="_blank" rel="noopener">${digits(Math.max(0, Math.round((m.markedAt - state.startedAt) / 1000)))}</a>
+      <span class="grow" dir="auto">${m.name}</span> <bdi class="muted small">${m.who}</bdi></li>`)}</ol></section>`;
 }
 
 /** What the panel should talk about: the criteria on which two graders are two levels or more apart. */

@@ -17,7 +17,7 @@ export const CONFIDENCE_WORDS = {LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High'};
 export const CLOCK_FACES = ['COUNT_DOWN', 'COUNT_UP', 'RING', 'HIDDEN'];
 export const CLOCK_FACE_WORDS = {COUNT_DOWN: 'Time left', COUNT_UP: 'Time used', RING: 'The ring, without digits', HIDDEN: 'No clock'};
 export const OBSERVER_VIEWS = ['PANEL', 'CANDIDATE'];
-export const OBSERVER_VIEW_WORDS = {PANEL: 'What the panel sees, without grades', CANDIDATE: 'What the candidate sees'};
+export const OBSERVER_VIEW_WORDS = {PANEL: 'The panel’s view, no grades', CANDIDATE: 'The candidate’s view'};
 /** 100 is "As planned", 150 is "1.5 × the planned time". */
 export const accommodationWord = percent => (percent === 100 ? 'As planned' : `${percent / 100} × the planned time`);
 
