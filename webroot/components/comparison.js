@@ -5,7 +5,7 @@ import {judgement} from '/components/debrief.js';
 import {icon} from '/components/icons.js';
 import {LEVEL_WORDS, counted, listOf} from '/state/wording.js';
 import {LEVELS} from '/state/session.js';
-import {comparison as compare, momentsOf, nameOf, noteOf, questionOf} from '/state/select.js';
+import {comparison as compare, momentsOf, nameOf, noteOf, questionOf, revisionsOf} from '/state/select.js';
 import {digits} from '/state/timer.js';
 
 export function comparison({state, you, live, act, replayLink, replayAt}) {
@@ -27,7 +27,7 @@ export function comparison({state, you, live, act, replayLink, replayAt}) {
       <div class="verdicts">${panel.map((s) => html`<article class="verdict-card"><h3 class="subheading" dir="auto">${s.name}</h3>
         ${state.scorecards[s.seat]?.verdict ? judgement(state.scorecards[s.seat]) : html`<p class="muted">No scorecard submitted.</p>`}</article>`)}</div></section>
     ${momentsPanel(state, panel, replayAt)}
-    ${state.asked.map((id) => questionTable(state, panel, rows.filter((r) => r.question.id === id), questionOf(state, id)))}
+    ${state.asked.map((id) => questionTable({state, you, live, act}, panel, rows.filter((r) => r.question.id === id), questionOf(state, id)))}
   </main>`;
 }
 
@@ -64,18 +64,28 @@ function scale(row, panel) {
   })}</dl>`;
 }
 
-function questionTable(state, panel, rows, question) {
+function questionTable({state, you, live, act}, panel, rows, question) {
   const notes = panel.map((s) => noteOf(state, s.seat, question.id));
   return html`<section class="panel" aria-labelledby="compare-${question.id}">
     <div class="panel-head"><h2 class="compare-question" id="compare-${question.id}"><span class="muted tabular">Question ${question.number}</span> <span dir="auto">${question.prompt}</span></h2></div>
     <div class="table-wrap" tabindex="0" role="region" aria-label="Grades of question ${question.number}"><table class="table compare-table">
-      <thead><tr><th scope="col">Criterion</th>${panel.map((s) => html`<th scope="col"><bdi>${s.name}</bdi></th>`)}</tr></thead>
+      <thead><tr><th scope="col">Criterion</th>${panel.map((s) => html`<th scope="col"><bdi>${s.name}</bdi></th>`)}<th scope="col" class="number" title="Range and average deviation of the grades given blind, in levels">Apart</th></tr></thead>
       <tbody>${rows.map((row) => html`<tr data-split=${row.spread >= 2 ? 'true' : 'false'}><th scope="row">${row.criterion.name}${row.spread >= 2 ? html`<span class="badge badge-amber">${icon('scale')}split</span>` : nothing}</th>
-        ${row.levels.map((level) => html`<td>${levelCell(level)}</td>`)}</tr>`)}
-        ${rows.length ? nothing : html`<tr><td class="muted" colspan=${panel.length + 1}>Nobody graded this question.</td></tr>`}
-        ${notes.some(Boolean) ? html`<tr class="compare-notes"><th scope="row">Notes</th>${notes.map((text) => html`<td class="kept-lines" dir="auto">${text || html`<span class="muted">No note</span>`}</td>`)}</tr>` : nothing}
+        ${row.levels.map((level, i) => html`<td>${levelCell(level)}${revisions(state, panel[i], row)}${level && panel[i].seat === you.seat && state.phase === 'DEBRIEF'
+          ? html`<button type="button" class="button button-quiet button-small revise" ?disabled=${!live} aria-label="Revise your grade for ${row.criterion.name}, question ${question.number}" @click=${() => act.revise(row, standing(state, panel[i], row, level))}>${icon('pencil')}Revise</button>` : nothing}</td>`)}
+        <td class="number">${row.spread === null ? html`<span class="muted" title="Fewer than two grades on the scale">–</span>` : html`${row.spread}<span class="muted small">, ${row.deviation.toFixed(2)}</span>`}</td></tr>`)}
+        ${rows.length ? nothing : html`<tr><td class="muted" colspan=${panel.length + 2}>Nobody graded this question.</td></tr>`}
+        ${notes.some(Boolean) ? html`<tr class="compare-notes"><th scope="row">Notes</th>${notes.map((text) => html`<td class="kept-lines" dir="auto">${text || html`<span class="muted">No note</span>`}</td>`)}<td></td></tr>` : nothing}
       </tbody></table></div>
   </section>`;
+}
+
+/** The level that stands: the last second thought, or else what was given blind. */
+const standing = (state, seat, row, level) => revisionsOf(state, seat.seat, row.question.id, row.criterion.id).at(-1)?.level ?? level;
+
+function revisions(state, seat, row) {
+  return revisionsOf(state, seat.seat, row.question.id, row.criterion.id).map(({level, reason}) => html`<span class="revision">
+    ${icon('right')}<span><strong>${LEVEL_WORDS[level]}</strong> <q dir="auto">${reason}</q></span></span>`);
 }
 
 export function levelCell(level) {

@@ -47,7 +47,7 @@ function form(view) {
       <textarea class="textarea" rows="4" maxlength="4000" dir="auto" .value=${verdict.strengths} @input=${(e) => set({strengths: e.target.value})}></textarea></label>
     <label class="field"><span class="field-label">What to work on</span>
       <textarea class="textarea" rows="4" maxlength="4000" dir="auto" .value=${verdict.workOn} @input=${(e) => set({workOn: e.target.value})}></textarea></label>
-    <p class="hint">${!missing.length && !(verdict.verdict && verdict.confidence) ? 'Choose a verdict and how sure you are, then submit.' : 'After submitting, your grades and verdict are sealed and cannot change.'}</p>
+    <p class="hint">${!missing.length && !(verdict.verdict && verdict.confidence) ? 'Choose a verdict and how sure you are, then submit.' : 'After submitting, your grades and verdict are sealed. You can take them back until everything is revealed.'}</p>
     <div><button type="submit" class="button button-primary" ?disabled=${!ready}>${icon('lock')}${sending ? (view.live ? 'Submitting…' : 'Goes out when the line is back') : 'Submit scorecard'}</button></div>
   </form>`;
 }
@@ -56,9 +56,10 @@ function choice(name, value, words, chosen, choose) {
   return html`<label class="choice"><input type="radio" name=${name} value=${value} .checked=${chosen === value} @change=${choose}><span>${words}</span></label>`;
 }
 
-function sealed({state, you}) {
+function sealed({state, you, live, act, onVerdict}) {
   const mine = state.scorecards[you.seat];
-  return html`<div class="verdict stack"><div class="notice notice-accent">${icon('lock')}<span>Submitted and sealed. Everyone’s scorecards open together.</span></div>${judgement(mine)}</div>`;
+  return html`<div class="verdict stack"><div class="notice notice-accent">${icon('lock')}<span>Submitted and sealed. Everyone’s scorecards open together.</span></div>${judgement(mine)}
+    <div><button type="button" class="button button-small" data-act="withdraw-scorecard" ?disabled=${!live} @click=${() => { onVerdict({verdict: mine.verdict, confidence: mine.confidence, strengths: mine.strengths, workOn: mine.workOn}); act.withdrawScorecard(); }}>${icon('undo')}Take it back to change it</button></div></div>`;
 }
 
 export function judgement(card) {
@@ -76,6 +77,7 @@ function panelProgress({state, you, live, act}) {
     <h3 class="subheading tabular" id="progress-title">Submitted ${done.length} of ${total}</h3>
     <ul class="people">${panelSeats(state).map((s) => html`<li class="person ${state.scorecards[s.seat] ? 'person-here' : ''}">
       ${icon(state.scorecards[s.seat] ? 'check' : 'away')}<span class="grow"><span class="person-name" dir="auto">${s.name}</span>${s.seat === you.seat ? html` <span class="muted">(you)</span>` : nothing}</span>
+      ${you.role === 'LEAD' && s.seat !== you.seat && !state.scorecards[s.seat] && done.length ? html`<button type="button" class="button button-quiet button-small" ?disabled=${!live} aria-label="Remind ${s.name}" @click=${() => act.remind(s)}>Remind</button>` : nothing}
       <span class="small muted">${state.scorecards[s.seat] ? 'Submitted' : 'Not yet'}</span></li>`)}</ul>
     ${you.role === 'LEAD' ? html`<div class="row wrap progress-acts">
       <button type="button" class="button button-small" ?disabled=${!live} @click=${act.reveal}>${icon('reveal')}Reveal now</button>

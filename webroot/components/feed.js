@@ -49,6 +49,8 @@ const SENTENCES = {
   PanelMessageSent: ['talk', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi>: <q dir="auto">${e.words}</q>`],
   DebriefOpened: ['people', () => 'The interview ended; debrief'],
   ScorecardSubmitted: ['lock', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> submitted a scorecard`],
+  ScorecardWithdrawn: ['undo', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> took the scorecard back`],
+  GradeRevised: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> revised ${criterionName(s, e)} to ${LEVEL_WORDS[e.level].toLowerCase()}: <q dir="auto">${e.reason}</q>`],
   ScoresRevealed: ['reveal', (e) => (e.missing?.length ? `Scores revealed, ${counted(e.missing.length, 'scorecard')} missing` : 'Scores revealed')],
   SessionClosed: ['check', () => 'Session closed'],
 };
@@ -75,7 +77,7 @@ const QUESTIONS = ['QuestionPushed', 'QuestionFinished', 'QuestionWithdrawn', 'Q
   'HintRevealed', 'FollowUpAsked', 'SessionStarted', 'DebriefOpened', 'SessionClosed', 'SessionCreated'];
 const CLOCK = ['TimerPaused', 'TimerResumed', 'TimerAdjusted', 'TimeExpired', 'OutageCredited', 'AbsenceCredited', 'ClockFaceSet', 'AccommodationSet',
   'QuietTimeGranted', 'MessageShown'];
-const JUDGING = ['GradeGiven', 'GradeWithdrawn', 'NoteWritten', 'PrivateNoteWritten', 'MomentMarked', 'MomentNamed', 'MomentRemoved', 'ScorecardSubmitted', 'ScoresRevealed'];
+const JUDGING = ['GradeGiven', 'GradeWithdrawn', 'NoteWritten', 'PrivateNoteWritten', 'MomentMarked', 'MomentNamed', 'MomentRemoved', 'ScorecardSubmitted', 'ScorecardWithdrawn', 'ScoresRevealed', 'GradeRevised'];
 const KINDS = {all: 'Everything', questions: 'Questions', clock: 'Clock', judging: 'Grades, notes, moments', people: 'People'};
 
 /** What a filter lets through. People is all that is about somebody: coming, going, seats, hands, messages. */

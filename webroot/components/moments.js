@@ -1,7 +1,6 @@
 // One interviewer's moments: marked with a key while listening, named and shifted later, gone with a click.
 
 import {html} from '/lib/lit-html/lit-html.js';
-import {live as current} from '/lib/lit-html/directives/live.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
 import {momentsOf} from '/state/select.js';
@@ -22,6 +21,7 @@ export function moments({state, you, act, canMark}) {
   </section>`;
 }
 
+/** The name is set when it changes and not with every drawing, which would take away what is being typed. */
 function row(state, moment, index, act) {
   const at = digits(Math.max(0, Math.round((moment.markedAt - state.startedAt) / 1000)));
   const shift = (ms) => () => act.nameMoment(moment.id, moment.markedAt + ms, moment.name);
@@ -31,7 +31,7 @@ function row(state, moment, index, act) {
     <button type="button" class="button button-quiet button-small button-icon" ?disabled=${!stays(-STEP_MS)} aria-label="5 seconds earlier: ${label}" title="5 s earlier" @click=${shift(-STEP_MS)}>${icon('left')}</button>
     <span class="tabular moment-at">${at}</span>
     <button type="button" class="button button-quiet button-small button-icon" ?disabled=${!stays(STEP_MS)} aria-label="5 seconds later: ${label}" title="5 s later" @click=${shift(STEP_MS)}>${icon('right')}</button>
-    <input class="input" maxlength=${NAME_MAX} dir="auto" autocomplete="off" placeholder="Name it" aria-label="Name of ${label}" .value=${current(moment.name)}
+    <input class="input" maxlength=${NAME_MAX} dir="auto" autocomplete="off" placeholder="Name it" aria-label="Name of ${label}" .value=${moment.name}
       @change=${(e) => act.nameMoment(moment.id, moment.markedAt, e.target.value)}
       @keydown=${(e) => e.key === 'Enter' && e.target.blur()}>
     <button type="button" class="button button-quiet button-small button-icon" aria-label="Remove ${label}" title="Remove" @click=${() => act.removeMoment(moment.id)}>${icon('close')}</button>

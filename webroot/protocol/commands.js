@@ -46,6 +46,8 @@ export const writeNote = (questionId, text) => command('WriteNote', {questionId,
 export const openDebrief = () => command('OpenDebrief');
 export const submitScorecard = ({verdict, confidence, strengths, workOn}) =>
   command('SubmitScorecard', {verdict, confidence, strengths, workOn});
+export const withdrawScorecard = () => command('WithdrawScorecard');
+export const reviseGrade = (questionId, criterion, level, reason) => command('ReviseGrade', {questionId, criterion, level, reason});
 export const revealScores = () => command('RevealScores');
 export const closeSession = () => command('CloseSession');
 

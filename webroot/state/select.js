@@ -175,6 +175,18 @@ export function spread(levels) {
   return ranks.length < 2 ? null : Math.max(...ranks) - Math.min(...ranks);
 }
 
+/** How far graders are from their own mean on average, in levels (the average deviation index about the mean of Burke,
+ * Finkelstein and Dusig, 1999); null where fewer than two gave a level on the scale. */
+export function averageDeviation(levels) {
+  const ranks = levels.map((level) => LEVELS.indexOf(level)).filter((rank) => rank >= 0);
+  if (ranks.length < 2) return null;
+  const mean = ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
+  return ranks.reduce((sum, rank) => sum + Math.abs(rank - mean), 0) / ranks.length;
+}
+
+/** What a grader said after the reveal, in order; the grade given blind is not among it. */
+export const revisionsOf = (state, seat, questionId, criterion) => state.revisions[seat]?.[questionId]?.[criterion] ?? [];
+
 /** Every graded (question, criterion) with everyone's level; splits of two levels or more come first. */
 export function comparison(state) {
   const panel = graders(state);
@@ -183,7 +195,7 @@ export function comparison(state) {
     const question = questionOf(state, id);
     for (const criterion of criteriaFor(state, question)) {
       const levels = panel.map((s) => gradeOf(state, s.seat, id, criterion.id));
-      if (levels.some(Boolean)) rows.push({question, criterion, levels, spread: spread(levels)});
+      if (levels.some(Boolean)) rows.push({question, criterion, levels, spread: spread(levels), deviation: averageDeviation(levels)});
     }
   }
   const splits = rows.filter((row) => row.spread >= 2).sort((a, b) => b.spread - a.spread);

@@ -39,6 +39,7 @@ export function initialSession() {
     lost: null,             // while the candidate is gone: {elapsedMs} of the question on the stage when the line was lost
     absence: null,          // what the last lost connection took from the question on the stage: {questionId, ms}
     scorecards: {},         // seat → {submittedAt, verdict?, confidence?, strengths?, workOn?}
+    revisions: {},          // seat → question id → criterion id → [{level, reason}], after the reveal; the grade stays
     revealed: null,         // {at, missing: [seat]}
     createdAt: null,
     startedAt: null,
@@ -174,6 +175,9 @@ const EVENTS = {
   ScorecardSubmitted: (s, e) => ({
     scorecards: {...s.scorecards, [e.by]: {submittedAt: e.at, ...judgement(e)}},
   }),
+  ScorecardWithdrawn: (s, e) => ({scorecards: without(s.scorecards, e.by)}),
+  GradeRevised: (s, e) => ({revisions: putGrade(s.revisions, e.by, e.questionId, e.criterion,
+    [...(s.revisions[e.by]?.[e.questionId]?.[e.criterion] ?? []), {level: e.level, reason: e.reason}])}),
   ScoresRevealed: (s, e) => ({
     revealed: {at: e.at, missing: e.missing ?? []},
     grades: (e.grades ?? []).reduce((all, g) => putGrade(all, g.seat, g.questionId, g.criterion, g.level), s.grades),

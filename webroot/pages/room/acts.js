@@ -3,6 +3,7 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import {candidateTime} from '/components/candidate-time.js';
 import {confirmAct} from '/components/confirm.js';
+import {reviseGrade} from '/components/revise.js';
 import {askUnplanned} from '/components/unplanned.js';
 import {listOf} from '/state/wording.js';
 import * as commands from '/protocol/commands.js';
@@ -83,6 +84,9 @@ export function roomActs({store, give, now, search}) {
     grade: (questionId, criterion, level) => give(commands.giveGrade(questionId, criterion, level)),
     withdraw: (questionId, criterion) => give(commands.withdrawGrade(questionId, criterion)),
     note: (questionId, text) => give(commands.writeNote(questionId, text)),
+    withdrawScorecard: () => give(commands.withdrawScorecard()),
+    remind: (seat) => give(commands.sendPanelMessage(`${seat.name}, your scorecard is still to come. Take the time you need.`)),
+    revise: (row, from) => reviseGrade({row, from, revise: (level, reason) => give(commands.reviseGrade(row.question.id, row.criterion.id, level, reason))}),
     submit: (verdict) => give(commands.submitScorecard(verdict)),
 
     async end() {

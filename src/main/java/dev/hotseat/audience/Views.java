@@ -123,7 +123,12 @@ public final class Views {
         return switch (audience) {
             case Candidate _, Observer _ -> Optional.empty();
             case Panelist _ when mine(audience, by) || after.grading().revealed() -> asLogged(event);
-            case Panelist _ -> event instanceof Event.ScorecardSubmitted ? Optional.of(new View.ScorecardSealed()) : Optional.empty();
+            case Panelist _ -> switch (event) {
+                case Event.ScorecardSubmitted _ -> Optional.of(new View.ScorecardSealed());
+                case Event.ScorecardWithdrawn _ -> asLogged(event);
+                case Event.GradeGiven _, Event.GradeWithdrawn _, Event.GradeRevised _, Event.NoteWritten _, Event.PrivateNoteWritten _,
+                     Event.MomentMarked _, Event.MomentNamed _, Event.MomentRemoved _ -> Optional.empty();
+            };
             case Panel _ -> asLogged(event);
         };
     }

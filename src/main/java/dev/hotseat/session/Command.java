@@ -114,7 +114,15 @@ public sealed interface Command {
 
     record SubmitScorecard(Verdict verdict, Confidence confidence, String strengths, String workOn) implements OfParticipant {}
 
+    /** Takes the sender's scorecard back to change it, as long as nothing is revealed. */
+    record WithdrawScorecard() implements OfParticipant {}
+
     record RevealScores() implements OfParticipant {}
+
+    /** After the reveal: another level in place of the sender's own, with the reason that the discussion gave. */
+    record ReviseGrade(QuestionId questionId, String criterion, Level level, String reason) implements OfParticipant {
+        public static final int REASON_MAX = 500;
+    }
 
     record CloseSession() implements OfParticipant {}
 

@@ -62,6 +62,8 @@ public final class Decide {
             case Command.WriteNote write -> DecideGrading.write(state, seat, write);
             case Command.OpenDebrief _ -> openDebrief(state);
             case Command.SubmitScorecard submit -> DecideGrading.submit(state, seat, submit);
+            case Command.WithdrawScorecard _ -> DecideGrading.withdrawScorecard(state, seat);
+            case Command.ReviseGrade revise -> DecideGrading.revise(state, seat, revise);
             case Command.RevealScores _ ->
                     state.grading().revealed() ? Decision.accept() : Decision.accept(DecideGrading.reveal(state));
             case Command.CloseSession _ -> close(state);

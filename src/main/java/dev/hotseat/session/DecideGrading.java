@@ -83,6 +83,30 @@ final class DecideGrading {
         return new Decision.Accepted(events);
     }
 
+    static Decision withdrawScorecard(SessionState state, SeatId seat) {
+        if (state.grading().revealed()) {
+            return Decision.reject(new Rejection.AlreadyRevealed());
+        }
+        return state.grading().submitted(seat) ? Decision.accept(new Event.ScorecardWithdrawn()) : Decision.accept();
+    }
+
+    /** Only what was graded blind can be thought again; before the reveal a grade is simply given anew. */
+    static Decision revise(SessionState state, SeatId seat, Command.ReviseGrade revise) {
+        var key = new GradeKey(seat, revise.questionId(), revise.criterion());
+        if (!state.grading().revealed()) {
+            return Decision.reject(new Rejection.NotRevealed());
+        }
+        if (!state.grading().grades().containsKey(key)) {
+            return Decision.reject(new Rejection.BadValue("criterion", "one that you graded for this question before the reveal"));
+        }
+        var reason = revise.reason().strip();
+        if (reason.isEmpty() || reason.length() > Command.ReviseGrade.REASON_MAX) {
+            return Decision.reject(new Rejection.BadValue("reason", "1 to " + Command.ReviseGrade.REASON_MAX + " characters long"));
+        }
+        return state.grading().standing(key) == revise.level() ? Decision.accept()
+                : Decision.accept(new Event.GradeRevised(revise.questionId(), revise.criterion(), revise.level(), reason));
+    }
+
     static Event.ScoresRevealed reveal(SessionState state) {
         return new Event.ScoresRevealed(missing(state));
     }

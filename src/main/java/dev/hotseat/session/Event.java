@@ -143,6 +143,12 @@ public sealed interface Event {
         }
     }
 
+    /** An interviewer took their scorecard back to change it; grades and notes are open again. */
+    record ScorecardWithdrawn() implements OfGrading {}
+
+    /** After the reveal an interviewer thought again; the grade that was given blind stays beside it. */
+    record GradeRevised(QuestionId questionId, String criterion, Level level, String reason) implements OfGrading {}
+
     /** Blind grades became visible to the panel; names who had not submitted where the lead forced it. */
     record ScoresRevealed(List<SeatId> missing) implements OfSession {
         public ScoresRevealed {

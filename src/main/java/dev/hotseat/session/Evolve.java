@@ -199,6 +199,9 @@ public final class Evolve {
                 yield grading.moment(key, new Grading.Moment(grading.momentAt(key).firstMarkedAt(), markedAt, name));
             }
             case Event.MomentRemoved(var moment) -> grading.withoutMoment(new Grading.MomentKey(seat, moment));
+            case Event.ScorecardWithdrawn _ -> grading.withdrawScorecard(seat);
+            case Event.GradeRevised(var question, var criterion, var level, var reason) ->
+                    grading.revise(gradeKey(state, seat, question, criterion), new Grading.Revision(level, reason));
             case Event.ScorecardSubmitted submitted -> {
                 require(state.phase() == Phase.DEBRIEF, "scorecards are submitted in the debrief only");
                 yield grading.submit(seat, submitted.scorecard());

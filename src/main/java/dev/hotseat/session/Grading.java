@@ -4,6 +4,8 @@ import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.Scorecard;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
  * What the panel has put down: grades, notes, moments and scorecards of every interviewer, and whether they are revealed.
@@ -11,12 +13,16 @@ import org.pcollections.PMap;
  * thousands of grades, and a copy for each would make the fold of its log quadratic.
  */
 public record Grading(PMap<GradeKey, Level> grades, PMap<NoteKey, String> notes, PMap<NoteKey, String> privateNotes,
-                      PMap<MomentKey, Moment> moments, PMap<SeatId, Scorecard> scorecards, boolean revealed) {
+                      PMap<MomentKey, Moment> moments, PMap<SeatId, Scorecard> scorecards, boolean revealed,
+                      PMap<GradeKey, PVector<Revision>> revisions) {
     static final Grading BLANK = new Grading(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(),
-            HashTreePMap.empty(), false);
+            HashTreePMap.empty(), false, HashTreePMap.empty());
 
     /** One interviewer's grade for one criterion of one question. */
     public record GradeKey(SeatId seat, QuestionId questionId, String criterion) {}
+
+    /** A second thought after the reveal, with its reason; the grade given blind stays where it is. */
+    public record Revision(Level level, String reason) {}
 
     /** One interviewer's note on one question. */
     public record NoteKey(SeatId seat, QuestionId questionId) {}
@@ -38,7 +44,7 @@ public record Grading(PMap<GradeKey, Level> grades, PMap<NoteKey, String> notes,
 
     Grading grade(GradeKey key, Level level) {
         requireOpen(key.seat());
-        return new Grading(grades.plus(key, level), notes, privateNotes, moments, scorecards, revealed);
+        return new Grading(grades.plus(key, level), notes, privateNotes, moments, scorecards, revealed, revisions);
     }
 
     Grading withdraw(GradeKey key) {
@@ -46,25 +52,25 @@ public record Grading(PMap<GradeKey, Level> grades, PMap<NoteKey, String> notes,
         if (!grades.containsKey(key)) {
             throw new IllegalStateException("seat " + key.seat() + " has given no such grade");
         }
-        return new Grading(grades.minus(key), notes, privateNotes, moments, scorecards, revealed);
+        return new Grading(grades.minus(key), notes, privateNotes, moments, scorecards, revealed, revisions);
     }
 
     Grading note(NoteKey key, String text) {
         requireOpen(key.seat());
-        return new Grading(grades, put(notes, key, text), privateNotes, moments, scorecards, revealed);
+        return new Grading(grades, put(notes, key, text), privateNotes, moments, scorecards, revealed, revisions);
     }
 
     Grading privateNote(NoteKey key, String text) {
-        return new Grading(grades, notes, put(privateNotes, key, text), moments, scorecards, revealed);
+        return new Grading(grades, notes, put(privateNotes, key, text), moments, scorecards, revealed, revisions);
     }
 
     Grading moment(MomentKey key, Moment moment) {
-        return new Grading(grades, notes, privateNotes, moments.plus(key, moment), scorecards, revealed);
+        return new Grading(grades, notes, privateNotes, moments.plus(key, moment), scorecards, revealed, revisions);
     }
 
     Grading withoutMoment(MomentKey key) {
         momentAt(key);
-        return new Grading(grades, notes, privateNotes, moments.minus(key), scorecards, revealed);
+        return new Grading(grades, notes, privateNotes, moments.minus(key), scorecards, revealed, revisions);
     }
 
     Moment momentAt(MomentKey key) {
@@ -82,21 +88,42 @@ public record Grading(PMap<GradeKey, Level> grades, PMap<NoteKey, String> notes,
     /** A question that was never asked has no grades and no notes. */
     Grading without(QuestionId id) {
         return new Grading(grades.minusAll(grades.keySet().stream().filter(key -> key.questionId().equals(id)).toList()),
-                without(notes, id), without(privateNotes, id), moments, scorecards, revealed);
+                without(notes, id), without(privateNotes, id), moments, scorecards, revealed, revisions);
     }
 
     Grading submit(SeatId seat, Scorecard scorecard) {
         if (submitted(seat)) {
             throw new IllegalStateException("seat " + seat + " has submitted before");
         }
-        return new Grading(grades, notes, privateNotes, moments, scorecards.plus(seat, scorecard), revealed);
+        return new Grading(grades, notes, privateNotes, moments, scorecards.plus(seat, scorecard), revealed, revisions);
+    }
+
+    Grading withdrawScorecard(SeatId seat) {
+        if (!submitted(seat) || revealed) {
+            throw new IllegalStateException("seat " + seat + " has no scorecard to take back");
+        }
+        return new Grading(grades, notes, privateNotes, moments, scorecards.minus(seat), false, revisions);
+    }
+
+    Grading revise(GradeKey key, Revision revision) {
+        if (!revealed || !grades.containsKey(key)) {
+            throw new IllegalStateException("seat " + key.seat() + " has no grade to revise");
+        }
+        var before = revisions.getOrDefault(key, TreePVector.empty());
+        return new Grading(grades, notes, privateNotes, moments, scorecards, true, revisions.plus(key, before.plus(revision)));
+    }
+
+    /** The level that stands: the last revision, or else the grade that was given blind; null where there is none. */
+    public Level standing(GradeKey key) {
+        var revised = revisions.get(key);
+        return revised == null ? grades.get(key) : revised.getLast().level();
     }
 
     Grading reveal() {
         if (revealed) {
             throw new IllegalStateException("the scores were revealed before");
         }
-        return new Grading(grades, notes, privateNotes, moments, scorecards, true);
+        return new Grading(grades, notes, privateNotes, moments, scorecards, true, revisions);
     }
 
     private static PMap<NoteKey, String> put(PMap<NoteKey, String> notes, NoteKey key, String text) {

@@ -133,6 +133,18 @@ public sealed interface Rejection {
         }
     }
 
+    record NotRevealed() implements Rejection {
+        @Override
+        public String code() {
+            return "not-revealed";
+        }
+
+        @Override
+        public String message() {
+            return "The scores are not revealed yet, so a grade is not revised: give it anew.";
+        }
+    }
+
     record GradesMissing(List<Integer> askedNumbers) implements Rejection {
         @Override
         public String code() {

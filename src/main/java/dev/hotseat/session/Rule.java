@@ -41,7 +41,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.RaiseHand _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(LIVE));
             case Command.LowerHand _ -> new Rule(LEAD_OR_CANDIDATE, EnumSet.of(LIVE));
             case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _ -> new Rule(PANEL, EnumSet.of(LIVE, DEBRIEF));
-            case Command.SubmitScorecard _ -> new Rule(PANEL, EnumSet.of(DEBRIEF));
+            case Command.SubmitScorecard _, Command.WithdrawScorecard _, Command.ReviseGrade _ -> new Rule(PANEL, EnumSet.of(DEBRIEF));
             case Command.RevealScores _, Command.CloseSession _ -> new Rule(ONLY_LEAD, EnumSet.of(DEBRIEF));
             case Command.AddSeat _ -> new Rule(Set.of(), BEFORE_CLOSE);
             // A link can be taken back or renewed after the close too: it still opens the replay.

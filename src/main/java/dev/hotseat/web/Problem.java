@@ -34,7 +34,7 @@ public final class Problem extends RuntimeException {
             case Rejection.UnknownSeat _, Rejection.UnknownQuestion _, Rejection.UnknownMoment _ -> 404;
             case Rejection.NotAllowed _ -> 403;
             case Rejection.WrongPhase _, Rejection.QuestionNotAsked _, Rejection.NoQuestionRunning _, Rejection.UnknownCriterion _,
-                 Rejection.AlreadySubmitted _, Rejection.AlreadyRevealed _, Rejection.GradesMissing _, Rejection.PushStands _,
+                 Rejection.AlreadySubmitted _, Rejection.AlreadyRevealed _, Rejection.NotRevealed _, Rejection.GradesMissing _, Rejection.PushStands _,
                  Rejection.LeadIsHere _, Rejection.CommandIdTaken _ -> 409;
         };
         return new Problem(status, rejection.code(), "Refused", rejection.message());

@@ -38,6 +38,7 @@ record Known(Audience audience, SessionState state, long now) {
         figures.set("grades", grades());
         figures.set("notes", notes());
         figures.set("scorecards", scorecards());
+        figures.set("revisions", revisions());
         return figures;
     }
 
@@ -87,6 +88,17 @@ record Known(Audience audience, SessionState state, long now) {
                 all.put(key(key.seat(), key.questionId()) + " " + key.criterion(), level.name());
             }
         });
+        return all;
+    }
+
+    private ObjectNode revisions() {
+        var all = JSON.objectNode();
+        if (judges()) {
+            state.grading().revisions().forEach((key, revised) -> {
+                var texts = all.putArray(key(key.seat(), key.questionId()) + " " + key.criterion());
+                revised.forEach(revision -> texts.add(revision.level().name()).add(revision.reason()));
+            });
+        }
         return all;
     }
 

@@ -27,6 +27,8 @@ final class PageState {
               privateNotes: state.privateNotes,
               grades: Object.fromEntries(flat(state.grades).flatMap(([key, byCriterion]) =>
                 Object.entries(byCriterion).map(([criterion, level]) => [`${key} ${criterion}`, level]))),
+              revisions: Object.fromEntries(flat(state.revisions).flatMap(([key, byCriterion]) =>
+                Object.entries(byCriterion).map(([criterion, revised]) => [`${key} ${criterion}`, revised.flatMap(({level, reason}) => [level, reason])]))),
               notes: Object.fromEntries(flat(state.notes).filter(([, text]) => text)),
               scorecards: Object.fromEntries(Object.entries(state.scorecards).map(([seat, each]) => [seat, card(each)])),
             });

@@ -173,6 +173,9 @@ class PanelBrowserTest {
         interviewer.keyboard().press("b");
         var name = interviewer.locator(".moment input");
         name.fill("Found the race");
+        // What else happens in the room meanwhile takes nothing of it away.
+        lead.keyboard().press("+");
+        assertThat(interviewer.locator(".stagebar .clock-words")).hasText("of 2:00");
         name.press("Enter");
         assertThat(interviewer.getByText("All saved")).isVisible();
         interviewer.reload();

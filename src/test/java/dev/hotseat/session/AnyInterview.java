@@ -16,6 +16,10 @@ import net.jqwik.api.Tuple;
 public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
     private static final int WISHES_MIN = 20;
     private static final int WISHES_MAX = 80;
+    /** What undoes one another would hardly ever meet by chance. */
+    private static final List<Command> PAIRS = List.of(new Command.SkipQuestion(Sessions.Q3), new Command.RestoreQuestion(Sessions.Q3),
+            new Command.ReportConnected(Sessions.CANDIDATE), new Command.ReportDisconnected(Sessions.CANDIDATE, 0),
+            new Command.ReportConnected(Sessions.LEAD), new Command.ReportDisconnected(Sessions.LEAD, 0));
     private static final long AFTER_THE_START = Sessions.live().now() + Sessions.SECOND;
 
     /** A command by whoever, after some time. */
@@ -44,7 +48,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
     }
 
     public static Arbitrary<AnyInterview> any() {
-        var beginnings = Arbitraries.of(Sessions.lobby(), Sessions.live(), Sessions.asking(), Sessions.debrief(), Sessions.closed());
+        var beginnings = Arbitraries.of(Sessions.lobby(), Sessions.live(), Sessions.asking(), Sessions.debrief(), Sessions.revealed(), Sessions.closed());
         return Combinators.combine(beginnings, wishes().list().ofMinSize(WISHES_MIN).ofMaxSize(WISHES_MAX)).as(AnyInterview::of);
     }
 
@@ -54,7 +58,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
         var command = Arbitraries.frequencyOf(
                 Tuple.of(1, commands().ofFamily(Command.class)),
                 Tuple.of(5, commandsThatKeepAnInterviewGoing()),
-                Tuple.of(1, Arbitraries.of(new Command.SkipQuestion(Sessions.Q3), new Command.RestoreQuestion(Sessions.Q3))));
+                Tuple.of(1, Arbitraries.of(PAIRS)));
         return command.flatMap(wanted -> Combinators.combine(waits, Arbitraries.frequencyOf(Tuple.of(3, whoMay(wanted)), Tuple.of(1, anyone())))
                 .as((wait, by) -> new Wish(wait, by, wanted)));
     }
@@ -89,7 +93,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
             case Command.OfHost _ -> Arbitraries.just(Actor.Host.HOST);
             case Command.OfServer _ -> Arbitraries.just(Actor.Server.SERVER);
             case Command.DeclareReady _, Command.RaiseHand _ -> Arbitraries.just(new Actor.Seated(Sessions.CANDIDATE));
-            case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _, Command.WritePrivateNote _,
+            case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _, Command.WritePrivateNote _, Command.WithdrawScorecard _, Command.ReviseGrade _,
                  Command.MarkMoment _, Command.NameMoment _, Command.RemoveMoment _, Command.SendPanelMessage _ ->
                     Arbitraries.of(Sessions.LEAD, Sessions.INTERVIEWER).map(Actor.Seated::new);
             case Command.TakeLead _ -> Arbitraries.just(new Actor.Seated(Sessions.INTERVIEWER));

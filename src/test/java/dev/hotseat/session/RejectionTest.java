@@ -19,7 +19,7 @@ class RejectionTest {
                 new Rejection.UnknownCriterion("charm"), new Rejection.BadValue("name", "shorter"), new Rejection.AlreadySubmitted(),
                 new Rejection.AlreadyRevealed(), new Rejection.GradesMissing(List.of(1, 3)), new Rejection.UnknownSeat(NOBODY),
                 new Rejection.CommandIdTaken(), new Rejection.PushStands(), new Rejection.LeadIsHere(true, 30_000),
-                new Rejection.UnknownMoment(new MomentId("m")));
+                new Rejection.NotRevealed(), new Rejection.UnknownMoment(new MomentId("m")));
     }
 
     @Test

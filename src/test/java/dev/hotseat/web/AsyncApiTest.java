@@ -162,10 +162,14 @@ class AsyncApiTest {
 
     private void debrief(SocketClient lead, SocketClient interviewer) {
         interviewer.give("GiveGrade", "questionId", session.question(lead, 1), "criterion", "communication", "level", "POOR");
+        interviewer.give("SubmitScorecard", "verdict", "NO", "confidence", "LOW", "strengths", "", "workOn", "");
+        interviewer.give("WithdrawScorecard");
         interviewer.give("SubmitScorecard", "verdict", "YES", "confidence", "HIGH", "strengths", "calm", "workOn", "");
         lead.give("RevealScores");
         assertThat(interviewer.event("ScoresRevealed").getJsonArray("grades")).isNotEmpty();
         lead.give("GiveGrade", "questionId", session.question(lead, 1), "criterion", "communication", "level", "GOOD");
+        interviewer.give("ReviseGrade", "questionId", session.question(lead, 1), "criterion", "communication", "level", "MIXED",
+                "reason", "The second example was clear.");
         lead.give("CloseSession");
         interviewer.event("SessionClosed");
     }
