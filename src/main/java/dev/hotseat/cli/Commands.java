@@ -37,7 +37,8 @@ public final class Commands {
                 .addSubcommand(new CommandLine(new SessionCommand())
                         .addSubcommand(withData(new SessionCommand.ListAll(console)))
                         .addSubcommand(withData(new SessionCommand.Show(console)))
-                        .addSubcommand(withData(new SessionCommand.Log(console))));
+                        .addSubcommand(withData(new SessionCommand.Log(console)))
+                        .addSubcommand(withData(new SessionCommand.AgreementOf(console))));
         return line.setOut(console.out()).setErr(console.err())
                 .setExecutionExceptionHandler((failure, _, _) -> {
                     console.err().println("hotseat: " + words(failure));

@@ -15,6 +15,7 @@ import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -93,6 +94,34 @@ final class SessionCommand {
         public Integer call() throws InterruptedException {
             log(id).forEach(logged -> out(EventCodec.line(logged)));
             return 0;
+        }
+    }
+
+    @Command(name = "agreement", mixinStandardHelpOptions = true,
+            description = "Tells how far panels agree over all revealed sessions, by the grades they gave blind.")
+    static final class AgreementOf extends OnLog {
+        AgreementOf(Console console) {
+            super(console);
+        }
+
+        @Override
+        public Integer call() throws InterruptedException {
+            Agreement.describe(read(log -> log.list(EnumSet.of(Phase.DEBRIEF, Phase.CLOSED), LISTED_MAX).compose(sessions -> states(log, sessions))))
+                    .forEach(this::out);
+            return 0;
+        }
+
+        /** One after the other: a thousand logs at once would fill the memory for nothing. */
+        private static Future<List<SessionState>> states(SessionLog log, List<SessionSummary> sessions) {
+            var states = new ArrayList<SessionState>();
+            Future<Void> read = Future.succeededFuture();
+            for (var session : sessions) {
+                read = read.compose(_ -> log.readAll(session.id())).map(events -> {
+                    states.add(SessionState.of(events));
+                    return null;
+                });
+            }
+            return read.map(states);
         }
     }
 

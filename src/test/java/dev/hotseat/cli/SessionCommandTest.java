@@ -4,6 +4,8 @@ import static dev.hotseat.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.Storage;
+import dev.hotseat.scoring.Level;
+import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
@@ -16,9 +18,11 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +51,33 @@ class SessionCommandTest {
     private void append(Storage storage, List<LoggedEvent> events) {
         var after = SessionState.of(interview.log().subList(0, (int) events.getLast().seq()));
         await(storage.log().append(SESSION, events.getFirst().seq() - 1, events, SessionSummary.of(SESSION, after, Sessions.START)));
+    }
+
+    @Test
+    void agreementOverTooFewSessionsIsSaidToBeThat() {
+        assertThat(terminal.onData("session", "agreement").done()).contains("Communication", "too few to say: 1 of 10 sessions with two graders");
+    }
+
+    @Test
+    void agreementOverEnoughSessionsComesWithItsInterval() {
+        var apart = Collections.nCopies(6, graded(Level.POOR, Level.GOOD));
+        var together = Collections.nCopies(6, graded(Level.EXCELLENT, Level.EXCELLENT));
+        assertThat(Agreement.describe(Stream.concat(apart.stream(), together.stream()).toList()).getLast())
+                .containsPattern("Communication +12 +12 +0 +-?\\d\\.\\d\\d  \\(-?\\d\\.\\d\\d to -?\\d\\.\\d\\d\\)");
+        assertThat(Agreement.describe(Collections.nCopies(10, graded(Level.GOOD, Level.GOOD))).getLast()).contains("undefined: every grade is the same");
+        assertThat(Agreement.describe(List.of())).containsExactly("no revealed session was graded by two or more yet");
+    }
+
+    @Test
+    void onlyRevealedSessionsAndGradesOnTheScaleCount() {
+        assertThat(Agreement.describe(List.of(Sessions.debrief().state()))).containsExactly("no revealed session was graded by two or more yet");
+        assertThat(Agreement.describe(List.of(graded(Level.GOOD, Level.NOT_ASKED)))).containsExactly("no revealed session was graded by two or more yet");
+    }
+
+    private static SessionState graded(Level byLead, Level byInterviewer) {
+        return Sessions.asking().by(Sessions.LEAD, Sessions.grade(byLead)).by(Sessions.INTERVIEWER, Sessions.grade(byInterviewer))
+                .by(Sessions.LEAD, new Event.QuestionFinished(Sessions.Q1), new Event.DebriefOpened())
+                .by(Sessions.LEAD, new Event.ScoresRevealed(List.of(Sessions.LEAD, Sessions.INTERVIEWER))).state();
     }
 
     @Test
