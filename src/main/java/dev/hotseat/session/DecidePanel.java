@@ -1,12 +1,9 @@
 package dev.hotseat.session;
 
 import dev.hotseat.session.Grading.MomentKey;
-import java.util.regex.Pattern;
 
 /** The part of {@link Decide} that is about the panel's messages and moments. */
 final class DecidePanel {
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-
     private DecidePanel() {}
 
     static Decision message(String wanted) {
@@ -33,7 +30,7 @@ final class DecidePanel {
         if (moment == null) {
             return Decision.reject(new Rejection.UnknownMoment(wanted.moment()));
         }
-        if (name.length() > Command.NameMoment.NAME_MAX || LINE_BREAK.matcher(name).find()) {
+        if (!Names.isOneLine(name, Command.NameMoment.NAME_MAX)) {
             return Decision.reject(new Rejection.BadValue("name", "one line of at most " + Command.NameMoment.NAME_MAX + " characters"));
         }
         if (wanted.markedAt() < moment.firstMarkedAt() - Command.NameMoment.SHIFT_MAX_MS

@@ -2,12 +2,9 @@ package dev.hotseat.session;
 
 import dev.hotseat.bank.Question;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The part of {@link Decide} that is about help given, the lead's line and the candidate's hand. */
 final class DecideStage {
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-
     private DecideStage() {}
 
     /** Hints are given one by one, from gentle to plain, so a later one waits for those before it. */
@@ -34,7 +31,7 @@ final class DecideStage {
 
     static Decision message(SessionState state, String wanted) {
         var line = wanted.strip();
-        if (line.length() > Command.ShowMessage.LINE_MAX || LINE_BREAK.matcher(line).find()) {
+        if (!Names.isOneLine(line, Command.ShowMessage.LINE_MAX)) {
             return Decision.reject(new Rejection.BadValue("line", "one line of at most " + Command.ShowMessage.LINE_MAX + " characters"));
         }
         return line.equals(state.stage().message()) ? Decision.accept() : Decision.accept(new Event.MessageShown(line));
