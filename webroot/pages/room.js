@@ -25,7 +25,7 @@ import {KEYS, roomKeys} from '/pages/room/keys.js';
 import {connect} from '/protocol/connection.js';
 import {readKeyMap, rebound, withChosenKeys} from '/state/key-map.js';
 import {withPending} from '/state/pending.js';
-import {candidateOf, isPanel, leadTakeableAt, seatOf} from '/state/select.js';
+import {candidateOf, isPanel, leadTakeableAt, seatOf, talkInSight} from '/state/select.js';
 import {evolve, fold, initialSession} from '/state/session.js';
 import {createStore} from '/state/store.js';
 
@@ -64,7 +64,7 @@ const store = createStore({
 
 const line = token && sessionId ? open() : null;
 const acts = roomActs({store, give, now: () => line.now(), search: (words) => searchBanks(sessionId, token, words)});
-const speak = createSpeaker(store, notice);
+const speak = createSpeaker(store, notice, isNarrow);
 const keys = () => roomKeys(viewOf(store.get()), store, acts, sheet);
 const sheet = () => showKeys(keys, {
   rebind(id, key) {
@@ -111,7 +111,7 @@ function take(events) {
   store.set((now) => {
     const state = events.reduce(evolve, now.state);
     const pushed = events.some((e) => e.type === 'QuestionPushed');
-    return {...now, state, events: [...now.events, ...events], read: now.side === 'talk' ? state.messages.length : now.read, chosen: pushed ? chosenAfterPush(now) : now.chosen,
+    return {...now, state, events: [...now.events, ...events], read: talkInSight(now, isNarrow()) ? state.messages.length : now.read, chosen: pushed ? chosenAfterPush(now) : now.chosen,
       tab: state.phase === now.state.phase ? now.tab : null,
       focused: pushed && !noteInHand() ? 0 : now.focused};
   });
@@ -152,6 +152,9 @@ function dismiss(id) {
   store.set((now) => ({...now, notices: now.notices.filter((n) => n.id !== id)}));
 }
 
+const isNarrow = () => matchMedia('(max-width: 999px)').matches;
+const withRead = (now) => (talkInSight(now, isNarrow()) ? {...now, read: now.state.messages.length} : now);
+
 function viewOf(now) {
   const state = withPending(now.state, now.you?.seat, now.pending);
   // The lead can change hands, so what a seat may do is the log's to say and not the welcome's.
@@ -175,8 +178,8 @@ function viewOf(now) {
     replayAt: (event) => `${replayLink}&t=${event.at}`,
     replayLink,
     act: acts,
-    onTab: (each) => store.set({tab: each}),
-    onSide: (each) => store.set((v) => ({...v, side: each, read: each === 'talk' ? v.state.messages.length : v.read})),
+    onTab: (each) => store.set((v) => withRead({...v, tab: each})),
+    onSide: (each) => store.set((v) => withRead({...v, side: each})),
     onFilter: (filter) => store.set({filter}),
     onStage(chosen) {
       store.set({staged: chosen});

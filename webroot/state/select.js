@@ -64,6 +64,9 @@ export function leadTakeableAt(state) {
   return lead.connected ? null : (lead.goneSince ?? -LEAD_AWAY_MS) + LEAD_AWAY_MS;
 }
 
+/** Whether the panel's messages are in sight: chosen at the side, and on a narrow desk the side itself. */
+export const talkInSight = ({side, tab}, narrow) => side === 'talk' && (!narrow || tab === 'plan');
+
 /** Still to be asked: neither asked nor left out. */
 export function isOpen(state, question) {
   return !state.asked.includes(question.id) && !state.skipped.includes(question.id);

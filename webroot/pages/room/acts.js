@@ -7,7 +7,7 @@ import {reviseGrade} from '/components/revise.js';
 import {askUnplanned} from '/components/unplanned.js';
 import {listOf} from '/state/wording.js';
 import * as commands from '/protocol/commands.js';
-import {questionOf, submitted} from '/state/select.js';
+import {leadOf, questionOf, submitted} from '/state/select.js';
 
 /** A push this young is taken back without a question: it was a slip. */
 const SURE_MS = 20_000;
@@ -55,7 +55,16 @@ export function roomActs({store, give, now, search}) {
       });
       if (yes) give(commands.passLead(seat.seat));
     },
-    takeLead: () => give(commands.takeLead()),
+    async takeLead() {
+      const {state} = store.get();
+      // In the lobby nothing is urgent, and who leads may only be late.
+      const yes = state.phase !== 'LOBBY' || await confirmAct({
+        title: 'Take the lead?',
+        body: html`<p>You then start the interview, push the questions and keep the clock. You can pass it back when <bdi>${leadOf(state).name}</bdi> comes.</p>`,
+        act: 'Take the lead',
+      });
+      if (yes) give(commands.takeLead());
+    },
     say: (words) => give(commands.sendPanelMessage(words)),
     mark: () => give(commands.markMoment(Math.round(now()))),
     nameMoment: (moment, markedAt, name) => give(commands.nameMoment(moment, markedAt, name)),

@@ -1,10 +1,10 @@
 // What happened, said: once for a screen reader, and for a colleague's message also at the foot of the page.
 
 import {announce} from '/components/announce.js';
-import {nameOf, questionOf} from '/state/select.js';
+import {nameOf, questionOf, talkInSight} from '/state/select.js';
 import {shortDuration} from '/state/timer.js';
 
-export function createSpeaker(store, notice) {
+export function createSpeaker(store, notice, isNarrow) {
   const SENTENCES = {
     QuestionPushed(e, state) {
       const question = questionOf(state, e.questionId);
@@ -30,7 +30,7 @@ export function createSpeaker(store, notice) {
   /** What a colleague says is told once: at the foot of the page, unless the messages are open. */
   function heard(e, state, you) {
     if (e.by === you?.seat) return '';
-    if (store.get().side === 'talk') return `${nameOf(state, e.by)}: ${e.words}`;
+    if (talkInSight(store.get(), isNarrow())) return `${nameOf(state, e.by)}: ${e.words}`;
     notice(`${nameOf(state, e.by)} to the panel: ${e.words}`, 'talk');
     return '';
   }

@@ -142,6 +142,24 @@ class PanelBrowserTest {
     }
 
     @Test
+    void onAPhoneAMessageIsReadOnlyWhereItCanBeSeen() {
+        live();
+        interviewer.setViewportSize(390, 844);
+        interviewer.locator(".desk-tab", has("Plan")).click();
+        interviewer.locator(".segment", has("Talk")).click();
+        interviewer.locator(".desk-tab", has("Question")).click();
+        lead.keyboard().press("c");
+        lead.locator(".talk-form input:focus").waitFor();
+        lead.keyboard().type("Time check");
+        lead.keyboard().press("Enter");
+        assertThat(interviewer.locator(".toast")).containsText("Time check");
+        assertThat(interviewer.locator(".segment-count")).containsText("1");
+        interviewer.locator(".desk-tab", has("Plan")).click();
+        assertThat(interviewer.locator(".talk-item")).containsText("Time check");
+        assertThat(interviewer.locator(".segment-count")).hasCount(0);
+    }
+
+    @Test
     void theLeadIsPassedOnAndBothDesksFollow() {
         live();
         lead.locator(".segment", new Page.LocatorOptions().setHasText("People")).click();
@@ -161,6 +179,7 @@ class PanelBrowserTest {
         interviewer = browsers.person();
         interviewer.navigate(session.link(Role.INTERVIEWER));
         interviewer.locator("[data-act=take-lead]").click();
+        interviewer.locator("dialog").getByText("Take the lead", new Locator.GetByTextOptions().setExact(true)).click();
         interviewer.locator("[data-act=start]").click();
         assertThat(interviewer.locator("[data-act=push-next]")).isVisible();
     }
