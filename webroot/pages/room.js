@@ -152,8 +152,13 @@ function dismiss(id) {
   store.set((now) => ({...now, notices: now.notices.filter((n) => n.id !== id)}));
 }
 
-const isNarrow = () => matchMedia('(max-width: 999px)').matches;
-const withRead = (now) => (talkInSight(now, isNarrow()) ? {...now, read: now.state.messages.length} : now);
+function isNarrow() {
+  return matchMedia('(max-width: 999px)').matches;
+}
+
+function withRead(now) {
+  return talkInSight(now, isNarrow()) ? {...now, read: now.state.messages.length} : now;
+}
 
 function viewOf(now) {
   const state = withPending(now.state, now.you?.seat, now.pending);
