@@ -7,7 +7,7 @@ import {icon} from '/components/icons.js';
 import {plan} from '/components/plan.js';
 import {CONFIDENCE_WORDS, VERDICT_WORDS, listOf} from '/state/wording.js';
 import {CONFIDENCES, VERDICTS} from '/state/session.js';
-import {panelSeats, submitted, ungraded} from '/state/select.js';
+import {panelSeats, subjectWord, submitted, ungraded, withoutEvidence} from '/state/select.js';
 
 export function debrief(view) {
   const asked = {...view.state, questions: view.state.questions.filter((q) => view.state.asked.includes(q.id))};
@@ -18,7 +18,7 @@ export function debrief(view) {
     <section class="column column-plan" aria-label="Asked questions">
       <div class="column-head"><h2 class="subheading">Asked questions</h2></div>
       <div class="column-scroll">
-        ${asked.questions.length ? plan({state: asked, chosen: view.shown.graded?.id, lead: null, seat: view.you.seat, onChoose: view.onChoose})
+        ${asked.questions.length ? plan({state: asked, chosen: view.shown.graded?.id, lead: null, seat: view.you.seat, onChoose: view.onChoose, whole: true})
           : html`<div class="empty">${icon('question')}<p>No question was asked, so there is nothing to grade.</p></div>`}
       </div>
     </section>
@@ -47,9 +47,20 @@ function form(view) {
       <textarea class="textarea" rows="4" maxlength="4000" dir="auto" .value=${verdict.strengths} @input=${(e) => set({strengths: e.target.value})}></textarea></label>
     <label class="field"><span class="field-label">What to work on</span>
       <textarea class="textarea" rows="4" maxlength="4000" dir="auto" .value=${verdict.workOn} @input=${(e) => set({workOn: e.target.value})}></textarea></label>
+    <label class="field"><span class="field-label">For the panel only</span>
+      <textarea class="textarea" rows="2" maxlength="4000" dir="auto" placeholder="Never part of the feedback." .value=${verdict.forPanel} @input=${(e) => set({forPanel: e.target.value})}></textarea></label>
+    ${onNothing(view)}
     <p class="hint">${!missing.length && !(verdict.verdict && verdict.confidence) ? 'Choose a verdict and how sure you are, then submit.' : 'After submitting, your grades and verdict are sealed. You can take them back until everything is revealed.'}</p>
     <div><button type="submit" class="button button-primary" ?disabled=${!ready}>${icon('lock')}${sending ? (view.live ? 'Submitting…' : 'Goes out when the line is back') : 'Submit scorecard'}</button></div>
   </form>`;
+}
+
+/** A grade can stand without evidence; that it does is worth a look before it is sealed. */
+function onNothing({state, you, onChoose}) {
+  const bare = withoutEvidence(state, you.seat);
+  if (!bare.length) return nothing;
+  return html`<details class="on-nothing"><summary class="small">${icon('info')}<span>${bare.length === 1 ? 'One grade rests' : `${bare.length} grades rest`} on no note or moment</span></summary>
+    <ul>${bare.map(({subject, criterion}) => html`<li><button type="button" class="button button-quiet button-small" @click=${() => onChoose(subject.id)}>${criterion.name}, ${subjectWord(subject)}</button></li>`)}</ul></details>`;
 }
 
 function choice(name, value, words, chosen, choose) {
@@ -59,7 +70,7 @@ function choice(name, value, words, chosen, choose) {
 function sealed({state, you, live, act, onVerdict}) {
   const mine = state.scorecards[you.seat];
   return html`<div class="verdict stack"><div class="notice notice-accent">${icon('lock')}<span>Submitted and sealed. Everyone’s scorecards open together.</span></div>${judgement(mine)}
-    <div><button type="button" class="button button-small" data-act="withdraw-scorecard" ?disabled=${!live} @click=${() => { onVerdict({verdict: mine.verdict, confidence: mine.confidence, strengths: mine.strengths, workOn: mine.workOn}); act.withdrawScorecard(); }}>${icon('undo')}Take it back to change it</button></div></div>`;
+    <div><button type="button" class="button button-small" data-act="withdraw-scorecard" ?disabled=${!live} @click=${() => { onVerdict({verdict: mine.verdict, confidence: mine.confidence, strengths: mine.strengths, workOn: mine.workOn, forPanel: mine.forPanel}); act.withdrawScorecard(); }}>${icon('undo')}Take it back to change it</button></div></div>`;
 }
 
 export function judgement(card) {
@@ -68,6 +79,7 @@ export function judgement(card) {
     <div><dt>Verdict</dt><dd><strong>${VERDICT_WORDS[card.verdict]}</strong>, ${CONFIDENCE_WORDS[card.confidence].toLowerCase()} confidence</dd></div>
     ${card.strengths ? html`<div><dt>Strengths</dt><dd class="kept-lines" dir="auto">${card.strengths}</dd></div>` : nothing}
     ${card.workOn ? html`<div><dt>What to work on</dt><dd class="kept-lines" dir="auto">${card.workOn}</dd></div>` : nothing}
+    ${card.forPanel ? html`<div><dt>For the panel only</dt><dd class="kept-lines" dir="auto">${card.forPanel}</dd></div>` : nothing}
   </dl>`;
 }
 

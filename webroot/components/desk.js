@@ -17,14 +17,15 @@ import {plan} from '/components/plan.js';
 import {panelQuestion} from '/components/question.js';
 import {scorecard} from '/components/scorecard.js';
 import {stageLine} from '/components/stage-line.js';
-import {helpWith, nextQuestion, noteOf, questionOf, seatsHere} from '/state/select.js';
+import {helpWith, nextQuestion, noteOf, questionOf, seatsHere, subjectOf, subjectWord} from '/state/select.js';
+import {WHOLE_SESSION} from '/state/session.js';
 import {shortDuration} from '/state/timer.js';
 
 /** Which question the stage column and the scorecard show: what was chosen, else what stands, else what fits best. */
 export function shownQuestions(state, chosen) {
   const stage = questionOf(state, chosen ?? state.current) ?? nextQuestion(state) ?? questionOf(state, state.asked.at(-1));
-  const gradable = chosen && state.asked.includes(chosen) ? chosen : chosen ? null : state.current ?? state.asked.at(-1);
-  return {stage, graded: questionOf(state, gradable)};
+  const gradable = chosen && (state.asked.includes(chosen) || chosen === WHOLE_SESSION) ? chosen : chosen ? null : state.current ?? state.asked.at(-1);
+  return {stage, graded: subjectOf(state, gradable)};
 }
 
 export function desk(view) {
@@ -141,7 +142,7 @@ function stageBody(view) {
 export function grading(view) {
   const {state, you, shown, pending, live} = view;
   const question = shown.graded;
-  const head = html`<div class="column-head"><h2 class="subheading">Your grades${question ? html`<span class="muted tabular">, question ${question.number}</span>` : nothing}</h2>${view.sealed ? html`<span class="saved small muted">${icon('lock')}Sealed</span>` : savedState(pending, live)}</div>`;
+  const head = html`<div class="column-head"><h2 class="subheading">Your grades${question ? html`<span class="muted tabular">, ${subjectWord(question)}</span>` : nothing}</h2>${view.sealed ? html`<span class="saved small muted">${icon('lock')}Sealed</span>` : savedState(pending, live)}</div>`;
   if (!question) {
     return html`${head}<div class="empty">${icon('scorecard')}<p>${view.chosen ? 'This question is not asked yet. Its scorecard opens when it is on the stage.' : 'Your scorecard opens with the first question.'}</p></div>`;
   }
@@ -151,7 +152,7 @@ export function grading(view) {
     ${keyed(question.id, html`<div class="column-scroll">
       ${state.phase === 'DEBRIEF' ? html`<div class="graded-prompt prose">${markdown(question.prompt)}</div>` : nothing}
       ${scorecard({state, seat: you.seat, question, pending, live, keyOf: view.keyOf, disabled: view.sealed, focused: view.focused, onFocus: view.onFocus,
-        onGrade: (criterion, level) => act(view, question.id, criterion, level)})}
+        onGrade: (criterion, level) => act(view, question.id, criterion, level), onCite: (criterion, cited) => view.act.cite(question.id, criterion, cited)})}
       ${note({question: question.id, kind: FOR_THE_PANEL, text: noteOf(state, you.seat, question.id), write: view.act.note, disabled: view.sealed})}
       ${note({question: question.id, kind: PRIVATE, text: state.privateNotes[question.id] ?? '', write: view.act.privateNote, disabled: false})}
       ${moments({state, you, act: view.act, canMark: state.phase === 'LIVE'})}
@@ -164,7 +165,7 @@ function act(view, questionId, criterion, level) {
 }
 
 function savedState(pending, live) {
-  const waiting = pending.filter((c) => /Grade|Note|Scorecard/.test(c.type)).length;
+  const waiting = pending.filter((c) => /Grade|Note|Scorecard|Evidence/.test(c.type)).length;
   if (!waiting) return html`<span class="saved small">${icon('check')}All saved</span>`;
   return live ? html`<span class="saved small muted">${icon('hourglass')}Saving…</span>`
     : html`<span class="saved saved-kept small">${icon('lock')}Kept here, ${waiting} to send</span>`;

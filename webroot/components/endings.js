@@ -5,7 +5,9 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon, mark} from '/components/icons.js';
 import {ownNotes} from '/components/own-notes.js';
 import {counted} from '/state/wording.js';
-import {shortDuration} from '/state/timer.js';
+import {feedbackDocument} from '/components/feedback.js';
+import {selfGrades} from '/components/self-grades.js';
+import {digits, shortDuration} from '/state/timer.js';
 
 function plain({symbol, title, body, acts = nothing, role = nothing}) {
   return html`<main class="ending" id="main" role=${role}>
@@ -13,17 +15,28 @@ function plain({symbol, title, body, acts = nothing, role = nothing}) {
     <h1 class="title">${title}</h1>${body}<div class="row wrap">${acts}</div></main>`;
 }
 
-export function candidateEnd({state, you, session, replayLink}) {
+export function candidateEnd(view) {
+  const {state, you, session, replayLink} = view;
   const took = state.startedAt ? (state.debriefAt ?? state.at) - state.startedAt : 0;
   const closed = state.phase === 'CLOSED';
-  return plain({
+  if (state.feedback) return candidateFeedback(view);
+  return html`<div class="after">${plain({
     title: html`Thank you, <bdi>${you.name}</bdi>.`,
     body: html`<p class="lede">The interview is over: ${counted(state.asked.length, 'question')} in ${shortDuration(took)}.</p>
       <p class="muted">${closed ? 'The panel has closed the session. You can go through your interview again at any time with the same link.'
         : 'The panel now writes down its impressions, without you in the room. You can close this window; your link shows the replay once the session is closed.'}</p>
-      ${ownNotes(session, you.seat, {open: true})}`,
+      ${ownNotes(session, you.seat, {open: true})}
+      ${selfGrades(view)}`,
     acts: closed ? html`<a class="button button-primary" href=${replayLink}>${icon('replay')}Open the replay</a>` : nothing,
-  });
+  })}</div>`;
+}
+
+function candidateFeedback({state, you, session, replayLink, replayAt, reportLink}) {
+  return html`<main class="page feedback-page stack" id="main">
+    <header class="report-head"><div><p class="label">Feedback for <bdi>${you.name}</bdi></p><h1 class="title" dir="auto">${state.title}</h1></div>
+      <div class="row wrap"><a class="button" href=${reportLink}>${icon('document')}Report</a><a class="button button-primary" href=${replayLink}>${icon('replay')}Open the replay</a></div></header>
+    ${feedbackDocument({feedback: state.feedback, startedAt: state.startedAt, selfGrades: state.selfGrades, momentLink: (at) => replayAt({at}), at: (ms) => digits(Math.max(0, Math.round(ms / 1000)))})}
+    ${ownNotes(session, you.seat, {open: true})}</main>`;
 }
 
 export function observerWaits({state}) {

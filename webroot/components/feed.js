@@ -51,6 +51,13 @@ const SENTENCES = {
   ScorecardSubmitted: ['lock', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> submitted a scorecard`],
   ScorecardWithdrawn: ['undo', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> took the scorecard back`],
   GradeRevised: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> revised ${criterionName(s, e)} to ${LEVEL_WORDS[e.level].toLowerCase()}: <q dir="auto">${e.reason}</q>`],
+  EvidenceCited: ['link', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> said what ${criterionName(s, e)} rests on`],
+  WeightSet: ['scale', (e, s) => `${criterionName(s, e)} counts × ${e.weight} now`],
+  ConsensusReached: ['scale', (e, s) => `The panel agreed on ${LEVEL_WORDS[e.level].toLowerCase()} for ${criterionName(s, e)}`],
+  ConsensusWithdrawn: ['undo', (e, s) => `What the panel agreed on for ${criterionName(s, e)} was taken back`],
+  SelfGradeGiven: ['person', (e, s) => `The candidate’s own level for ${criterionName(s, e)}: ${LEVEL_WORDS[e.level].toLowerCase()}`],
+  SelfGradeWithdrawn: ['person', (e, s) => `The candidate took back the own level for ${criterionName(s, e)}`],
+  FeedbackReleased: ['check', () => 'The candidate was given the feedback'],
   ScoresRevealed: ['reveal', (e) => (e.missing?.length ? `Scores revealed, ${counted(e.missing.length, 'scorecard')} missing` : 'Scores revealed')],
   SessionClosed: ['check', () => 'Session closed'],
 };
@@ -60,7 +67,7 @@ function number(state, e) {
 }
 
 function criterionName(state, e) {
-  return (state.rubric?.criteria ?? []).find((c) => c.id === e.criterion)?.name ?? e.criterion;
+  return (state.rubric?.criteria ?? state.selfGrading?.criteria ?? []).find((c) => c.id === e.criterion)?.name ?? e.criterion;
 }
 
 export function eventIcon(event) {
@@ -77,7 +84,8 @@ const QUESTIONS = ['QuestionPushed', 'QuestionFinished', 'QuestionWithdrawn', 'Q
   'HintRevealed', 'FollowUpAsked', 'SessionStarted', 'DebriefOpened', 'SessionClosed', 'SessionCreated'];
 const CLOCK = ['TimerPaused', 'TimerResumed', 'TimerAdjusted', 'TimeExpired', 'OutageCredited', 'AbsenceCredited', 'ClockFaceSet', 'AccommodationSet',
   'QuietTimeGranted', 'MessageShown'];
-const JUDGING = ['GradeGiven', 'GradeWithdrawn', 'NoteWritten', 'PrivateNoteWritten', 'MomentMarked', 'MomentNamed', 'MomentRemoved', 'ScorecardSubmitted', 'ScorecardWithdrawn', 'ScoresRevealed', 'GradeRevised'];
+const JUDGING = ['GradeGiven', 'GradeWithdrawn', 'NoteWritten', 'PrivateNoteWritten', 'MomentMarked', 'MomentNamed', 'MomentRemoved', 'ScorecardSubmitted', 'ScorecardWithdrawn', 'ScoresRevealed', 'GradeRevised',
+  'EvidenceCited', 'WeightSet', 'ConsensusReached', 'ConsensusWithdrawn', 'SelfGradeGiven', 'SelfGradeWithdrawn', 'FeedbackReleased'];
 const KINDS = {all: 'Everything', questions: 'Questions', clock: 'Clock', judging: 'Grades, notes, moments', people: 'People'};
 
 /** What a filter lets through. People is all that is about somebody: coming, going, seats, hands, messages. */

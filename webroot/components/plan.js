@@ -5,11 +5,12 @@ import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
 import {schedule} from '/components/schedule.js';
 import {accommodated, gradedCount, usedMs} from '/state/select.js';
+import {WHOLE_SESSION} from '/state/session.js';
 import {budgetMs, digits, remainingMs, shortDuration} from '/state/timer.js';
 
 /**
  * view: {state, now, chosen, seat, onChoose(id), lead}; `seat` is null where nobody grades; `lead` is null for whoever only
- * looks, else {push(id), skip(id), restore(id), add()}.
+ * looks, else {push(id), skip(id), restore(id), add()}; `whole` adds the interview as a whole.
  */
 export function plan(view) {
   const {state, lead} = view;
@@ -17,9 +18,18 @@ export function plan(view) {
     ${schedule(state, view.now ?? (() => state.at))}
     <ol class="plan-list">${repeat(state.questions, (q) => q.id, (q, i) => html`
       ${sectionOf(q) && sectionOf(q) !== sectionOf(state.questions[i - 1]) ? html`<li class="plan-section label" dir="auto">${sectionOf(q)}</li>` : nothing}
-      ${entry(view, q)}`)}</ol>
+      ${entry(view, q)}`)}
+      ${view.whole ? wholeEntry(view) : nothing}</ol>
     ${lead?.add ? html`<p class="plan-add"><button type="button" class="button button-small" data-act="add-question" @click=${lead.add}>${icon('plus')}Ask something unplanned</button></p>` : nothing}
   </div>`;
+}
+
+/** What can be graded beside the questions. */
+function wholeEntry({state, chosen, seat, onChoose}) {
+  const count = gradedCount(state, seat, WHOLE_SESSION);
+  return html`<li class="plan-item" data-question=${WHOLE_SESSION}><button type="button" class="plan-choose" aria-current=${chosen === WHOLE_SESSION ? 'true' : nothing} @click=${() => onChoose(WHOLE_SESSION)}>
+    <span class="plan-number" aria-hidden="true">∑</span><span class="plan-text"><span class="plan-prompt">The interview as a whole</span>
+      <span class="plan-meta tabular"><span>${count ? `${count}/${state.rubric.criteria.length} graded` : 'If you like'}</span></span></span></button></li>`;
 }
 
 const sectionOf = (q) => (q?.added ? 'Not planned' : q?.section ?? '');

@@ -5,11 +5,13 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
 import {LEVEL_WORDS} from '/state/wording.js';
-import {LEVELS, OUTSIDE_SCALE} from '/state/session.js';
-import {criteriaFor, gradeOf} from '/state/select.js';
+import {OUTSIDE_SCALE} from '/state/session.js';
+import {evidence} from '/components/evidence.js';
+import {criteriaFor, gradeOf, levelsOf, rankOf} from '/state/select.js';
 
 /**
- * view: {state, seat, question, pending: [command], live, disabled, focused: index, onFocus(index), onGrade(criterion, level|null)}
+ * view: {state, seat, question, pending: [command], live, disabled, focused: index, onFocus(index), onGrade(criterion, level|null),
+ * onCite(criterion, evidence)}
  */
 export function scorecard(view) {
   const criteria = criteriaFor(view.state, view.question);
@@ -33,15 +35,16 @@ function criterionBlock(view, criterion, index) {
       ${criterion.own ? html`<span class="muted small">for this question</span>` : nothing}
       ${savedMark(view, criterion, level)}
     </header>
-    <div class="levels" role="group" aria-labelledby="criterion-${index}">${LEVELS.map((each, i) => html`
+    <div class="levels" role="group" aria-labelledby="criterion-${index}">${levelsOf(view.state).map((each, i) => html`
       <button type="button" class="level" data-level=${each} aria-pressed=${level === each ? 'true' : 'false'} ?disabled=${view.disabled} @click=${choose(each)}>
-        <span class="level-mark" aria-hidden="true">${level === each ? icon('check') : html`<span class="level-key">${view.keyOf?.[each.toLowerCase()] ?? i + 1}</span>`}</span>
+        <span class="level-mark" aria-hidden="true">${level === each ? icon('check') : html`<span class="level-key">${view.keyOf?.[`level-${i + 1}`] ?? i + 1}</span>`}</span>
         <span class="level-word">${LEVEL_WORDS[each]}</span>
         <span class="level-anchor" dir="auto">${criterion.anchors[each]}</span>
       </button>`)}</div>
     <div class="outside" role="group" aria-label="${criterion.name}: outside the scale">${OUTSIDE_SCALE.map((each) => html`
       <button type="button" class="outside-mark" data-level=${each} aria-pressed=${level === each ? 'true' : 'false'} ?disabled=${view.disabled} @click=${choose(each)}>
         ${level === each ? icon('check') : nothing}${LEVEL_WORDS[each]}</button>`)}</div>
+    ${level && rankOf(level) ? evidence(view, criterion) : nothing}
   </section>`;
 }
 

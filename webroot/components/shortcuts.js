@@ -54,7 +54,7 @@ export function showKeys(keys, own = null) {
       <dd><span class="grow">${words}</span>
         ${own ? html`<button type="button" class="button button-quiet button-small" data-key-of=${id} aria-label="Change the key for: ${words}"
           @click=${() => { waiting = waiting === id ? null : id; problem = null; draw(); }}>${waiting === id ? 'Press a key…' : 'Change'}</button>` : ''}
-        ${problem?.id === id ? html`<p class="problem" role="alert">${problem.words}</p>` : ''}</dd></div>`;
+        ${problem && problem.id === id ? html`<p class="problem" role="alert">${problem.words}</p>` : ''}</dd></div>`;
   }
 
   function draw() {

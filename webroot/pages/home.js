@@ -10,12 +10,13 @@ import {toast} from '/components/host/toast.js';
 import {counted} from '/state/wording.js';
 import {PAGE_SIZE, sessionsPart} from '/pages/home/sessions.js';
 import {banksPart} from '/pages/home/banks.js';
+import {rubricsPart} from '/pages/home/rubrics.js';
 import {importDialog} from '/pages/home/import-dialog.js';
 
 const REFRESH_MS = 10_000;
 
 const state = {
-  sessions: null, banks: null, problem: null,
+  sessions: null, banks: null, rubrics: null, problem: null,
   find: {text: '', phase: 'ALL'}, shown: PAGE_SIZE,
   part: 'SESSIONS', dragging: false, newBank: null,
 };
@@ -29,8 +30,8 @@ function update(change) {
 
 async function load() {
   try {
-    const [sessions, banks] = await page.guard(Promise.all([api.sessions(), api.banks()]));
-    update({sessions, banks, problem: null});
+    const [sessions, banks, rubrics] = await page.guard(Promise.all([api.sessions(), api.banks(), api.rubrics()]));
+    update({sessions, banks, rubrics, problem: null});
   } catch (problem) {
     update({problem});
   }
@@ -42,14 +43,14 @@ function view() {
     @click=${() => update({part: name})}>${words}${count === undefined ? nothing : html`<span class="chip-count">${count.toLocaleString('en-GB')}</span>`}</button>`;
   return html`${shell()}
     <main id="main" class="page home">
-      <h1 class="visually-hidden">Sessions and question banks</h1>
+      <h1 class="visually-hidden">Sessions, question banks and rubrics</h1>
       ${problemNotice(state.problem, {action: html`<button type="button" class="button button-small" @click=${load}>Try again</button>`})}
       <div class="segments home-segments" role="group" aria-label="Show">
-        ${part('SESSIONS', 'Sessions', state.sessions?.length)}${part('BANKS', 'Question banks', state.banks?.length)}
+        ${part('SESSIONS', 'Sessions', state.sessions?.length)}${part('BANKS', 'Banks', state.banks?.length)}${part('RUBRICS', 'Rubrics', state.rubrics?.length)}
       </div>
       <div class="home-columns" data-part=${state.part}>
         ${sessionsPart(model, act)}
-        ${banksPart(model, act)}
+        <div class="home-shelf">${banksPart(model, act)}${rubricsPart(model, act)}</div>
       </div>
     </main>
     ${state.dragging ? html`<div class="drop-veil" aria-hidden="true"><div class="drop-veil-words">${icon('upload')}Drop to check this bank</div></div>` : nothing}`;
@@ -60,6 +61,8 @@ const act = {
   showMore: () => update({shown: state.shown + PAGE_SIZE}),
   importFile,
   removeBank,
+  importRubric,
+  removeRubric,
 };
 
 async function importFile(file) {
@@ -85,6 +88,30 @@ async function removeBank(bank) {
     await page.guard(api.removeBank(bank.id));
     update({banks: state.banks.filter(other => other.id !== bank.id)});
     toast(`Removed “${bank.title}”`);
+  } catch (problem) {
+    update({problem});
+  }
+}
+
+async function importRubric(file) {
+  try {
+    const added = await page.guard(api.addRubric(JSON.parse(await file.text())));
+    await load();
+    toast(`Saved “${added.rubric.title}”`, {action: 'Open', onAction: () => location.assign(`/rubrics/${encodeURIComponent(added.id)}`)});
+  } catch (problem) {
+    update({problem: problem instanceof SyntaxError
+      ? {title: `“${file.name}” is not a rubric`, detail: 'It cannot be read as JSON. Export a rubric to see what one looks like.'} : problem});
+  }
+}
+
+async function removeRubric(id, rubric) {
+  try {
+    await page.guard(api.removeRubric(id));
+    update({rubrics: state.rubrics.filter(other => other.id !== id)});
+    toast(`Removed “${rubric.title}”`, {action: 'Undo', onAction: async () => {
+      await page.guard(api.addRubric({hotseatRubric: 1, ...rubric})).catch(problem => update({problem}));
+      load();
+    }});
   } catch (problem) {
     update({problem});
   }

@@ -20,7 +20,7 @@ const STORED = 'hotseat.new-session';
 const NAMES_MAX = {interviewers: PANEL_MAX - 1, observers: OBSERVERS_MAX};
 
 const state = {
-  draft: readDraft(stored()), banks: null, readyPlans: [], drawing: false, bank: null, catalog: null, catalogByKey: null, bankProblem: null,
+  draft: readDraft(stored()), banks: null, rubrics: [], readyPlans: [], drawing: false, bank: null, catalog: null, catalogByKey: null, bankProblem: null,
   filter: NO_FILTER, folded: new Set(), peeked: new Set(), current: null, lost: 0,
   step: 'people', touched: new Set(), attempted: false, busy: false, problem: null, made: null,
 };
@@ -56,8 +56,10 @@ const plan = () => planOf(state.draft);
 
 async function load() {
   try {
-    const [banks, readyPlans] = await page.guard(Promise.all([api.banks(), api.readyPlans()]));
-    update({banks, readyPlans, bankProblem: null});
+    const [banks, readyPlans, rubrics] = await page.guard(Promise.all([api.banks(), api.readyPlans(), api.rubrics()]));
+    update({banks, readyPlans, rubrics, bankProblem: null});
+    // It may have been removed since it was chosen.
+    if (!rubrics.some(each => each.id === state.draft.rubric)) setDraft({...state.draft, rubric: rubrics[0].id});
     const asked = new URLSearchParams(location.search).get('bank');
     const wanted = [asked, state.draft.bankId].find(id => banks.some(bank => bank.id === id)) ?? banks[0]?.id;
     // The wish has been heard: a reload must not undo a later choice.

@@ -32,6 +32,8 @@ import {createStore} from '/state/store.js';
 const sessionId = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 const token = location.hash.slice(1);
 const replayLink = `/replay/${encodeURIComponent(sessionId)}#${token}`;
+const reportLink = `/report/${encodeURIComponent(sessionId)}#${token}`;
+const feedbackLink = `/feedback/${encodeURIComponent(sessionId)}#${token}`;
 const app = document.getElementById('app');
 const tab = createTab();
 const staged = keptInTab(`hotseat.staged.${sessionId}`);
@@ -59,7 +61,7 @@ const store = createStore({
   preview: false,      // the lead looks at the room as the candidate sees it
   staged: staged.read(),
   keyMap: readKeyMap(keyMap.read()),
-  verdict: {verdict: null, confidence: null, strengths: '', workOn: ''},
+  verdict: {verdict: null, confidence: null, strengths: '', workOn: '', forPanel: ''},
 }, (tell) => requestAnimationFrame(tell));
 
 const line = token && sessionId ? open() : null;
@@ -182,6 +184,8 @@ function viewOf(now) {
     sealed: Boolean(state.scorecards[you?.seat]),
     replayAt: (event) => `${replayLink}&t=${event.at}`,
     replayLink,
+    reportLink,
+    feedbackLink,
     act: acts,
     onTab: (each) => store.set((v) => withRead({...v, tab: each})),
     onSide: (each) => store.set((v) => withRead({...v, side: each})),

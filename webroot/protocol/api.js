@@ -109,5 +109,11 @@ export const api = {
   markFavourite: (id, prompt, favourite) => send('POST', `/api/banks/${segment(id)}/favourites`, {json: {prompt, favourite}}),
   checkBank: (name, bytes, onSent) => sendFile(`/api/banks/check?name=${segment(name)}`, bytes, onSent),
   saveBank: (name, bytes) => send('POST', `/api/banks?name=${segment(name)}`, {bytes}),
+  rubrics: () => send('GET', '/api/rubrics').then(answer => answer.rubrics),
+  rubric: id => send('GET', `/api/rubrics/${segment(id)}`),
+  addRubric: file => send('POST', '/api/rubrics', {json: file}),
+  saveRubric: (id, version, rubric) => send('PUT', `/api/rubrics/${segment(id)}`, {json: {version, rubric}}),
+  removeRubric: id => send('DELETE', `/api/rubrics/${segment(id)}`),
+  rubricFilePath: id => `/api/rubrics/${segment(id)}/file`,
   removeBank: id => send('DELETE', `/api/banks/${segment(id)}`),
 };

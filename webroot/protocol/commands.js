@@ -44,22 +44,30 @@ export const giveGrade = (questionId, criterion, level) => command('GiveGrade', 
 export const withdrawGrade = (questionId, criterion) => command('WithdrawGrade', {questionId, criterion});
 export const writeNote = (questionId, text) => command('WriteNote', {questionId, text});
 export const openDebrief = () => command('OpenDebrief');
-export const submitScorecard = ({verdict, confidence, strengths, workOn}) =>
-  command('SubmitScorecard', {verdict, confidence, strengths, workOn});
+export const citeEvidence = (questionId, criterion, {moments, notes}) => command('CiteEvidence', {questionId, criterion, moments, notes});
+export const submitScorecard = ({verdict, confidence, strengths, workOn, forPanel}) =>
+  command('SubmitScorecard', {verdict, confidence, strengths, workOn, forPanel});
 export const withdrawScorecard = () => command('WithdrawScorecard');
 export const reviseGrade = (questionId, criterion, level, reason) => command('ReviseGrade', {questionId, criterion, level, reason});
 export const revealScores = () => command('RevealScores');
+export const setWeight = (criterion, weight) => command('SetWeight', {criterion, weight});
+export const reachConsensus = (criterion, level) => command('ReachConsensus', {criterion, level});
+export const withdrawConsensus = (criterion) => command('WithdrawConsensus', {criterion});
+export const giveSelfGrade = (criterion, level) => command('GiveSelfGrade', {criterion, level});
+export const withdrawSelfGrade = (criterion) => command('WithdrawSelfGrade', {criterion});
 export const closeSession = () => command('CloseSession');
 
 /** What typed and judged work keeps while the connection is away; a clock or a stage command is not sent late. */
 const KEPT = new Set(['DeclareReady', 'GiveGrade', 'WithdrawGrade', 'WriteNote', 'WritePrivateNote', 'SubmitScorecard',
-  'SendPanelMessage', 'MarkMoment', 'NameMoment', 'RemoveMoment']);
+  'CiteEvidence', 'GiveSelfGrade', 'WithdrawSelfGrade', 'SendPanelMessage', 'MarkMoment', 'NameMoment', 'RemoveMoment']);
 export const isKept = (type) => KEPT.has(type);
 
 /** A later command with the same key makes an unsent earlier one pointless. */
 export function replaces(c) {
   if (c.type === 'WriteNote') return `note ${c.questionId}`;
   if (c.type === 'WritePrivateNote') return `private note ${c.questionId}`;
+  if (c.type === 'CiteEvidence') return `evidence ${c.questionId} ${c.criterion}`;
+  if (c.type === 'GiveSelfGrade' || c.type === 'WithdrawSelfGrade') return `self grade ${c.criterion}`;
   if (c.type === 'NameMoment') return `moment ${c.moment}`;
   if (c.type === 'GiveGrade' || c.type === 'WithdrawGrade') return `grade ${c.questionId} ${c.criterion}`;
   return null;

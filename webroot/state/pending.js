@@ -7,10 +7,15 @@ export function withPending(state, seat, pending) {
   const notes = {...state.notes[seat]};
   const privateNotes = {...state.privateNotes};
   const moments = {...state.moments[seat]};
+  const evidence = structuredClone(state.evidence[seat] ?? {});
+  const selfGrades = {...state.selfGrades};
   let ready = state.candidateReady;
   for (const c of pending) {
     if (c.type === 'GiveGrade') grades[c.questionId] = {...grades[c.questionId], [c.criterion]: c.level};
     else if (c.type === 'WithdrawGrade') delete grades[c.questionId]?.[c.criterion];
+    else if (c.type === 'CiteEvidence') evidence[c.questionId] = {...evidence[c.questionId], [c.criterion]: {moments: c.moments, notes: c.notes}};
+    else if (c.type === 'GiveSelfGrade') selfGrades[c.criterion] = c.level;
+    else if (c.type === 'WithdrawSelfGrade') delete selfGrades[c.criterion];
     else if (c.type === 'WriteNote') notes[c.questionId] = c.text;
     else if (c.type === 'WritePrivateNote') privateNotes[c.questionId] = c.text;
     else if (c.type === 'MarkMoment') moments[c.moment] ??= {firstMarkedAt: c.markedAt, markedAt: c.markedAt, name: ''};
@@ -24,6 +29,8 @@ export function withPending(state, seat, pending) {
     grades: {...state.grades, [seat]: grades},
     notes: {...state.notes, [seat]: notes},
     privateNotes,
+    selfGrades,
+    evidence: {...state.evidence, [seat]: evidence},
     moments: {...state.moments, [seat]: moments},
   };
 }

@@ -1,12 +1,45 @@
 // Questions asked of a session state. Pure, like the reducer.
 
-import {LEVELS} from './session.js';
+import {SCALES, WHOLE_SESSION} from './session.js';
 import {elapsedMs, remainingMs} from './timer.js';
 
 export const isPanel = (role) => role === 'LEAD' || role === 'INTERVIEWER';
 
 export function questionOf(state, id) {
   return state.questions.find((q) => q.id === id) ?? null;
+}
+
+/** The interview as a whole, where grades and notes are shown like a question's. */
+const WHOLE = {id: WHOLE_SESSION, number: null, prompt: 'The interview as a whole', guidance: '', followUps: [], hints: [], criteria: []};
+
+/** A question, or the interview as a whole, by its id. */
+export const subjectOf = (state, id) => (id === WHOLE_SESSION ? WHOLE : questionOf(state, id));
+
+/** "question 3" or "the whole interview", for the middle of a sentence. */
+export const subjectWord = (subject) => (subject?.number ? `question ${subject.number}` : 'the whole interview');
+
+/** The levels that this session grades on, lowest first. */
+export const levelsOf = (state) => SCALES[state.rubric?.scale ?? state.selfGrading?.scale ?? 'FOUR_LEVELS'];
+
+/** A level's place on whichever scale it is of: `{rank, of}`, or null outside both. */
+export function rankOf(level) {
+  const levels = Object.values(SCALES).find((each) => each.includes(level));
+  return levels ? {rank: levels.indexOf(level), of: levels.length} : null;
+}
+
+/** How much a criterion counts in this session. */
+export const weightOf = (state, criterion) => state.weights[criterion.id] ?? criterion.weight;
+
+/** What a grade rests on, as far as its interviewer has said. */
+export const evidenceFor = (state, seat, questionId, criterion) => state.evidence[seat]?.[questionId]?.[criterion] ?? {moments: [], notes: []};
+
+/** One seat's grades on the scale that rest on nothing yet: `[{subject, criterion}]`. */
+export function withoutEvidence(state, seat) {
+  return [...state.asked, WHOLE_SESSION].flatMap((id) => criteriaFor(state, subjectOf(state, id)).filter((criterion) => {
+    const level = gradeOf(state, seat, id, criterion.id);
+    const {moments, notes} = evidenceFor(state, seat, id, criterion.id);
+    return level && rankOf(level) && moments.length + notes.length === 0;
+  }).map((criterion) => ({subject: subjectOf(state, id), criterion})));
 }
 
 export function seatOf(state, seat) {
@@ -162,29 +195,48 @@ export function usedMs(state, questionId, now) {
 export function criteriaFor(state, question) {
   const own = new Map((question?.criteria ?? []).map((c) => [c.criterion.trim().toLowerCase(), c]));
   return (state.rubric?.criteria ?? []).map((criterion) => {
-    const special = own.get(criterion.name.trim().toLowerCase());
-    const anchors = {};
-    for (const level of LEVELS) {
-      const key = level.toLowerCase();
-      anchors[level] = special?.[key] || criterion[key] || '';
-    }
-    return {id: criterion.id, name: criterion.name, anchors, own: Boolean(special)};
+    // A bank's own anchors are sentences for the four levels.
+    const special = state.rubric.scale === 'FOUR_LEVELS' ? own.get(criterion.name.trim().toLowerCase()) : null;
+    const anchors = Object.fromEntries(levelsOf(state).map((level, i) => [level, special?.[level.toLowerCase()] || criterion.anchors[i]]));
+    return {id: criterion.id, name: criterion.name, weight: weightOf(state, criterion), anchors, own: Boolean(special)};
   });
 }
 
+const ranksOf = (levels) => levels.map(rankOf).filter(Boolean).map(({rank}) => rank);
+
 /** How far two graders are apart on the scale, or null where fewer than two gave a level on it. */
 export function spread(levels) {
-  const ranks = levels.map((level) => LEVELS.indexOf(level)).filter((rank) => rank >= 0);
+  const ranks = ranksOf(levels);
   return ranks.length < 2 ? null : Math.max(...ranks) - Math.min(...ranks);
 }
 
 /** How far graders are from their own mean on average, in levels (the average deviation index about the mean of Burke,
  * Finkelstein and Dusig, 1999); null where fewer than two gave a level on the scale. */
 export function averageDeviation(levels) {
-  const ranks = levels.map((level) => LEVELS.indexOf(level)).filter((rank) => rank >= 0);
+  const ranks = ranksOf(levels);
   if (ranks.length < 2) return null;
   const mean = ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
   return ranks.reduce((sum, rank) => sum + Math.abs(rank - mean), 0) / ranks.length;
+}
+
+/** The level that stands: the last second thought, or else what was given blind. */
+export const standing = (state, seat, questionId, criterion) => revisionsOf(state, seat, questionId, criterion).at(-1)?.level ?? gradeOf(state, seat, questionId, criterion);
+
+/** The lower of the two middle levels where their number is even, so that it is always one that somebody gave. */
+function lowerMedian(levels) {
+  const sorted = levels.filter((level) => level && rankOf(level)).sort((a, b) => rankOf(a).rank - rankOf(b).rank);
+  return sorted[Math.ceil(sorted.length / 2) - 1] ?? null;
+}
+
+/** One interviewer's own level for a criterion: for the interview as a whole, else the lower median over its questions. */
+export function ownLevel(state, seat, criterion) {
+  const whole = standing(state, seat, WHOLE_SESSION, criterion);
+  return whole && rankOf(whole) ? whole : lowerMedian(state.asked.map((id) => standing(state, seat, id, criterion)));
+}
+
+/** Where the panel stands on a criterion: what it agreed on, else the lower median of its interviewers' own levels. */
+export function panelLevel(state, criterion) {
+  return state.consensus[criterion] ?? lowerMedian(graders(state).map((s) => ownLevel(state, s.seat, criterion)));
 }
 
 /** What a grader said after the reveal, in order; the grade given blind is not among it. */
@@ -194,8 +246,8 @@ export const revisionsOf = (state, seat, questionId, criterion) => state.revisio
 export function comparison(state) {
   const panel = graders(state);
   const rows = [];
-  for (const id of state.asked) {
-    const question = questionOf(state, id);
+  for (const id of [WHOLE_SESSION, ...state.asked]) {
+    const question = subjectOf(state, id);
     for (const criterion of criteriaFor(state, question)) {
       const levels = panel.map((s) => gradeOf(state, s.seat, id, criterion.id));
       if (levels.some(Boolean)) rows.push({question, criterion, levels, spread: spread(levels), deviation: averageDeviation(levels)});

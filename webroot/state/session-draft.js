@@ -13,7 +13,7 @@ export const ACCOMMODATIONS = [100, 125, 150, 175, 200, 300];
 export const HOLDS_MS = [0, 1000, 2000, 3000];
 
 /** Plans are kept per bank, so that looking at another bank and coming back loses nothing. */
-export const emptyDraft = () => ({title: '', role: '', bankId: null, plans: {}, drawn: null, lead: '', interviewers: [''], candidate: '', observers: [],
+export const emptyDraft = () => ({title: '', role: '', bankId: null, rubric: 'technical', plans: {}, drawn: null, lead: '', interviewers: [''], candidate: '', observers: [],
   settings: USUAL_SETTINGS});
 
 const isText = value => typeof value === 'string';
@@ -32,6 +32,7 @@ export function readDraft(stored) {
   if (saved === null || typeof saved !== 'object') return draft;
   for (const field of ['title', 'role', 'lead', 'candidate']) draft[field] = textOr(saved[field], '');
   draft.bankId = textOr(saved.bankId, null);
+  draft.rubric = textOr(saved.rubric, draft.rubric);
   draft.interviewers = texts(saved.interviewers).slice(0, PANEL_MAX - 1);
   draft.observers = texts(saved.observers).slice(0, OBSERVERS_MAX);
   for (const [bankId, plan] of Object.entries(saved.plans ?? {})) {
@@ -144,6 +145,7 @@ export function toRequest(draft, bank) {
     }),
     readyPlan: told?.plan ?? '',
     seed: told?.seed ?? 0,
+    rubric: draft.rubric,
     settings: draft.settings,
     seats: seatsOf(draft),
   };

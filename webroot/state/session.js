@@ -4,9 +4,16 @@
 
 import * as timers from './timer.js';
 
-export const LEVELS = ['POOR', 'MIXED', 'GOOD', 'EXCELLENT'];
+/** The levels of each scale, lowest first. */
+export const SCALES = {
+  FOUR_LEVELS: ['POOR', 'MIXED', 'GOOD', 'EXCELLENT'],
+  FIVE_LEVELS: ['AWARENESS', 'NOVICE', 'INTERMEDIATE', 'ADVANCED', 'EXPERT'],
+};
 export const OUTSIDE_SCALE = ['NOT_ASKED', 'NO_ANSWER', 'NOT_ENOUGH_EVIDENCE'];
 export const VERDICTS = ['STRONG_NO', 'NO', 'YES', 'STRONG_YES', 'NO_DECISION'];
+export const READINESS = ['UNSAID', 'NOT_YET', 'NEARLY', 'READY', 'ABOVE'];
+/** Stands for the interview as a whole where something is graded or noted. */
+export const WHOLE_SESSION = 'session';
 export const CONFIDENCES = ['LOW', 'MEDIUM', 'HIGH'];
 
 export function initialSession() {
@@ -20,7 +27,8 @@ export function initialSession() {
     planned: false,         // whether this audience has the plan
     skipped: [],            // ids of planned questions that are not going to be asked
     settings: {clockFace: 'COUNT_DOWN', accommodationPercent: 100, holdMs: 0, observerView: 'PANEL'},
-    rubric: null,           // {title, criteria: [{id, name, poor, mixed, good, excellent}]}
+    rubric: null,           // {title, scale, criteria: [{id, name, weight, anchors}]}
+    selfGrading: null,      // what the candidate grades themselves by: {scale, criteria: [{id, name, anchors}]}
     seats: [],              // {seat, role, name, revoked, connected}
     candidateReady: false,
     pushedAt: null,         // when the question on the stage was pushed; null where that push cannot be taken back
@@ -38,8 +46,14 @@ export function initialSession() {
     messages: [],           // the panel's own: {at, by, words}
     lost: null,             // while the candidate is gone: {elapsedMs} of the question on the stage when the line was lost
     absence: null,          // what the last lost connection took from the question on the stage: {questionId, ms}
-    scorecards: {},         // seat → {submittedAt, verdict?, confidence?, strengths?, workOn?}
+    evidence: {},           // seat → question id → criterion id → {moments, notes}, what a grade rests on
+    scorecards: {},         // seat → {submittedAt, verdict?, confidence?, strengths?, workOn?, forPanel?}
     revisions: {},          // seat → question id → criterion id → [{level, reason}], after the reveal; the grade stays
+    weights: {},            // criterion id → how much it counts, where that was changed
+    consensus: {},          // criterion id → level that the panel agreed on
+    selfGrades: {},         // criterion id → the candidate's own level
+    feedback: null,         // what the candidate was given
+    feedbackAt: null,
     revealed: null,         // {at, missing: [seat]}
     createdAt: null,
     startedAt: null,
@@ -121,6 +135,7 @@ const EVENTS = {
     help: without(s.help, e.questionId),
     grades: mapValues(s.grades, (byQuestion) => without(byQuestion, e.questionId)),
     notes: mapValues(s.notes, (byQuestion) => without(byQuestion, e.questionId)),
+    evidence: mapValues(s.evidence, (byQuestion) => onlyThere(without(byQuestion, e.questionId), {notes: (id) => id !== e.questionId})),
     privateNotes: without(s.privateNotes, e.questionId),
     absence: null,
   }),
@@ -160,18 +175,37 @@ const EVENTS = {
   HandLowered: () => ({hand: null}),
 
   GradeGiven: (s, e) => ({grades: putGrade(s.grades, e.by, e.questionId, e.criterion, e.level)}),
-  GradeWithdrawn: (s, e) => ({grades: dropGrade(s.grades, e.by, e.questionId, e.criterion)}),
-  NoteWritten: (s, e) => ({notes: putNote(s.notes, e.by, e.questionId, e.text)}),
+  GradeWithdrawn: (s, e) => ({
+    grades: dropGrade(s.grades, e.by, e.questionId, e.criterion),
+    evidence: dropGrade(s.evidence, e.by, e.questionId, e.criterion),
+  }),
+  EvidenceCited: (s, e) => ({evidence: e.moments.length + e.notes.length
+    ? putGrade(s.evidence, e.by, e.questionId, e.criterion, {moments: e.moments, notes: e.notes})
+    : dropGrade(s.evidence, e.by, e.questionId, e.criterion)}),
+  NoteWritten: (s, e) => ({
+    notes: putNote(s.notes, e.by, e.questionId, e.text),
+    ...(e.text ? {} : {evidence: {...s.evidence, [e.by]: onlyThere(s.evidence[e.by] ?? {}, {notes: (id) => id !== e.questionId})}}),
+  }),
 
   PrivateNoteWritten: (s, e) => ({privateNotes: e.text ? {...s.privateNotes, [e.questionId]: e.text} : without(s.privateNotes, e.questionId)}),
   MomentMarked: (s, e) => ({moments: putMoment(s.moments, e.by, e.moment, {firstMarkedAt: e.markedAt, markedAt: e.markedAt, name: ''})}),
   MomentNamed: (s, e) => ({moments: putMoment(s.moments, e.by, e.moment,
     {firstMarkedAt: s.moments[e.by]?.[e.moment]?.firstMarkedAt ?? e.markedAt, markedAt: e.markedAt, name: e.name})}),
-  MomentRemoved: (s, e) => ({moments: {...s.moments, [e.by]: without(s.moments[e.by] ?? {}, e.moment)}}),
+  MomentRemoved: (s, e) => ({
+    moments: {...s.moments, [e.by]: without(s.moments[e.by] ?? {}, e.moment)},
+    evidence: {...s.evidence, [e.by]: onlyThere(s.evidence[e.by] ?? {}, {moments: (id) => id !== e.moment})},
+  }),
 
   PanelMessageSent: (s, e) => ({messages: [...s.messages, {at: e.at, by: e.by, words: e.words}]}),
 
-  DebriefOpened: (s, e) => ({...finishCurrent(s, e), ...BARE, current: null, phase: 'DEBRIEF', debriefAt: e.at}),
+  WeightSet: (s, e) => ({weights: {...s.weights, [e.criterion]: e.weight}}),
+  ConsensusReached: (s, e) => ({consensus: {...s.consensus, [e.criterion]: e.level}}),
+  ConsensusWithdrawn: (s, e) => ({consensus: without(s.consensus, e.criterion)}),
+
+  DebriefOpened: (s, e) => ({...finishCurrent(s, e), ...BARE, current: null, phase: 'DEBRIEF', debriefAt: e.at,
+    selfGrading: e.criteria ? {scale: e.scale, criteria: e.criteria} : null}),
+  SelfGradeGiven: (s, e) => ({selfGrades: {...s.selfGrades, [e.criterion]: e.level}}),
+  SelfGradeWithdrawn: (s, e) => ({selfGrades: without(s.selfGrades, e.criterion)}),
   ScorecardSubmitted: (s, e) => ({
     scorecards: {...s.scorecards, [e.by]: {submittedAt: e.at, ...judgement(e)}},
   }),
@@ -184,10 +218,13 @@ const EVENTS = {
     notes: (e.notes ?? []).reduce((all, n) => putNote(all, n.seat, n.questionId, n.text), s.notes),
     moments: (e.moments ?? []).reduce((all, m) => putMoment(all, m.seat, m.moment,
       {firstMarkedAt: m.markedAt, markedAt: m.markedAt, name: m.name}), s.moments),
+    evidence: (e.evidence ?? []).reduce((all, c) => putGrade(all, c.seat, c.questionId, c.criterion, {moments: c.moments, notes: c.notes}), s.evidence),
+    selfGrades: (e.selfGrades ?? []).reduce((all, g) => ({...all, [g.criterion]: g.level}), s.selfGrades),
     scorecards: (e.scorecards ?? []).reduce(
       (all, c) => ({...all, [c.seat]: {submittedAt: e.at, ...all[c.seat], ...judgement(c)}}), s.scorecards),
   }),
   SessionClosed: (s, e) => ({...finishCurrent(s, e), current: null, phase: 'CLOSED', closedAt: e.at}),
+  FeedbackReleased: (_, e) => ({feedback: e.feedback, feedbackAt: e.at}),
 };
 
 export const eventTypes = Object.keys(EVENTS);
@@ -249,6 +286,13 @@ function dropGrade(grades, seat, questionId, criterion) {
   return {...grades, [seat]: {...mine, [questionId]: without(mine[questionId] ?? {}, criterion)}};
 }
 
+/** Evidence without what is gone; a grade with nothing left to rest on has no entry. */
+function onlyThere(byQuestion, {moments = () => true, notes = () => true}) {
+  return mapValues(byQuestion, (byCriterion) => Object.fromEntries(Object.entries(byCriterion)
+    .map(([criterion, cited]) => [criterion, {moments: cited.moments.filter(moments), notes: cited.notes.filter(notes)}])
+    .filter(([, cited]) => cited.moments.length + cited.notes.length > 0)));
+}
+
 function putNote(notes, seat, questionId, text) {
   return {...notes, [seat]: {...notes[seat], [questionId]: text}};
 }
@@ -274,6 +318,6 @@ function back(s, at) {
 }
 
 /** Before the reveal another's ScorecardSubmitted carries no judgement: only that it happened. */
-function judgement({verdict, confidence, strengths, workOn}) {
-  return verdict === undefined ? {} : {verdict, confidence, strengths: strengths ?? '', workOn: workOn ?? ''};
+function judgement({verdict, confidence, strengths, workOn, forPanel}) {
+  return verdict === undefined ? {} : {verdict, confidence, strengths: strengths ?? '', workOn: workOn ?? '', forPanel: forPanel ?? ''};
 }

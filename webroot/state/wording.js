@@ -6,10 +6,16 @@ const ROLE_WORDS = {LEAD: 'Lead', INTERVIEWER: 'Interviewer', CANDIDATE: 'Candid
 const DIFFICULTY_WORDS = {UNRATED: 'Unrated', EASY: 'Easy', MEDIUM: 'Medium', HARD: 'Hard'};
 export const LEVEL_WORDS = {
   POOR: 'Poor', MIXED: 'Mixed', GOOD: 'Good', EXCELLENT: 'Excellent',
+  AWARENESS: 'Awareness', NOVICE: 'Novice', INTERMEDIATE: 'Intermediate', ADVANCED: 'Advanced', EXPERT: 'Expert',
   NOT_ASKED: 'Not asked', NO_ANSWER: 'No answer', NOT_ENOUGH_EVIDENCE: 'Not enough evidence',
 };
 export const VERDICT_WORDS = {
   STRONG_NO: 'Strong no', NO: 'No', YES: 'Yes', STRONG_YES: 'Strong yes', NO_DECISION: 'No decision',
+};
+export const SCALE_WORDS = {FOUR_LEVELS: 'Four levels, Poor to Excellent', FIVE_LEVELS: 'Five levels, Awareness to Expert'};
+export const READINESS_WORDS = {
+  UNSAID: 'Nothing overall', NOT_YET: 'Not ready for this level yet', NEARLY: 'Nearly ready for this level',
+  READY: 'Ready for this level', ABOVE: 'Above this level',
 };
 export const CONFIDENCE_WORDS = {LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High'};
 

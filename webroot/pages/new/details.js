@@ -26,6 +26,7 @@ export function detailsPart(model, act) {
     </div>
     <div class="new-group">
       <h2 class="heading">How it is held</h2>
+      ${rubricChoice(model, act)}
       ${choice('clockFace', 'The candidate’s clock shows', CLOCK_FACES, face => CLOCK_FACE_WORDS[face], draft, act)}
       ${choice('accommodationPercent', 'Time for each question', ACCOMMODATIONS, accommodationWord, draft, act,
         'An accommodation for this candidate. It is logged, and the candidate just has more time.')}
@@ -34,6 +35,15 @@ export function detailsPart(model, act) {
         'Until then the candidate has seen nothing of it.')}
     </div>
   </section>`;
+}
+
+/** What everyone is going to be graded by; it is pinned into the session. */
+function rubricChoice({draft, rubrics}, act) {
+  const chosen = rubrics.find(each => each.id === draft.rubric);
+  return html`<div class="field"><label for="field-rubric">Graded by</label>
+    <select id="field-rubric" class="select" aria-describedby="hint-rubric" @change=${event => act.change({rubric: rubrics[event.target.selectedIndex].id})}>
+      ${rubrics.map(each => html`<option .selected=${live(each.id === draft.rubric)}>${each.rubric.title}</option>`)}</select>
+    <p class="hint" id="hint-rubric">${chosen ? html`${chosen.rubric.criteria.map(criterion => criterion.name).join(', ')}. <a href=${`/rubrics/${encodeURIComponent(chosen.id)}`} target="_blank" rel="noopener">Look at it</a>` : nothing}</p></div>`;
 }
 
 /** A setting with a few values that are all fine. */

@@ -7,7 +7,7 @@ import {reviseGrade} from '/components/revise.js';
 import {askUnplanned} from '/components/unplanned.js';
 import {listOf} from '/state/wording.js';
 import * as commands from '/protocol/commands.js';
-import {leadOf, questionOf, submitted} from '/state/select.js';
+import {leadOf, levelsOf, questionOf, submitted} from '/state/select.js';
 
 /** A push this young is taken back without a question: it was a slip. */
 const SURE_MS = 20_000;
@@ -92,10 +92,16 @@ export function roomActs({store, give, now, search}) {
     lowerHand: () => give(commands.lowerHand()),
     grade: (questionId, criterion, level) => give(commands.giveGrade(questionId, criterion, level)),
     withdraw: (questionId, criterion) => give(commands.withdrawGrade(questionId, criterion)),
+    cite: (questionId, criterion, cited) => give(commands.citeEvidence(questionId, criterion, cited)),
+    weigh: (criterion, weight) => give(commands.setWeight(criterion, weight)),
+    agree: (criterion, level) => give(commands.reachConsensus(criterion, level)),
+    withdrawConsensus: (criterion) => give(commands.withdrawConsensus(criterion)),
+    selfGrade: (criterion, level) => give(commands.giveSelfGrade(criterion, level)),
+    withdrawSelfGrade: (criterion) => give(commands.withdrawSelfGrade(criterion)),
     note: (questionId, text) => give(commands.writeNote(questionId, text)),
     withdrawScorecard: () => give(commands.withdrawScorecard()),
     remind: (seat) => give(commands.sendPanelMessage(`${seat.name}, your scorecard is still to come. Take the time you need.`)),
-    revise: (row, from) => reviseGrade({row, from, revise: (level, reason) => give(commands.reviseGrade(row.question.id, row.criterion.id, level, reason))}),
+    revise: (row, from) => reviseGrade({row, from, levels: levelsOf(store.get().state), revise: (level, reason) => give(commands.reviseGrade(row.question.id, row.criterion.id, level, reason))}),
     submit: (verdict) => give(commands.submitScorecard(verdict)),
 
     async end() {

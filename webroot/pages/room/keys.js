@@ -1,8 +1,8 @@
 // The keys of a seat for the moment: what a role cannot do now has no key now.
 
-import {LEVELS, OUTSIDE_SCALE} from '/state/session.js';
+import {OUTSIDE_SCALE, SCALES} from '/state/session.js';
 import {withChosenKeys} from '/state/key-map.js';
-import {criteriaFor, gradeOf, nextFollowUp, nextHint, nextQuestion, questionOf} from '/state/select.js';
+import {criteriaFor, gradeOf, levelsOf, nextFollowUp, nextHint, nextQuestion, questionOf} from '/state/select.js';
 import {LEVEL_WORDS} from '/state/wording.js';
 
 /** Every act that has a key, with the key that it usually has. */
@@ -20,8 +20,8 @@ export const KEYS = [
   {id: 'give-back', key: 'g', words: 'Give back what a lost connection took'},
   {id: 'private-timer', key: 't', words: 'Start or end your private timer'},
   {id: 'preview', key: 'p', words: 'See it as the candidate, and back'},
-  ...LEVELS.map((level, i) => ({id: level.toLowerCase(), key: String(i + 1), words: `${LEVEL_WORDS[level]}, for the marked criterion`})),
-  ...OUTSIDE_SCALE.map((level, i) => ({id: level.toLowerCase(), key: String(LEVELS.length + i + 1), words: `${LEVEL_WORDS[level]}, for the marked criterion`})),
+  ...SCALES.FIVE_LEVELS.map((_, i) => ({id: `level-${i + 1}`, key: String(i + 1), words: `Level ${i + 1}, for the marked criterion`})),
+  ...OUTSIDE_SCALE.map((level, i) => ({id: level.toLowerCase(), key: String(i + 6), words: `${LEVEL_WORDS[level]}, for the marked criterion`})),
   {id: 'clear-grade', key: '0', words: 'Take the grade back'},
   {id: 'next-criterion', key: 'j', words: 'Next criterion'},
   {id: 'previous-criterion', key: 'k', words: 'Previous criterion'},
@@ -34,7 +34,13 @@ export const KEYS = [
 /** An act that is known and cannot be done just now is null, so that the sheet still names it. */
 export function roomKeys(view, store, acts, showSheet) {
   const now = {...actsNow(view, store, acts), ...(isSeatWithKeys(view) ? {sheet: showSheet} : {})};
-  return withChosenKeys(KEYS.filter((each) => Object.hasOwn(now, each.id)).map((each) => ({...each, act: now[each.id]})), view.keyMap);
+  return withChosenKeys(KEYS.filter((each) => Object.hasOwn(now, each.id)).map((each) => ({...each, words: wordsOf(view.state, each), act: now[each.id]})), view.keyMap);
+}
+
+/** A level is named as this session's scale names it. */
+function wordsOf(state, {id, words}) {
+  const level = levelsOf(state).find((_, i) => id === `level-${i + 1}`);
+  return level ? `${LEVEL_WORDS[level]}, for the marked criterion` : words;
 }
 
 const isSeatWithKeys = ({state, you}) => you && you.role !== 'CANDIDATE'
@@ -93,7 +99,8 @@ function gradeActs(view, store, acts) {
     block?.focus(); // the block and not a level in it: a space then still pauses the clock
   };
   return {
-    ...Object.fromEntries([...LEVELS, ...OUTSIDE_SCALE].map((level) => [level.toLowerCase(), criterion ? () => acts.grade(question.id, criterion.id, level) : null])),
+    ...Object.fromEntries([...levelsOf(state).map((level, i) => [`level-${i + 1}`, level]), ...OUTSIDE_SCALE.map((level) => [level.toLowerCase(), level])]
+      .map(([id, level]) => [id, criterion ? () => acts.grade(question.id, criterion.id, level) : null])),
     'clear-grade': criterion && gradeOf(state, you.seat, question.id, criterion.id) ? () => acts.withdraw(question.id, criterion.id) : null,
     'next-criterion': criteria[focused + 1] ? go(focused + 1) : null,
     'previous-criterion': criteria[focused - 1] ? go(focused - 1) : null,

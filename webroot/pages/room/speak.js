@@ -24,6 +24,7 @@ export function createSpeaker(store, notice, isNarrow) {
     QuestionFinished: () => 'The question is finished.',
     DebriefOpened: () => 'The interview is over.',
     ScoresRevealed: () => 'The scores are revealed.',
+    FeedbackReleased: (e, state, you) => (you?.role === 'CANDIDATE' ? 'Your feedback is here.' : 'The feedback was released.'),
     SessionClosed: () => 'The session is closed.',
   };
 

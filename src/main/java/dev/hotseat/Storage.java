@@ -2,6 +2,8 @@ package dev.hotseat;
 
 import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.bankshelf.sqlite.SqliteBankShelf;
+import dev.hotseat.rubricshelf.RubricShelf;
+import dev.hotseat.rubricshelf.sqlite.SqliteRubricShelf;
 import dev.hotseat.sessionlog.Heartbeat;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.sqlite.SqliteHeartbeat;
@@ -12,10 +14,10 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 
 /** What a server keeps its things in: one database, opened before everything else and closed after it. */
-public record Storage(Database database, SessionLog log, Heartbeat heartbeat, BankShelf banks) {
+public record Storage(Database database, SessionLog log, Heartbeat heartbeat, BankShelf banks, RubricShelf rubrics) {
     public static Future<Storage> open(Vertx vertx, Path folder) {
         return Database.open(vertx, folder).map(database -> new Storage(database, new SqliteSessionLog(database),
-                new SqliteHeartbeat(database), new SqliteBankShelf(database)));
+                new SqliteHeartbeat(database), new SqliteBankShelf(database), new SqliteRubricShelf(database)));
     }
 
     public Future<Void> close() {

@@ -9,8 +9,11 @@ import java.util.Optional;
 
 /** Who looks at a session. Everyone within one audience sees the same, so a view is made and encoded once for all of them. */
 public sealed interface Audience {
-    /** The candidate, and observers where the host lets them see no more: what was asked and said, never anything about judging. */
+    /** The candidate: what was asked and said, their own levels, and what of the judging was released to them. */
     record Candidate() implements Audience {}
+
+    /** Observers where the host lets them see no more than the candidate, and nothing of what is the candidate's alone. */
+    record Onlooker() implements Audience {}
 
     /** Observers, and the host before the reveal: the panel's view without anybody's grades, notes or scorecards. */
     record Observer() implements Audience {}
@@ -31,7 +34,7 @@ public sealed interface Audience {
             case CANDIDATE -> new Candidate();
             case OBSERVER -> switch (settings.observerView()) {
                 case PANEL -> new Observer();
-                case CANDIDATE -> new Candidate();
+                case CANDIDATE -> new Onlooker();
             };
         };
     }

@@ -2,6 +2,8 @@ package dev.hotseat.audience;
 
 import dev.hotseat.scoring.Confidence;
 import dev.hotseat.scoring.Level;
+import dev.hotseat.scoring.LevelScale;
+import dev.hotseat.scoring.Rubric;
 import dev.hotseat.scoring.Verdict;
 import dev.hotseat.session.ClockFace;
 import dev.hotseat.session.Event;
@@ -31,18 +33,38 @@ public sealed interface View {
     /** {@code HintRevealed} or {@code FollowUpAsked} with the words that the candidate cannot have from the plan. */
     record HelpShown(QuestionId questionId, int index, String words) implements View {}
 
+    /** {@code DebriefOpened} with what the candidate grades themselves by; how much each criterion counts is not told. */
+    record SelfGrading(LevelScale scale, List<Anchored> criteria) implements View {
+        public SelfGrading {
+            criteria = List.copyOf(criteria);
+        }
+
+        static SelfGrading by(Rubric rubric) {
+            return new SelfGrading(rubric.scale(), rubric.criteria().stream()
+                    .map(criterion -> new Anchored(criterion.id(), criterion.name(), criterion.anchors())).toList());
+        }
+    }
+
+    record Anchored(String id, String name, List<String> anchors) {
+        public Anchored {
+            anchors = List.copyOf(anchors);
+        }
+    }
+
     /** {@code ScorecardSubmitted} by someone else: that it is in, and no more. */
     record ScorecardSealed() implements View {}
 
     /** {@code ScoresRevealed} with all that was hidden from this interviewer until now. */
     record Uncovered(List<SeatId> missing, List<Grade> grades, List<Note> notes, List<Moment> moments,
-                     List<Card> scorecards) implements View {
+                     List<Cited> evidence, List<Card> scorecards, List<SelfGrade> selfGrades) implements View {
         public Uncovered {
             missing = List.copyOf(missing);
             grades = List.copyOf(grades);
             notes = List.copyOf(notes);
             moments = List.copyOf(moments);
+            evidence = List.copyOf(evidence);
             scorecards = List.copyOf(scorecards);
+            selfGrades = List.copyOf(selfGrades);
         }
     }
 
@@ -52,5 +74,14 @@ public sealed interface View {
 
     record Moment(SeatId seat, MomentId moment, long markedAt, String name) {}
 
-    record Card(SeatId seat, Verdict verdict, Confidence confidence, String strengths, String workOn) {}
+    record Card(SeatId seat, Verdict verdict, Confidence confidence, String strengths, String workOn, String forPanel) {}
+
+    record Cited(SeatId seat, QuestionId questionId, String criterion, List<MomentId> moments, List<QuestionId> notes) {
+        public Cited {
+            moments = List.copyOf(moments);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    record SelfGrade(String criterion, Level level) {}
 }

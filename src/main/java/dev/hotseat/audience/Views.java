@@ -2,6 +2,7 @@ package dev.hotseat.audience;
 
 import dev.hotseat.audience.Audience.Candidate;
 import dev.hotseat.audience.Audience.Observer;
+import dev.hotseat.audience.Audience.Onlooker;
 import dev.hotseat.audience.Audience.Panel;
 import dev.hotseat.audience.Audience.Panelist;
 import dev.hotseat.bank.Question;
@@ -33,27 +34,42 @@ public final class Views {
             case Event.OfAgenda event -> agenda(audience, event);
             case Event.OfStage event -> stage(audience, event, after);
             case Event.OfPanel event -> panel(audience, event);
+            case Event.OfCandidate event -> candidate(audience, event, after);
             case Event.OfGrading event -> grading(audience, event, logged.by(), after);
         };
     }
 
     /** Whether this audience may know of a seat at all, so also of its presence. */
     public static boolean knows(Audience audience, SeatId seat, SessionState state) {
-        return !(audience instanceof Candidate)
+        return !isOutside(audience)
                 || state.seating().find(seat).map(found -> found.role() != Role.OBSERVER).orElse(false);
+    }
+
+    /** Those who are not to know what goes on behind the table. */
+    private static boolean isOutside(Audience audience) {
+        return switch (audience) {
+            case Candidate _, Onlooker _ -> true;
+            case Observer _, Panelist _, Panel _ -> false;
+        };
     }
 
     private static Optional<View> session(Audience audience, Event.OfSession event, SessionState after) {
         return switch (event) {
             case Event.SessionCreated created -> switch (audience) {
-                case Candidate _ -> Optional.of(new View.SessionTitle(created.title(), created.roleInterviewedFor(),
+                case Candidate _, Onlooker _ -> Optional.of(new View.SessionTitle(created.title(), created.roleInterviewedFor(),
                         created.settings().clockFace()));
                 case Observer _, Panelist _, Panel _ -> asLogged(event);
             };
             case Event.ScoresRevealed revealed -> switch (audience) {
-                case Candidate _, Observer _ -> Optional.empty();
-                case Panelist(var seat) -> Optional.of(Uncovering.of(revealed, seat, after.grading()));
-                case Panel _ -> Optional.of(new View.Uncovered(revealed.missing(), List.of(), List.of(), List.of(), List.of()));
+                case Candidate _, Onlooker _, Observer _ -> Optional.empty();
+                case Panelist(var seat) -> Optional.of(Uncovering.of(revealed, seat, after));
+                case Panel _ -> Optional.of(new View.Uncovered(revealed.missing(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+            };
+            // The candidate grades themselves by the same anchors, now that no answer can be fitted to them any more.
+            case Event.DebriefOpened _ when audience instanceof Candidate -> Optional.of(View.SelfGrading.by(after.setup().rubric()));
+            case Event.FeedbackReleased _ -> switch (audience) {
+                case Onlooker _, Observer _ -> Optional.empty();
+                case Candidate _, Panelist _, Panel _ -> asLogged(event);
             };
             case Event.SessionStarted _, Event.DebriefOpened _, Event.SessionClosed _ -> asLogged(event);
         };
@@ -73,7 +89,7 @@ public final class Views {
     private static Optional<View> question(Audience audience, Event.OfQuestions event, SessionState after) {
         return switch (event) {
             case Event.QuestionPushed(var id, var allottedMs) -> switch (audience) {
-                case Candidate _ -> after.agenda().find(id).map(planned -> new View.QuestionShown(
+                case Candidate _, Onlooker _ -> after.agenda().find(id).map(planned -> new View.QuestionShown(
                         id, after.asking().number(id), planned.question().prompt(), allottedMs));
                 case Observer _, Panelist _, Panel _ -> asLogged(event);
             };
@@ -84,15 +100,24 @@ public final class Views {
 
     private static Optional<View> agenda(Audience audience, Event.OfAgenda event) {
         return switch (audience) {
-            case Candidate _ -> Optional.empty();
+            case Candidate _, Onlooker _ -> Optional.empty();
             case Observer _, Panelist _, Panel _ -> asLogged(event);
         };
     }
 
     private static Optional<View> panel(Audience audience, Event.OfPanel event) {
         return switch (audience) {
-            case Candidate _, Observer _ -> Optional.empty();
+            case Candidate _, Onlooker _, Observer _ -> Optional.empty();
             case Panelist _, Panel _ -> asLogged(event);
+        };
+    }
+
+    /** What the candidate thinks of it must not colour what the panel does, so the panel learns it with the reveal. */
+    private static Optional<View> candidate(Audience audience, Event.OfCandidate event, SessionState after) {
+        return switch (audience) {
+            case Onlooker _, Observer _ -> Optional.empty();
+            case Panelist _ -> after.grading().revealed() ? asLogged(event) : Optional.empty();
+            case Candidate _, Panel _ -> asLogged(event);
         };
     }
 
@@ -102,7 +127,7 @@ public final class Views {
             case Event.FollowUpAsked(var id, var index) -> help(audience, event, after, id, index, Question::followUps);
             case Event.MessageShown _, Event.HandRaised _, Event.HandLowered _, Event.ClockFaceSet _, Event.QuietTimeGranted _ -> asLogged(event);
             // Times come to the candidate as they are; that they are longer than somebody else's is not for observers on their page.
-            case Event.AccommodationSet _ -> audience instanceof Candidate ? Optional.empty() : asLogged(event);
+            case Event.AccommodationSet _ -> isOutside(audience) ? Optional.empty() : asLogged(event);
         };
     }
 
@@ -110,7 +135,7 @@ public final class Views {
     private static Optional<View> help(Audience audience, Event event, SessionState after, QuestionId id, int index,
                                        Function<Question, List<String>> texts) {
         return switch (audience) {
-            case Candidate _ -> after.agenda().find(id)
+            case Candidate _, Onlooker _ -> after.agenda().find(id)
                     .map(planned -> new View.HelpShown(id, index, texts.apply(planned.question()).get(index)));
             case Observer _, Panelist _, Panel _ -> asLogged(event);
         };
@@ -121,12 +146,12 @@ public final class Views {
             return mine(audience, by) ? asLogged(event) : Optional.empty();
         }
         return switch (audience) {
-            case Candidate _, Observer _ -> Optional.empty();
+            case Candidate _, Onlooker _, Observer _ -> Optional.empty();
             case Panelist _ when mine(audience, by) || after.grading().revealed() -> asLogged(event);
             case Panelist _ -> switch (event) {
                 case Event.ScorecardSubmitted _ -> Optional.of(new View.ScorecardSealed());
                 case Event.ScorecardWithdrawn _ -> asLogged(event);
-                case Event.GradeGiven _, Event.GradeWithdrawn _, Event.GradeRevised _, Event.NoteWritten _, Event.PrivateNoteWritten _,
+                case Event.GradeGiven _, Event.GradeWithdrawn _, Event.EvidenceCited _, Event.GradeRevised _, Event.NoteWritten _, Event.PrivateNoteWritten _,
                      Event.MomentMarked _, Event.MomentNamed _, Event.MomentRemoved _ -> Optional.empty();
             };
             case Panel _ -> asLogged(event);
@@ -135,7 +160,7 @@ public final class Views {
 
     private static boolean mine(Audience audience, Actor by) {
         return switch (audience) {
-            case Candidate _, Observer _ -> false;
+            case Candidate _, Onlooker _, Observer _ -> false;
             case Panelist(var seat) -> by.equals(new Actor.Seated(seat));
             case Panel(var seat) -> seat.filter(own -> by.equals(new Actor.Seated(own))).isPresent();
         };

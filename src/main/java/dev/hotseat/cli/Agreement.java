@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /**
@@ -79,7 +81,8 @@ final class Agreement {
         var panel = state.seating().seats().values().stream().filter(seat -> seat.role().grades()).toList();
         var units = state.asking().timers().keySet().stream().map(question -> panel.stream()
                 .map(seat -> state.grading().grades().get(new Grading.GradeKey(seat.id(), question, criterion.id())))
-                .filter(level -> level != null && level.onScale()).mapToDouble(Enum::ordinal).toArray()).toList();
+                .filter(Objects::nonNull).map(state.setup().rubric().scale()::rank).filter(OptionalInt::isPresent)
+                .mapToDouble(OptionalInt::getAsInt).toArray()).toList();
         return new Graded(units, units.stream().mapToInt(unit -> panel.size() - unit.length).sum());
     }
 }

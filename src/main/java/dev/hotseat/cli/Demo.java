@@ -32,6 +32,7 @@ final class Demo {
         var bank = send("GET", "/api/banks", "").get("banks").get(0);
         var wanted = Json.STRICT.createObjectNode().put("title", "Demo interview").put("roleInterviewedFor", bank.get("title").asText())
                 .put("bank", bank.get("id").asText()).put("version", bank.get("version").asInt()).put("readyPlan", "").put("seed", 0);
+        wanted.put("rubric", "technical");
         wanted.set("settings", Json.STRICT.valueToTree(Settings.USUAL));
         plan(wanted, send("GET", "/api/banks/" + bank.get("id").asText(), ""));
         var seats = wanted.putArray("seats");

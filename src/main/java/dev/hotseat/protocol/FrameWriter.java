@@ -86,7 +86,7 @@ public final class FrameWriter {
     public static String body(Seen seen) {
         var fields = write(switch (seen.view()) {
             case View.AsLogged(var event) -> event;
-            case View.SessionTitle _, View.SeatTaken _, View.LinkRenewed _, View.QuestionShown _, View.HelpShown _, View.ScorecardSealed _,
+            case View.SessionTitle _, View.SeatTaken _, View.LinkRenewed _, View.QuestionShown _, View.HelpShown _, View.SelfGrading _, View.ScorecardSealed _,
                  View.Uncovered _ -> seen.view();
         });
         return "\"at\":" + seen.at() + ",\"by\":\"" + seen.by().text() + "\",\"type\":\"" + seen.type() + "\""

@@ -216,7 +216,7 @@ public final class Room {
         var dead = switch (event) {
             case Event.SeatRevoked(var seat) -> Optional.of(seat);
             case Event.SeatReissued(var seat, _) -> Optional.of(seat);
-            case Event.OfSeats _, Event.OfSession _, Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfGrading _,
+            case Event.OfSeats _, Event.OfCandidate _, Event.OfSession _, Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfGrading _,
                  Event.OfPanel _ -> Optional.<SeatId>empty();
         };
         dead.ifPresent(seat -> fanout.close(connection -> connection.seat().equals(seat), CloseCode.LINK_REVOKED));

@@ -3,11 +3,15 @@ package dev.hotseat.session;
 import dev.hotseat.scoring.Confidence;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.Verdict;
+import java.util.List;
 
 /** What someone wants to happen in a session that exists: imperative, a record each, split by who may give it. */
 public sealed interface Command {
     /** Given by a participant over the socket. */
     sealed interface OfParticipant extends Command {}
+
+    /** Given over HTTP, by the host or by the lead with their link. */
+    sealed interface OfLeadOrHost extends Command {}
 
     /** Given by the host over HTTP. */
     sealed interface OfHost extends Command {}
@@ -110,9 +114,20 @@ public sealed interface Command {
     /** Replaces the sender's own note on a question, which nobody else ever reads; an empty text clears it. */
     record WritePrivateNote(QuestionId questionId, String text) implements OfParticipant {}
 
+    /** Says what a grade of the sender's rests on, in place of what it said before: own moments, and own notes by question. */
+    record CiteEvidence(QuestionId questionId, String criterion, List<MomentId> moments, List<QuestionId> notes) implements OfParticipant {
+        public static final int CITED_MAX = 20;
+
+        public CiteEvidence {
+            moments = List.copyOf(moments);
+            notes = List.copyOf(notes);
+        }
+    }
+
     record OpenDebrief() implements OfParticipant {}
 
-    record SubmitScorecard(Verdict verdict, Confidence confidence, String strengths, String workOn) implements OfParticipant {}
+    record SubmitScorecard(Verdict verdict, Confidence confidence, String strengths, String workOn, String forPanel)
+            implements OfParticipant {}
 
     /** Takes the sender's scorecard back to change it, as long as nothing is revealed. */
     record WithdrawScorecard() implements OfParticipant {}
@@ -124,7 +139,23 @@ public sealed interface Command {
         public static final int REASON_MAX = 500;
     }
 
+    /** Makes a criterion count more or less than the others, for everyone in this session. */
+    record SetWeight(String criterion, int weight) implements OfParticipant {}
+
+    /** After the reveal: the level that the panel agrees on, beside everyone's own. */
+    record ReachConsensus(String criterion, Level level) implements OfParticipant {}
+
+    record WithdrawConsensus(String criterion) implements OfParticipant {}
+
     record CloseSession() implements OfParticipant {}
+
+    /** The candidate's own level for a criterion, until the feedback is released. */
+    record GiveSelfGrade(String criterion, Level level) implements OfParticipant {}
+
+    record WithdrawSelfGrade(String criterion) implements OfParticipant {}
+
+    /** Gives the candidate the chosen feedback, once and for all. */
+    record ReleaseFeedback(FeedbackChoice choice) implements OfLeadOrHost {}
 
     /** Adds an interviewer or observer to a session that has not closed. */
     record AddSeat(SeatId seat, Role role, String name, String tokenHash) implements OfHost {}

@@ -20,6 +20,7 @@ public final class Decide {
         return switch (submitted.command()) {
             case Command.OfParticipant command -> participant(state, submitted, command);
             case Command.OfHost command -> DecideSeats.decide(state, command);
+            case Command.ReleaseFeedback(var choice) -> DecideConclusion.release(state, choice);
             case Command.OfServer command -> server(state, submitted.at(), command);
         };
     }
@@ -59,6 +60,7 @@ public final class Decide {
             case Command.WritePrivateNote write -> DecideGrading.writePrivately(state, seat, write);
             case Command.GiveGrade give -> DecideGrading.give(state, seat, give);
             case Command.WithdrawGrade withdraw -> DecideGrading.withdraw(state, seat, withdraw);
+            case Command.CiteEvidence cite -> DecideEvidence.cite(state, seat, cite);
             case Command.WriteNote write -> DecideGrading.write(state, seat, write);
             case Command.OpenDebrief _ -> openDebrief(state);
             case Command.SubmitScorecard submit -> DecideGrading.submit(state, seat, submit);
@@ -66,7 +68,12 @@ public final class Decide {
             case Command.ReviseGrade revise -> DecideGrading.revise(state, seat, revise);
             case Command.RevealScores _ ->
                     state.grading().revealed() ? Decision.accept() : Decision.accept(DecideGrading.reveal(state));
+            case Command.SetWeight(var criterion, var weight) -> DecideConclusion.weigh(state, criterion, weight);
+            case Command.ReachConsensus(var criterion, var level) -> DecideConclusion.agree(state, criterion, level);
+            case Command.WithdrawConsensus(var criterion) -> DecideConclusion.withdrawConsensus(state, criterion);
             case Command.CloseSession _ -> close(state);
+            case Command.GiveSelfGrade(var criterion, var level) -> DecideConclusion.selfGrade(state, criterion, level);
+            case Command.WithdrawSelfGrade(var criterion) -> DecideConclusion.withdrawSelfGrade(state, criterion);
         };
     }
 

@@ -1,18 +1,20 @@
 package dev.hotseat.session;
 
+import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.Scorecard;
 import dev.hotseat.session.Grading.GradeKey;
 import dev.hotseat.session.Grading.NoteKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The part of {@link Decide} that is about grades, notes, scorecards and the reveal. */
 final class DecideGrading {
     private DecideGrading() {}
 
     static Decision give(SessionState state, SeatId seat, Command.GiveGrade give) {
-        var refused = refused(state, seat, give.questionId(), give.criterion());
+        var refused = refused(state, seat, give.questionId(), give.criterion()).or(() -> offScale(state, give.level()));
         if (refused.isPresent()) {
             return Decision.reject(refused.get());
         }
@@ -71,12 +73,16 @@ final class DecideGrading {
         if (submit.workOn().length() > Scorecard.TEXT_MAX) {
             return Decision.reject(tooLong("workOn", Scorecard.TEXT_MAX));
         }
+        if (submit.forPanel().length() > Scorecard.TEXT_MAX) {
+            return Decision.reject(tooLong("forPanel", Scorecard.TEXT_MAX));
+        }
         var ungraded = ungraded(state, seat);
         if (!ungraded.isEmpty()) {
             return Decision.reject(new Rejection.GradesMissing(ungraded));
         }
         var events = new ArrayList<Event>();
-        events.add(new Event.ScorecardSubmitted(submit.verdict(), submit.confidence(), submit.strengths(), submit.workOn()));
+        events.add(new Event.ScorecardSubmitted(submit.verdict(), submit.confidence(), submit.strengths(), submit.workOn(),
+                submit.forPanel()));
         if (missing(state).equals(List.of(seat))) {
             events.add(new Event.ScoresRevealed(List.of()));
         }
@@ -99,6 +105,10 @@ final class DecideGrading {
         if (!state.grading().grades().containsKey(key)) {
             return Decision.reject(new Rejection.BadValue("criterion", "one that you graded for this question before the reveal"));
         }
+        var offScale = offScale(state, revise.level());
+        if (offScale.isPresent()) {
+            return Decision.reject(offScale.get());
+        }
         var reason = revise.reason().strip();
         if (reason.isEmpty() || reason.length() > Command.ReviseGrade.REASON_MAX) {
             return Decision.reject(new Rejection.BadValue("reason", "1 to " + Command.ReviseGrade.REASON_MAX + " characters long"));
@@ -120,7 +130,13 @@ final class DecideGrading {
                 .map(state.asking()::number).toList();
     }
 
-    private static Optional<Rejection> refused(SessionState state, SeatId seat, QuestionId question, String criterion) {
+    static Optional<Rejection> offScale(SessionState state, Level level) {
+        var scale = state.setup().rubric().scale();
+        return scale.admits(level) ? Optional.empty() : Optional.of(new Rejection.BadValue("level", "one of this rubric's: "
+                + scale.levels().stream().map(Enum::name).collect(Collectors.joining(", ")) + ", or one outside the scale"));
+    }
+
+    static Optional<Rejection> refused(SessionState state, SeatId seat, QuestionId question, String criterion) {
         return state.setup().rubric().has(criterion)
                 ? refused(state, seat, question)
                 : Optional.of(new Rejection.UnknownCriterion(criterion));
@@ -131,6 +147,9 @@ final class DecideGrading {
     }
 
     private static Optional<Rejection> notAsked(SessionState state, QuestionId question) {
+        if (question.equals(QuestionId.WHOLE_SESSION)) {
+            return Optional.empty();
+        }
         if (state.agenda().find(question).isEmpty()) {
             return Optional.of(new Rejection.UnknownQuestion(question));
         }

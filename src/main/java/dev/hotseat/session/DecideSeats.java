@@ -1,8 +1,8 @@
 package dev.hotseat.session;
 
 import dev.hotseat.bank.Question;
-import dev.hotseat.scoring.Criterion;
 import dev.hotseat.scoring.Rubric;
+import dev.hotseat.scoring.RubricCheck;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,11 +104,8 @@ public final class DecideSeats {
                 ? bad("questions", "without the same question id twice") : Optional.empty();
     }
 
-    /** Without a criterion no question could be graded, and so no scorecard submitted. */
     private static Optional<Rejection> badRubric(Rubric rubric) {
-        var ids = rubric.criteria().stream().map(Criterion::id).toList();
-        return ids.isEmpty() || ids.stream().distinct().count() < ids.size()
-                ? bad("rubric", "with one criterion or more, each id once") : Optional.empty();
+        return RubricCheck.fault(rubric).map(fault -> new Rejection.BadValue("rubric." + fault.place(), fault.must()));
     }
 
     private static Optional<Rejection> badSettings(Settings settings) {

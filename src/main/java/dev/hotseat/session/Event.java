@@ -34,7 +34,10 @@ public sealed interface Event {
     /** What one interviewer puts down; {@code by} in the log says which. */
     sealed interface OfGrading extends Event {}
 
-    /** What the panel says among itself. */
+    /** What the candidate puts down about themselves. */
+    sealed interface OfCandidate extends Event {}
+
+    /** What the panel says among itself and settles together. */
     sealed interface OfPanel extends Event {}
 
     /** The session itself moves on. */
@@ -135,11 +138,32 @@ public sealed interface Event {
 
     record PanelMessageSent(String words) implements OfPanel {}
 
+    /** How much a criterion counts beside the others from here on, for everyone. */
+    record WeightSet(String criterion, int weight) implements OfPanel {}
+
+    /** The panel agreed on a level in the debrief; the grades that led to it stay. */
+    record ConsensusReached(String criterion, Level level) implements OfPanel {}
+
+    record ConsensusWithdrawn(String criterion) implements OfPanel {}
+
     record DebriefOpened() implements OfSession {}
 
-    record ScorecardSubmitted(Verdict verdict, Confidence confidence, String strengths, String workOn) implements OfGrading {
+    record SelfGradeGiven(String criterion, Level level) implements OfCandidate {}
+
+    record SelfGradeWithdrawn(String criterion) implements OfCandidate {}
+
+    /** What a grade rests on: moments of its interviewer, and their notes by question; a later one replaces it. */
+    record EvidenceCited(QuestionId questionId, String criterion, List<MomentId> moments, List<QuestionId> notes) implements OfGrading {
+        public EvidenceCited {
+            moments = List.copyOf(moments);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    record ScorecardSubmitted(Verdict verdict, Confidence confidence, String strengths, String workOn, String forPanel)
+            implements OfGrading {
         public Scorecard scorecard() {
-            return new Scorecard(verdict, confidence, strengths, workOn);
+            return new Scorecard(verdict, confidence, strengths, workOn, forPanel);
         }
     }
 
@@ -157,4 +181,7 @@ public sealed interface Event {
     }
 
     record SessionClosed() implements OfSession {}
+
+    /** The candidate was given this; once in a session. */
+    record FeedbackReleased(Feedback feedback) implements OfSession {}
 }

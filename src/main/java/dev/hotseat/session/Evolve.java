@@ -13,7 +13,7 @@ public final class Evolve {
     /** The state after the first event of a log. */
     public static SessionState begin(LoggedEvent first) {
         if (first.seq() == 1 && first.event() instanceof Event.SessionCreated setup) {
-            return new SessionState(1, first.at(), Phase.LOBBY, 0, setup, setup.settings(), Agenda.of(setup.plan()), Seating.EMPTY, Asking.NOTHING, Stage.BARE, Grading.BLANK);
+            return new SessionState(1, first.at(), Phase.LOBBY, 0, setup, setup.settings(), Agenda.of(setup.plan()), Seating.EMPTY, Asking.NOTHING, Stage.BARE, Grading.BLANK, Conclusion.OPEN);
         }
         throw new IllegalStateException("a session log begins with SessionCreated as number 1, not with "
                 + first.event().getClass().getSimpleName() + " as number " + first.seq());
@@ -42,6 +42,7 @@ public final class Evolve {
             case Event.OfAgenda event -> agenda(state, event);
             case Event.OfStage event -> stage(state, event, logged.at());
             case Event.OfPanel event -> panel(state, event, logged);
+            case Event.OfCandidate event -> candidate(state, event, logged);
             case Event.OfGrading event -> state.with(grading(state, event, panelist(state, logged)));
         };
     }
@@ -59,6 +60,10 @@ public final class Evolve {
                 yield state.with(state.grading().reveal());
             }
             case Event.SessionClosed _ -> state.phase(Phase.CLOSED);
+            case Event.FeedbackReleased(var feedback) -> {
+                require(state.grading().revealed(), "feedback is released after the reveal only");
+                yield state.with(state.conclusion().release(feedback));
+            }
         };
     }
 
@@ -134,13 +139,28 @@ public final class Evolve {
     }
 
     private static SessionState panel(SessionState state, Event.OfPanel event, LoggedEvent logged) {
+        panelist(state, logged);
+        var conclusion = state.conclusion();
         return switch (event) {
             // What was said changes nothing that anybody decides by.
-            case Event.PanelMessageSent _ -> {
-                panelist(state, logged);
-                yield state;
+            case Event.PanelMessageSent _ -> state;
+            case Event.WeightSet(var criterion, var weight) -> state.with(conclusion.weigh(known(state, criterion), weight));
+            case Event.ConsensusReached(var criterion, var level) -> {
+                require(state.grading().revealed(), "a panel agrees after the reveal only");
+                yield state.with(conclusion.agree(known(state, criterion), level));
             }
+            case Event.ConsensusWithdrawn(var criterion) -> state.with(conclusion.withoutConsensus(known(state, criterion)));
         };
+    }
+
+    private static SessionState candidate(SessionState state, Event.OfCandidate event, LoggedEvent logged) {
+        require(state.phase() == Phase.DEBRIEF || state.phase() == Phase.CLOSED, "nobody grades themselves before the interview is over");
+        require(logged.by() instanceof Actor.Seated(var id)
+                && state.seating().find(id).filter(seat -> seat.role() == Role.CANDIDATE).isPresent(), "only the candidate does this");
+        return state.with(switch (event) {
+            case Event.SelfGradeGiven(var criterion, var level) -> state.conclusion().selfGrade(known(state, criterion), level);
+            case Event.SelfGradeWithdrawn(var criterion) -> state.conclusion().withoutSelfGrade(known(state, criterion));
+        });
     }
 
     private static SessionState stage(SessionState state, Event.OfStage event, long at) {
@@ -189,6 +209,8 @@ public final class Evolve {
                     grading.grade(gradeKey(state, seat, question, criterion), level);
             case Event.GradeWithdrawn(var question, var criterion) ->
                     grading.withdraw(gradeKey(state, seat, question, criterion));
+            case Event.EvidenceCited(var question, var criterion, var moments, var notes) ->
+                    grading.cite(gradeKey(state, seat, question, criterion), new Grading.Evidence(moments, notes));
             case Event.NoteWritten(var question, var text) -> grading.note(new Grading.NoteKey(seat, asked(state, question)), text);
             case Event.PrivateNoteWritten(var question, var text) ->
                     grading.privateNote(new Grading.NoteKey(seat, asked(state, question)), text);
@@ -217,12 +239,16 @@ public final class Evolve {
     }
 
     private static Grading.GradeKey gradeKey(SessionState state, SeatId seat, QuestionId question, String criterion) {
+        return new Grading.GradeKey(seat, asked(state, question), known(state, criterion));
+    }
+
+    private static String known(SessionState state, String criterion) {
         require(state.setup().rubric().has(criterion), "the rubric has no criterion " + criterion);
-        return new Grading.GradeKey(seat, asked(state, question), criterion);
+        return criterion;
     }
 
     private static QuestionId asked(SessionState state, QuestionId question) {
-        require(state.asking().asked(question), "question " + question + " was not asked");
+        require(state.asking().asked(question) || question.equals(QuestionId.WHOLE_SESSION), "question " + question + " was not asked");
         return question;
     }
 

@@ -197,6 +197,18 @@ public sealed interface Rejection {
         }
     }
 
+    record FeedbackIsOut() implements Rejection {
+        @Override
+        public String code() {
+            return "feedback-is-out";
+        }
+
+        @Override
+        public String message() {
+            return "The feedback has been released; it stays as it is, and so do the candidate's own levels.";
+        }
+    }
+
     record CommandIdTaken() implements Rejection {
         @Override
         public String code() {

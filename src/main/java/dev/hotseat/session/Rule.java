@@ -1,5 +1,6 @@
 package dev.hotseat.session;
 
+import static dev.hotseat.session.Phase.CLOSED;
 import static dev.hotseat.session.Phase.DEBRIEF;
 import static dev.hotseat.session.Phase.LIVE;
 import static dev.hotseat.session.Phase.LOBBY;
@@ -40,9 +41,14 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.NameMoment _, Command.RemoveMoment _, Command.WritePrivateNote _ -> new Rule(PANEL, EnumSet.of(LIVE, DEBRIEF));
             case Command.RaiseHand _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(LIVE));
             case Command.LowerHand _ -> new Rule(LEAD_OR_CANDIDATE, EnumSet.of(LIVE));
-            case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _ -> new Rule(PANEL, EnumSet.of(LIVE, DEBRIEF));
+            case Command.GiveGrade _, Command.WithdrawGrade _, Command.CiteEvidence _, Command.WriteNote _ ->
+                    new Rule(PANEL, EnumSet.of(LIVE, DEBRIEF));
             case Command.SubmitScorecard _, Command.WithdrawScorecard _, Command.ReviseGrade _ -> new Rule(PANEL, EnumSet.of(DEBRIEF));
-            case Command.RevealScores _, Command.CloseSession _ -> new Rule(ONLY_LEAD, EnumSet.of(DEBRIEF));
+            case Command.RevealScores _, Command.CloseSession _, Command.ReachConsensus _, Command.WithdrawConsensus _ ->
+                    new Rule(ONLY_LEAD, EnumSet.of(DEBRIEF));
+            case Command.SetWeight _ -> new Rule(ONLY_LEAD, BEFORE_CLOSE);
+            case Command.GiveSelfGrade _, Command.WithdrawSelfGrade _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(DEBRIEF, CLOSED));
+            case Command.ReleaseFeedback _ -> new Rule(ONLY_LEAD, EnumSet.of(DEBRIEF, CLOSED));
             case Command.AddSeat _ -> new Rule(Set.of(), BEFORE_CLOSE);
             // A link can be taken back or renewed after the close too: it still opens the replay.
             case Command.RevokeSeat _, Command.ReissueSeat _, Command.ReportConnected _, Command.ReportDisconnected _ ->
@@ -67,15 +73,20 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
         return switch (submitted.command()) {
             case Command.OfHost _ -> submitted.by() instanceof Actor.Host;
             case Command.OfServer _ -> submitted.by() instanceof Actor.Server;
-            case Command.OfParticipant _ -> submitted.by() instanceof Actor.Seated(var seatId)
-                    && state.seating().active(seatId).map(seat -> roles.contains(seat.role())).orElse(false);
+            case Command.OfLeadOrHost _ -> submitted.by() instanceof Actor.Host || seatMay(state, submitted.by());
+            case Command.OfParticipant _ -> seatMay(state, submitted.by());
         };
+    }
+
+    private boolean seatMay(SessionState state, Actor by) {
+        return by instanceof Actor.Seated(var seatId) && state.seating().active(seatId).map(seat -> roles.contains(seat.role())).orElse(false);
     }
 
     private String whoMay(Command command) {
         return switch (command) {
             case Command.OfHost _ -> "the host";
             case Command.OfServer _ -> "the server";
+            case Command.OfLeadOrHost _ -> "the lead and the host";
             case Command.OfParticipant _ -> roles.equals(PANEL) ? "the lead and the interviewers"
                     : roles.equals(LEAD_OR_CANDIDATE) ? "the lead and the candidate"
                     : roles.equals(ONLY_INTERVIEWER) ? "an interviewer"

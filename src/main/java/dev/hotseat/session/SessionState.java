@@ -11,7 +11,7 @@ import java.util.List;
  * @param setup the session as created: title, first plan and rubric never change afterwards
  */
 public record SessionState(long seq, long at, Phase phase, long startedAt, Event.SessionCreated setup, Settings settings, Agenda agenda, Seating seating,
-                           Asking asking, Stage stage, Grading grading) {
+                           Asking asking, Stage stage, Grading grading, Conclusion conclusion) {
     /** Folds a whole log. @throws IllegalStateException where it is not a log of one session from its first event */
     public static SessionState of(List<LoggedEvent> log) {
         if (log.isEmpty()) {
@@ -28,38 +28,42 @@ public record SessionState(long seq, long at, Phase phase, long startedAt, Event
         if (phase == next || phase.next() != next) {
             throw new IllegalStateException("a session cannot go from " + phase + " to " + next);
         }
-        return new SessionState(seq, at, next, startedAt, setup, settings, agenda, seating, asking, stage, grading);
+        return new SessionState(seq, at, next, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion);
     }
 
     SessionState started(long startedAt) {
-        return new SessionState(seq, at, Phase.LIVE, startedAt, setup, settings, agenda, seating, asking, stage, grading);
+        return new SessionState(seq, at, Phase.LIVE, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion);
     }
 
     SessionState with(Settings changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, changed, agenda, seating, asking, stage, grading);
+        return new SessionState(seq, at, phase, startedAt, setup, changed, agenda, seating, asking, stage, grading, conclusion);
     }
 
     SessionState with(Agenda changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, changed, seating, asking, stage, grading);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, changed, seating, asking, stage, grading, conclusion);
     }
 
     SessionState with(Seating changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, changed, asking, stage, grading);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, changed, asking, stage, grading, conclusion);
     }
 
     SessionState with(Asking changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, changed, stage, grading);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, changed, stage, grading, conclusion);
     }
 
     SessionState with(Stage changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, changed, grading);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, changed, grading, conclusion);
     }
 
     SessionState with(Grading changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, changed);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, changed, conclusion);
+    }
+
+    SessionState with(Conclusion changed) {
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, changed);
     }
 
     SessionState at(LoggedEvent logged) {
-        return new SessionState(logged.seq(), logged.at(), phase, startedAt, setup, settings, agenda, seating, asking, stage, grading);
+        return new SessionState(logged.seq(), logged.at(), phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion);
     }
 }

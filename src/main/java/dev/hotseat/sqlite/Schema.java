@@ -105,7 +105,17 @@ final class Schema {
             END;
             """;
 
-    private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS);
+    private static final String RUBRICS = """
+            CREATE TABLE rubric (
+              id TEXT PRIMARY KEY,
+              version INTEGER NOT NULL,
+              title TEXT NOT NULL,
+              updated_at INTEGER NOT NULL,
+              content TEXT NOT NULL
+            ) STRICT;
+            """;
+
+    private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS, RUBRICS);
     static final int VERSION = MIGRATIONS.size();
 
     private Schema() {}

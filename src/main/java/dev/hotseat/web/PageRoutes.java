@@ -16,8 +16,9 @@ import java.util.Properties;
 /** The pages: native modules from {@code webroot}, and libraries from their WebJars under a path without a version. */
 final class PageRoutes {
     private static final Map<String, String> PAGES = Map.of(
-            "/", "/index.html", "/new", "/new.html", "/banks/:id", "/bank.html", "/sessions/:id", "/session.html",
-            "/s/:id", "/room.html", "/replay/:id", "/replay.html");
+            "/", "/index.html", "/new", "/new.html", "/banks/:id", "/bank.html", "/rubrics/:id", "/rubric.html",
+            "/sessions/:id", "/session.html", "/s/:id", "/room.html", "/replay/:id", "/replay.html",
+            "/feedback/:id", "/feedback.html", "/report/:id", "/report.html", "/insights", "/insights.html");
     private static final String LIBRARY = "/lib/lit-html";
 
     private final PageFiles files;

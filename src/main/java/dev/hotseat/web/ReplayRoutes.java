@@ -60,7 +60,7 @@ final class ReplayRoutes {
 
     private static String name(Audience audience) {
         return switch (audience) {
-            case Audience.Candidate _ -> "candidate";
+            case Audience.Candidate _, Audience.Onlooker _ -> "candidate";
             case Audience.Observer _ -> "observer";
             case Audience.Panelist _ -> "panelist";
             case Audience.Panel _ -> "panel";

@@ -9,6 +9,7 @@ import dev.hotseat.bankshelf.NoSuchBank;
 import dev.hotseat.json.Json;
 import dev.hotseat.room.Answer;
 import dev.hotseat.room.NoSuchSession;
+import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.LogUnavailable;
 import io.vertx.core.Future;
@@ -84,6 +85,11 @@ final class Replies {
             case UnreadableBank unreadable -> new Problem(422, "unreadable-bank", "This file cannot be read", unreadable.getMessage());
             case NoSuchBank missing -> Problem.notFound("There is no bank \"" + missing.id() + "\" here; it may have been removed meanwhile.");
             case BankChanged changed -> new Problem(409, "bank-changed", "Saved by somebody else meanwhile", changed.getMessage());
+            case RubricShelf.Refused refused -> new Problem(switch (refused.code()) {
+                case "no-such-rubric" -> 404;
+                case "bad-value" -> 422;
+                default -> 409;
+            }, refused.code(), "Not saved", refused.getMessage());
             case NoSuchSession missing -> Problem.notFound(missing.getMessage());
             case LogUnavailable unavailable -> new Problem(503, "log-unavailable", "Cannot be stored for now", unavailable.getMessage());
             case HttpException http -> ofStatus(http.getStatusCode(), context);

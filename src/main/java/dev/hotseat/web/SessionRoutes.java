@@ -5,6 +5,7 @@ import dev.hotseat.bank.draw.Drawn;
 import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.room.Snapshot;
 import dev.hotseat.room.Tokens;
+import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.scoring.Rubric;
 import dev.hotseat.session.CreateSession;
 import dev.hotseat.session.Phase;
@@ -36,7 +37,7 @@ final class SessionRoutes {
 
     /** {@code readyPlan} and {@code seed} tell what the questions were drawn with; empty and 0 where they were chosen by hand. */
     private record NewSession(String title, String roleInterviewedFor, String bank, int version, List<Pick> questions, String readyPlan, int seed,
-                              Settings settings, List<NamedSeat> seats) {
+                              String rubric, Settings settings, List<NamedSeat> seats) {
         String candidate() {
             return seats.stream().filter(seat -> seat.role() == Role.CANDIDATE).map(NamedSeat::name).findFirst().orElse("");
         }
@@ -73,18 +74,31 @@ final class SessionRoutes {
 
     private Future<Created> create(RoutingContext context) {
         var wanted = Replies.body(context, NewSession.class);
-        return services.banks().find(wanted.bank(), Optional.of(wanted.version())).compose(copy -> services.banks().had(wanted.candidate()).compose(had -> {
-            var bank = copy.map(BankShelf.Copy::bank).orElseThrow(() -> new Problem(422, "unknown-bank", "Refused",
-                    "There is no bank \"" + wanted.bank() + "\" at version " + wanted.version() + ". Choose the questions again."));
+        return bank(wanted).compose(bank -> services.banks().had(wanted.candidate()).compose(had -> {
             requireAsDrawn(bank, wanted, had);
-            var links = wanted.seats().stream().map(seat -> new SeatAndToken(services.ids().seatId(), seat.role(), seat.name(), services.ids().token())).toList();
-            var id = services.ids().sessionId();
-            var create = new CreateSession(wanted.title(), wanted.roleInterviewedFor(), plan(bank, wanted), Rubric.technical(),
-                    wanted.settings(), links.stream().map(SeatAndToken::newSeat).toList());
-            return services.rooms().create(id, services.ids().commandId(), create)
-                    .compose(answer -> Replies.accepted(answer, new Created(id,
-                            links.stream().map(seat -> seat.link(origins.base(context.request()), id)).toList())));
+            return rubric(wanted).compose(rubric -> create(wanted, plan(bank, wanted), rubric, origins.base(context.request())));
         }));
+    }
+
+    private Future<Created> create(NewSession wanted, Plan plan, Rubric rubric, String base) {
+        var id = services.ids().sessionId();
+        var links = wanted.seats().stream().map(seat -> new SeatAndToken(services.ids().seatId(), seat.role(), seat.name(), services.ids().token())).toList();
+        var create = new CreateSession(wanted.title(), wanted.roleInterviewedFor(), plan, rubric, wanted.settings(),
+                links.stream().map(SeatAndToken::newSeat).toList());
+        return services.rooms().create(id, services.ids().commandId(), create)
+                .compose(answer -> Replies.accepted(answer, new Created(id, links.stream().map(seat -> seat.link(base, id)).toList())));
+    }
+
+    private Future<Bank> bank(NewSession wanted) {
+        return services.banks().find(wanted.bank(), Optional.of(wanted.version())).map(copy -> copy.map(BankShelf.Copy::bank)
+                .orElseThrow(() -> new Problem(422, "unknown-bank", "Refused", "There is no bank \"" + wanted.bank() + "\" at version "
+                        + wanted.version() + ". Choose the questions again.")));
+    }
+
+    private Future<Rubric> rubric(NewSession wanted) {
+        return services.rubrics().find(wanted.rubric()).map(found -> found.map(RubricShelf.Shelved::rubric)
+                .orElseThrow(() -> new Problem(422, "unknown-rubric", "Refused", "There is no rubric \"" + wanted.rubric()
+                        + "\" here. GET /api/rubrics lists those that are; \"technical\" always is.")));
     }
 
     /** The log says what was drawn with what seed, so it has to be true. */

@@ -68,6 +68,8 @@ public final class WebServer {
         new ReplayRoutes(services, auth).mount(api);
         new SearchRoutes(services, auth).mount(api);
         new BankRoutes(services).mount(api, auth);
+        new RubricRoutes(services).mount(api, auth);
+        new FeedbackRoutes(services, auth).mount(api);
         new DrawRoutes(services).mount(api, auth);
         DocsRoutes.mount(api);
         api.route().last().handler(context -> context.fail(404));

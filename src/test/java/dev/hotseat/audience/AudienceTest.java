@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.audience.Audience.Candidate;
 import dev.hotseat.audience.Audience.Observer;
+import dev.hotseat.audience.Audience.Onlooker;
 import dev.hotseat.audience.Audience.Panel;
 import dev.hotseat.audience.Audience.Panelist;
 import dev.hotseat.scoring.Level;
@@ -48,7 +49,7 @@ class AudienceTest {
     void whatWasHiddenIsUncoveredAtTheRevealWithWhoWasMissing() {
         assertThat(last(new Panelist(Sessions.LEAD), Sessions.revealed())).isEqualTo(new View.Uncovered(
                 List.of(Sessions.LEAD, Sessions.INTERVIEWER),
-                List.of(new View.Grade(Sessions.INTERVIEWER, Sessions.Q1, Sessions.COMMUNICATION, Level.POOR)), List.of(), List.of(), List.of()));
+                List.of(new View.Grade(Sessions.INTERVIEWER, Sessions.Q1, Sessions.COMMUNICATION, Level.POOR)), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -70,7 +71,7 @@ class AudienceTest {
     void anObserverSeesWhatTheHostLetsThemSee() {
         var observer = Sessions.lobby().state().seating().find(Sessions.OBSERVER).orElseThrow();
         assertThat(Audience.live(observer, Settings.USUAL)).isEqualTo(new Observer());
-        assertThat(Audience.live(observer, new Settings(ClockFace.COUNT_DOWN, 100, 0, ObserverView.CANDIDATE))).isEqualTo(new Candidate());
+        assertThat(Audience.live(observer, new Settings(ClockFace.COUNT_DOWN, 100, 0, ObserverView.CANDIDATE))).isEqualTo(new Onlooker());
     }
 
     @Test

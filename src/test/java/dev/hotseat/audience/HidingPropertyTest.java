@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.audience.Audience.Candidate;
 import dev.hotseat.audience.Audience.Observer;
+import dev.hotseat.audience.Audience.Onlooker;
 import dev.hotseat.audience.Audience.Panel;
 import dev.hotseat.audience.Audience.Panelist;
 import dev.hotseat.protocol.FrameWriter;
@@ -20,6 +21,8 @@ import dev.hotseat.testing.Sessions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -30,7 +33,7 @@ import net.jqwik.api.Provide;
 /** What holds of every audience of every session, whatever anybody does: searched for in the very bytes that are sent. */
 class HidingPropertyTest {
     private static final List<SeatId> GRADERS = List.of(Sessions.LEAD, Sessions.INTERVIEWER);
-    private static final List<Audience> AUDIENCES = List.of(new Candidate(), new Observer(), new Panel(Optional.empty()), new Panel(Optional.of(Sessions.INTERVIEWER)),
+    private static final List<Audience> AUDIENCES = List.of(new Candidate(), new Onlooker(), new Observer(), new Panel(Optional.empty()), new Panel(Optional.of(Sessions.INTERVIEWER)),
             new Panelist(Sessions.LEAD), new Panelist(Sessions.INTERVIEWER));
 
     @Provide
@@ -40,7 +43,9 @@ class HidingPropertyTest {
 
     @Property(tries = 300)
     void theCandidateIsGivenNoJudgementNoAnswerAndNoQuestionThatWasNotAsked(@ForAll("logs") List<LoggedEvent> log) {
-        var sent = sent(new Candidate(), log);
+        // What the candidate thinks of it is theirs, and what was released to them is another test's.
+        var sent = sent(new Candidate(), log).lines().filter(line -> !line.contains("\"type\":\"SelfGrade")
+                && !line.contains("\"type\":\"FeedbackReleased")).collect(Collectors.joining("\n"));
         assertThat(sent).doesNotContain(judgement()).doesNotContain("Grade", "Note", "Scorecard", "Moment", "Panel", "Accommodation", "rubric", "plan", "guidance");
         var events = log.stream().map(LoggedEvent::event).toList();
         for (var planned : Sessions.plan().questions()) {
@@ -60,6 +65,14 @@ class HidingPropertyTest {
     }
 
     @Property(tries = 300)
+    void whoeverLooksOnWithTheCandidateIsGivenTheSameButWhatIsTheCandidatesAlone(@ForAll("logs") List<LoggedEvent> log) {
+        var candidates = AudienceLog.of(new Candidate(), log).stream().filter(seen -> !Set.of("SelfGradeGiven", "SelfGradeWithdrawn",
+                "FeedbackReleased").contains(seen.type())).map(AudienceLog.Seen::type);
+        assertThat(AudienceLog.of(new Onlooker(), log)).extracting(AudienceLog.Seen::type).containsExactlyElementsOf(candidates.toList());
+        assertThat(sent(new Onlooker(), log)).doesNotContain("\"level\"", "\"anchors\"");
+    }
+
+    @Property(tries = 300)
     void anObserverIsGivenNoJudgement(@ForAll("logs") List<LoggedEvent> log) {
         assertThat(sent(new Observer(), log)).doesNotContain(judgement());
     }
@@ -70,7 +83,7 @@ class HidingPropertyTest {
         for (var seat : GRADERS) {
             AudienceLog.of(new Panelist(seat), blind).stream().filter(seen -> !seen.by().equals(new Actor.Seated(seat))).forEach(seen -> {
                 assertThat(FrameWriter.body(seen)).doesNotContain(judgement());
-                assertThat(seen.type()).isNotIn("GradeGiven", "GradeWithdrawn", "NoteWritten", "PrivateNoteWritten", "MomentMarked", "MomentNamed", "MomentRemoved");
+                assertThat(seen.type()).isNotIn("GradeGiven", "GradeWithdrawn", "NoteWritten", "PrivateNoteWritten", "MomentMarked", "MomentNamed", "MomentRemoved", "EvidenceCited", "SelfGradeGiven");
             });
         }
     }
@@ -82,6 +95,7 @@ class HidingPropertyTest {
             AudienceLog.of(new Panelist(seat), log).stream().map(AudienceLog.Seen::view).filter(View.Uncovered.class::isInstance)
                     .map(View.Uncovered.class::cast).forEach(uncovered -> {
                         assertThat(uncovered.grades()).hasSize((int) grading.grades().keySet().stream().filter(key -> !key.seat().equals(seat)).count());
+                        assertThat(uncovered.evidence()).hasSizeLessThanOrEqualTo(uncovered.grades().size());
                         assertThat(uncovered.notes()).hasSize((int) grading.notes().keySet().stream().filter(key -> !key.seat().equals(seat)).count());
                     });
         }
@@ -120,6 +134,6 @@ class HidingPropertyTest {
     /** Whatever is put down about a candidate: levels and verdicts by their names, and every field that holds such a thing. */
     private static String[] judgement() {
         var names = Stream.of(Level.values(), Verdict.values()).flatMap(Arrays::stream).map(constant -> "\"" + constant + "\"");
-        return Stream.concat(names, Stream.of("\"level\"", "\"confidence\"", "\"strengths\"", "\"workOn\"", "\"text\"")).toArray(String[]::new);
+        return Stream.concat(names, Stream.of("\"level\"", "\"confidence\"", "\"strengths\"", "\"workOn\"", "\"forPanel\"", "\"text\"")).toArray(String[]::new);
     }
 }

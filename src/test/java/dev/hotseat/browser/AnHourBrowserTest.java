@@ -289,7 +289,7 @@ class AnHourBrowserTest {
                 .add(seat(Role.OBSERVER, "Jun")).add(seat(Role.OBSERVER, "Noor"));
         return new JsonObject().put("title", "An hour").put("roleInterviewedFor", "Platform engineer").put("bank", bank.getString("id"))
                 .put("version", bank.getInteger("version")).put("questions", picks).put("readyPlan", "").put("seed", 0)
-                .put("settings", TestHotseat.settings()).put("seats", seats);
+                .put("rubric", "technical").put("settings", TestHotseat.settings()).put("seats", seats);
     }
 
     private static JsonObject seat(Role role, String name) {

@@ -72,7 +72,7 @@ class DebriefBrowserTest {
         lead.locator("dialog textarea").fill("The failure case was missing.");
         lead.locator("dialog").getByText("Revise", new Locator.GetByTextOptions().setExact(true)).click();
         for (var page : new Page[] {lead, interviewer}) {
-            var cell = page.locator("td", new Page.LocatorOptions().setHasText("Excellent"));
+            var cell = page.getByLabel("Grades of question 1").locator("td", new Locator.LocatorOptions().setHasText("Excellent"));
             assertThat(cell).containsText("Good");
             assertThat(cell).containsText("The failure case was missing.");
         }

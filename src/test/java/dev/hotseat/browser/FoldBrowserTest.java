@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import dev.hotseat.audience.Audience;
 import dev.hotseat.audience.Audience.Candidate;
 import dev.hotseat.audience.Audience.Observer;
+import dev.hotseat.audience.Audience.Onlooker;
 import dev.hotseat.audience.Audience.Panel;
 import dev.hotseat.audience.Audience.Panelist;
 import dev.hotseat.audience.AudienceLog;
@@ -71,7 +72,7 @@ class FoldBrowserTest {
     }
 
     static List<Audience> audiences() {
-        return List.of(new Panelist(Sessions.LEAD), new Panelist(Sessions.INTERVIEWER), new Candidate(), new Observer(), new Panel(Optional.empty()), new Panel(Optional.of(Sessions.INTERVIEWER)));
+        return List.of(new Panelist(Sessions.LEAD), new Panelist(Sessions.INTERVIEWER), new Candidate(), new Onlooker(), new Observer(), new Panel(Optional.empty()), new Panel(Optional.of(Sessions.INTERVIEWER)));
     }
 
     @ParameterizedTest
@@ -83,7 +84,7 @@ class FoldBrowserTest {
                 var prefix = interview.log().subList(0, (int) state.seq());
                 steps.add(List.of(AudienceLog.of(audience, prefix).size(), (double) state.at() + LATER_MS));
             }
-            var folded = folded(AudienceLog.of(audience, interview.log()), steps, audience instanceof Candidate);
+            var folded = folded(AudienceLog.of(audience, interview.log()), steps, audience instanceof Candidate || audience instanceof Onlooker);
             for (var state : interview.states()) {
                 assertThat(folded.get((int) state.seq() - 1)).as("after event %d of %s", state.seq(), interview.log())
                         .isEqualTo(PageState.read(new Known(audience, state, state.at() + LATER_MS).figures().toString()));

@@ -28,7 +28,7 @@ record Known(Audience audience, SessionState state, long now) {
         figures.set("help", help());
         figures.put("message", state.stage().message()).put("hand", state.stage().hand().map(Enum::name).orElse(""));
         figures.put("quiet", state.stage().quiet().map(Stage.Quiet::quietMs).orElse(0L)).put("face", state.settings().clockFace().name());
-        if (!(audience instanceof Audience.Candidate)) {
+        if (!outside()) {
             figures.put("accommodation", state.settings().accommodationPercent());
             var skipped = figures.putArray("skipped");
             state.agenda().skipped().forEach(id -> skipped.add(id.value()));
@@ -39,6 +39,8 @@ record Known(Audience audience, SessionState state, long now) {
         figures.set("notes", notes());
         figures.set("scorecards", scorecards());
         figures.set("revisions", revisions());
+        figures.set("evidence", evidence());
+        figures.set("conclusion", conclusion());
         return figures;
     }
 
@@ -51,7 +53,7 @@ record Known(Audience audience, SessionState state, long now) {
 
     private Stream<PlannedQuestion> known() {
         var plan = state.agenda();
-        return audience instanceof Audience.Candidate
+        return outside()
                 ? state.asking().timers().keySet().stream().map(id -> plan.find(id).orElseThrow()) : plan.questions().stream();
     }
 
@@ -102,6 +104,41 @@ record Known(Audience audience, SessionState state, long now) {
         return all;
     }
 
+    private ObjectNode evidence() {
+        var all = JSON.objectNode();
+        state.grading().evidence().forEach((key, cited) -> {
+            if (reads(key.seat())) {
+                var ids = all.putArray(key(key.seat(), key.questionId()) + " " + key.criterion());
+                cited.moments().forEach(moment -> ids.add(moment.value()));
+                cited.notes().forEach(note -> ids.add(note.value()));
+            }
+        });
+        return all;
+    }
+
+    /** Weights and consensus are the panel's; what the candidate thinks the panel learns with the reveal. */
+    private ObjectNode conclusion() {
+        var all = JSON.objectNode();
+        var conclusion = state.conclusion();
+        var weights = all.putObject("weights");
+        var consensus = all.putObject("consensus");
+        var selfGrades = all.putObject("selfGrades");
+        if (judges()) {
+            conclusion.weights().forEach(weights::put);
+            conclusion.consensus().forEach((criterion, level) -> consensus.put(criterion, level.name()));
+        }
+        var readsSelfGrades = switch (audience) {
+            case Audience.Candidate _, Audience.Panel _ -> true;
+            case Audience.Panelist _ -> state.grading().revealed();
+            case Audience.Onlooker _, Audience.Observer _ -> false;
+        };
+        if (readsSelfGrades) {
+            conclusion.selfGrades().forEach((criterion, level) -> selfGrades.put(criterion, level.name()));
+        }
+        all.put("feedback", (judges() || audience instanceof Audience.Candidate) && conclusion.feedback().isPresent());
+        return all;
+    }
+
     private ObjectNode notes() {
         var all = JSON.objectNode();
         state.grading().notes().forEach((key, text) -> {
@@ -126,7 +163,7 @@ record Known(Audience audience, SessionState state, long now) {
     private ObjectNode privateNotes() {
         var all = JSON.objectNode();
         var mine = switch (audience) {
-            case Audience.Candidate _, Audience.Observer _ -> Optional.<SeatId>empty();
+            case Audience.Candidate _, Audience.Onlooker _, Audience.Observer _ -> Optional.<SeatId>empty();
             case Audience.Panelist(var seat) -> Optional.of(seat);
             case Audience.Panel(var seat) -> seat;
         };
@@ -143,7 +180,7 @@ record Known(Audience audience, SessionState state, long now) {
         var all = JSON.objectNode();
         state.grading().scorecards().forEach((seat, card) -> {
             if (reads(seat)) {
-                all.putArray(seat.value()).add(card.verdict().name()).add(card.confidence().name()).add(card.strengths()).add(card.workOn());
+                all.putArray(seat.value()).add(card.verdict().name()).add(card.confidence().name()).add(card.strengths()).add(card.workOn()).add(card.forPanel());
             } else if (judges()) {
                 all.putArray(seat.value());
             }
@@ -155,13 +192,17 @@ record Known(Audience audience, SessionState state, long now) {
         return seat + " " + question;
     }
 
+    private boolean outside() {
+        return audience instanceof Audience.Candidate || audience instanceof Audience.Onlooker;
+    }
+
     private boolean judges() {
         return audience instanceof Audience.Panelist || audience instanceof Audience.Panel;
     }
 
     private boolean reads(SeatId seat) {
         return switch (audience) {
-            case Audience.Candidate _, Audience.Observer _ -> false;
+            case Audience.Candidate _, Audience.Onlooker _, Audience.Observer _ -> false;
             case Audience.Panelist(var mine) -> mine.equals(seat) || state.grading().revealed();
             case Audience.Panel _ -> true;
         };

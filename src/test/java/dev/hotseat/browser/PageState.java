@@ -13,7 +13,7 @@ final class PageState {
             const {elapsedMs, remainingMs} = await import('/state/timer.js');
             const flat = (bySeat) => Object.entries(bySeat).flatMap(([seat, byQuestion]) =>
               Object.entries(byQuestion).map(([question, value]) => [`${seat} ${question}`, value]));
-            const card = ({verdict, confidence, strengths, workOn}) => verdict ? [verdict, confidence, strengths, workOn] : [];
+            const card = ({verdict, confidence, strengths, workOn, forPanel}) => verdict ? [verdict, confidence, strengths, workOn, forPanel] : [];
             const figures = (state, now, candidate) => ({
               phase: state.phase, title: state.title, ready: state.candidateReady, revealed: state.revealed !== null, current: state.current,
               questions: state.questions.map((q) => [q.id, q.number, q.prompt]),
@@ -29,6 +29,9 @@ final class PageState {
                 Object.entries(byCriterion).map(([criterion, level]) => [`${key} ${criterion}`, level]))),
               revisions: Object.fromEntries(flat(state.revisions).flatMap(([key, byCriterion]) =>
                 Object.entries(byCriterion).map(([criterion, revised]) => [`${key} ${criterion}`, revised.flatMap(({level, reason}) => [level, reason])]))),
+              evidence: Object.fromEntries(flat(state.evidence).flatMap(([key, byCriterion]) =>
+                Object.entries(byCriterion).map(([criterion, {moments, notes}]) => [`${key} ${criterion}`, [...moments, ...notes]]))),
+              conclusion: {weights: state.weights, consensus: state.consensus, selfGrades: state.selfGrades, feedback: state.feedback !== null},
               notes: Object.fromEntries(flat(state.notes).filter(([, text]) => text)),
               scorecards: Object.fromEntries(Object.entries(state.scorecards).map(([seat, each]) => [seat, card(each)])),
             });

@@ -2,7 +2,7 @@ package dev.hotseat.contract;
 
 import dev.hotseat.bank.Difficulty;
 import dev.hotseat.bank.Question;
-import dev.hotseat.scoring.Rubric;
+import dev.hotseat.scoring.ReadyRubrics;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
@@ -41,7 +41,7 @@ public final class Logs {
                 5, Difficulty.UNRATED, List.of("queues"), List.of());
         var plan = new Plan(List.of(new PlannedQuestion(QUESTION, "Design", 300_000, question)));
         return new LoggedEvent(1, EPOCH + 1, Actor.Host.HOST, new CommandId(command),
-                new Event.SessionCreated("Mock interview", "Backend engineer", plan, Rubric.technical(), Settings.USUAL));
+                new Event.SessionCreated("Mock interview", "Backend engineer", plan, ReadyRubrics.technical(), Settings.USUAL));
     }
 
     /** A note as event number {@code seq}. */

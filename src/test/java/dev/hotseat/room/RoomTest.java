@@ -223,7 +223,7 @@ class RoomTest {
     }
 
     private static void submit(SocketClient panelist) {
-        assertThat(panelist.give("SubmitScorecard", "verdict", "YES", "confidence", "HIGH", "strengths", "clear", "workOn", "depth")
+        assertThat(panelist.give("SubmitScorecard", "verdict", "YES", "confidence", "HIGH", "strengths", "clear", "workOn", "depth", "forPanel", "")
                 .getString("type")).isEqualTo("accepted");
     }
 }

@@ -1,5 +1,8 @@
 package dev.hotseat.session;
 
+import dev.hotseat.scoring.Level;
+import dev.hotseat.scoring.LevelScale;
+import dev.hotseat.scoring.Readiness;
 import dev.hotseat.testing.AnyRecord;
 import dev.hotseat.testing.Sealed;
 import dev.hotseat.testing.Sessions;
@@ -16,11 +19,13 @@ import net.jqwik.api.Tuple;
 public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
     private static final int WISHES_MIN = 20;
     private static final int WISHES_MAX = 80;
-    /** What undoes one another would hardly ever meet by chance. */
+    private static final long AFTER_THE_START = Sessions.live().now() + Sessions.SECOND;
+    /** What belongs together would hardly ever meet by chance. */
     private static final List<Command> PAIRS = List.of(new Command.SkipQuestion(Sessions.Q3), new Command.RestoreQuestion(Sessions.Q3),
             new Command.ReportConnected(Sessions.CANDIDATE), new Command.ReportDisconnected(Sessions.CANDIDATE, 0),
-            new Command.ReportConnected(Sessions.LEAD), new Command.ReportDisconnected(Sessions.LEAD, 0));
-    private static final long AFTER_THE_START = Sessions.live().now() + Sessions.SECOND;
+            new Command.PushQuestion(Sessions.Q1), new Command.PushQuestion(Sessions.Q2),
+            new Command.WithdrawQuestion(), new Command.MarkMoment(new MomentId("m1"), AFTER_THE_START),
+            new Command.NameMoment(new MomentId("m1"), AFTER_THE_START, "A name"), new Command.ReportConnected(Sessions.LEAD), new Command.ReportDisconnected(Sessions.LEAD, 0));
 
     /** A command by whoever, after some time. */
     public record Wish(long waitMs, Actor by, Command command) {}
@@ -76,12 +81,18 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
                         Tuple.of(1, Arbitraries.strings().withChars("xyz").ofLength(2).map(SeatId::new))))
                 .with(MomentId.class, Arbitraries.of("m1", "m1", "m2").map(MomentId::new))
                 .with(PlannedQuestion.class, Arbitraries.of(Sessions.planned(Sessions.UNPLANNED, 5), Sessions.planned(Sessions.Q1, 5)))
-                .with(QuestionId.class, Arbitraries.of(Sessions.Q1, Sessions.Q1, Sessions.Q1, Sessions.Q2, Sessions.Q3, Sessions.UNPLANNED))
+                .with(QuestionId.class, Arbitraries.of(Sessions.Q1, Sessions.Q1, Sessions.Q1, Sessions.Q2, Sessions.Q3, Sessions.UNPLANNED, QuestionId.WHOLE_SESSION))
                 .with(String.class, Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.of(Sessions.DEPTH, Sessions.COMMUNICATION)),
                         Tuple.of(1, Arbitraries.of("charm", "", " ", "x".repeat(5_000)))))
+                .with(Level.class, Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.of(LevelScale.FOUR_LEVELS.levels())), Tuple.of(1, Arbitraries.of(Level.values()))))
+                .with(FeedbackChoice.class, Arbitraries.of(feedback(List.of()), feedback(List.of(Sessions.COMMUNICATION)), feedback(List.of("charm"))))
                 .with(int.class, Arbitraries.of(-1, 0, 0, 1, 2, 7, 150))
                 .with(long.class, Arbitraries.of(Long.MIN_VALUE, -10 * Sessions.MINUTE, -Sessions.SECOND, -1L, 0L, 1L, Sessions.SECOND,
                         2 * Sessions.MINUTE, 60 * Sessions.MINUTE, AFTER_THE_START, AFTER_THE_START, Long.MAX_VALUE));
+    }
+
+    private static FeedbackChoice feedback(List<String> levels) {
+        return new FeedbackChoice(Readiness.READY, "Well done.", levels, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Arbitrary<SeatId> seats() {
@@ -92,8 +103,9 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
         return switch (command) {
             case Command.OfHost _ -> Arbitraries.just(Actor.Host.HOST);
             case Command.OfServer _ -> Arbitraries.just(Actor.Server.SERVER);
-            case Command.DeclareReady _, Command.RaiseHand _ -> Arbitraries.just(new Actor.Seated(Sessions.CANDIDATE));
-            case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _, Command.WritePrivateNote _, Command.WithdrawScorecard _, Command.ReviseGrade _,
+            case Command.OfLeadOrHost _ -> Arbitraries.of(Actor.Host.HOST, new Actor.Seated(Sessions.LEAD));
+            case Command.DeclareReady _, Command.RaiseHand _, Command.GiveSelfGrade _, Command.WithdrawSelfGrade _ -> Arbitraries.just(new Actor.Seated(Sessions.CANDIDATE));
+            case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _, Command.WritePrivateNote _, Command.WithdrawScorecard _, Command.ReviseGrade _, Command.CiteEvidence _,
                  Command.MarkMoment _, Command.NameMoment _, Command.RemoveMoment _, Command.SendPanelMessage _ ->
                     Arbitraries.of(Sessions.LEAD, Sessions.INTERVIEWER).map(Actor.Seated::new);
             case Command.TakeLead _ -> Arbitraries.just(new Actor.Seated(Sessions.INTERVIEWER));

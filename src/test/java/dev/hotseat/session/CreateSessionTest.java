@@ -11,6 +11,8 @@ import static dev.hotseat.testing.Sessions.seats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.scoring.Criterion;
+import dev.hotseat.scoring.LevelScale;
+import dev.hotseat.scoring.ReadyRubrics;
 import dev.hotseat.scoring.Rubric;
 import dev.hotseat.session.CreateSession.NewSeat;
 import java.util.ArrayList;
@@ -28,17 +30,17 @@ class CreateSessionTest {
     @Test
     void aSessionBeginsWithItsPlanItsRubricAndItsSeats() {
         var expected = Stream.concat(
-                Stream.<Event>of(new Event.SessionCreated("Backend mock", "Senior Java developer", plan(), Rubric.technical(), Settings.USUAL)),
+                Stream.<Event>of(new Event.SessionCreated("Backend mock", "Senior Java developer", plan(), ReadyRubrics.technical(), Settings.USUAL)),
                 seats().stream().map(seat -> new Event.SeatAdded(seat.seat(), seat.role(), seat.name(), seat.tokenHash())));
         assertThat(DecideSeats.create(createSession())).isEqualTo(new Decision.Accepted(expected.toList()));
     }
 
     @Test
     void spacesAroundTitleRoleAndNamesAreLeftOut() {
-        var create = new CreateSession(" Mock ", " ", plan(), Rubric.technical(), Settings.USUAL,
+        var create = new CreateSession(" Mock ", " ", plan(), ReadyRubrics.technical(), Settings.USUAL,
                 List.of(new NewSeat(LEAD, Role.LEAD, " Ada ", "hash"), seat(new SeatId("c"), Role.CANDIDATE)));
         assertThat(DecideSeats.create(create)).isInstanceOfSatisfying(Decision.Accepted.class, accepted ->
-                assertThat(accepted.events()).startsWith(new Event.SessionCreated("Mock", "", plan(), Rubric.technical(), Settings.USUAL),
+                assertThat(accepted.events()).startsWith(new Event.SessionCreated("Mock", "", plan(), ReadyRubrics.technical(), Settings.USUAL),
                         new Event.SeatAdded(LEAD, Role.LEAD, "Ada", "hash")));
     }
 
@@ -53,7 +55,7 @@ class CreateSessionTest {
         var longest = "x".repeat(CreateSession.TITLE_MAX);
         assertThat(DecideSeats.create(titled(longest))).isInstanceOf(Decision.Accepted.class);
         assertRefused(titled(longest + "x"), "title");
-        assertRefused(new CreateSession("Mock", longest + "x", plan(), Rubric.technical(), Settings.USUAL, seats()), "roleInterviewedFor");
+        assertRefused(new CreateSession("Mock", longest + "x", plan(), ReadyRubrics.technical(), Settings.USUAL, seats()), "roleInterviewedFor");
         assertRefused(with(plus(new NewSeat(new SeatId("n"), Role.OBSERVER, "x".repeat(Seat.NAME_MAX + 1), "hash"))), "name");
         assertRefused(with(plus(new NewSeat(new SeatId("n"), Role.OBSERVER, " ", "hash"))), "name");
     }
@@ -79,10 +81,10 @@ class CreateSessionTest {
 
     @Test
     void aRubricHasCriteriaAndNamesEachOnce() {
-        var criterion = new Criterion("depth", "Depth", "p", "m", "g", "e");
-        assertRefused(with(new Rubric("None", List.of())), "rubric");
-        assertRefused(with(new Rubric("Twice", List.of(criterion, criterion))), "rubric");
-        assertThat(DecideSeats.create(with(new Rubric("One", List.of(criterion))))).isInstanceOf(Decision.Accepted.class);
+        var criterion = new Criterion("depth", "Depth", 1, List.of("p", "m", "g", "e"));
+        assertRefused(with(new Rubric("None", LevelScale.FOUR_LEVELS, List.of())), "rubric.criteria");
+        assertRefused(with(new Rubric("Twice", LevelScale.FOUR_LEVELS, List.of(criterion, criterion))), "rubric.criteria");
+        assertThat(DecideSeats.create(with(new Rubric("One", LevelScale.FOUR_LEVELS, List.of(criterion))))).isInstanceOf(Decision.Accepted.class);
     }
 
     @ParameterizedTest
@@ -113,11 +115,11 @@ class CreateSessionTest {
     }
 
     static CreateSession with(List<NewSeat> seats) {
-        return new CreateSession("Mock", "", plan(), Rubric.technical(), Settings.USUAL, seats);
+        return new CreateSession("Mock", "", plan(), ReadyRubrics.technical(), Settings.USUAL, seats);
     }
 
     private static CreateSession with(Plan plan) {
-        return new CreateSession("Mock", "", plan, Rubric.technical(), Settings.USUAL, seats());
+        return new CreateSession("Mock", "", plan, ReadyRubrics.technical(), Settings.USUAL, seats());
     }
 
     private static CreateSession with(Rubric rubric) {
@@ -125,7 +127,7 @@ class CreateSessionTest {
     }
 
     private static CreateSession titled(String title) {
-        return new CreateSession(title, "", plan(), Rubric.technical(), Settings.USUAL, seats());
+        return new CreateSession(title, "", plan(), ReadyRubrics.technical(), Settings.USUAL, seats());
     }
 
     private static List<NewSeat> plus(NewSeat seat) {

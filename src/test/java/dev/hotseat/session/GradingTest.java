@@ -31,8 +31,13 @@ class GradingTest {
     private static final Command WITHDRAW = new Command.WithdrawGrade(Q1, COMMUNICATION);
     private static final Command WRITE = new Command.WriteNote(Q1, "Knows why.");
 
+    @Test
+    void aLevelOfAnotherScaleThanTheRubricsIsRefused() {
+        Given.log(asking()).when(INTERVIEWER, new Command.GiveGrade(Q1, COMMUNICATION, Level.EXPERT)).thenBadValue("level");
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"AWARENESS", "NOVICE", "INTERMEDIATE", "ADVANCED", "EXPERT"}, mode = EnumSource.Mode.EXCLUDE)
     void anInterviewerGivesAnyLevelOnAndOutsideTheScale(Level level) {
         var given = Given.log(asking()).when(INTERVIEWER, new Command.GiveGrade(Q1, COMMUNICATION, level)).then(grade(level));
         assertThat(given.state().grading().grades()).containsEntry(new GradeKey(INTERVIEWER, Q1, COMMUNICATION), level).hasSize(1);

@@ -32,7 +32,7 @@ class RevealTest {
         var both = one.when(LEAD, SUBMIT).then(scorecard(), ALL_IN);
         assertThat(both.state().grading().revealed()).isTrue();
         assertThat(both.state().grading().scorecards()).hasSize(2)
-                .containsEntry(LEAD, new Scorecard(Verdict.YES, Confidence.HIGH, "Clear.", "Depth."));
+                .containsEntry(LEAD, new Scorecard(Verdict.YES, Confidence.HIGH, "Clear.", "Depth.", ""));
     }
 
     @Test
@@ -82,7 +82,7 @@ class RevealTest {
         Given.log(debrief())
                 .when(LEAD, submit(longest + "x", "")).thenBadValue("strengths")
                 .when(LEAD, submit("", longest + "x")).thenBadValue("workOn")
-                .when(LEAD, submit(longest, "")).then(new Event.ScorecardSubmitted(Verdict.YES, Confidence.HIGH, longest, ""));
+                .when(LEAD, submit(longest, "")).then(new Event.ScorecardSubmitted(Verdict.YES, Confidence.HIGH, longest, "", ""));
     }
 
     @Test
@@ -108,6 +108,6 @@ class RevealTest {
     }
 
     private static Command submit(String strengths, String workOn) {
-        return new Command.SubmitScorecard(Verdict.YES, Confidence.HIGH, strengths, workOn);
+        return new Command.SubmitScorecard(Verdict.YES, Confidence.HIGH, strengths, workOn, "");
     }
 }

@@ -23,11 +23,11 @@ class RevisionTest {
     void aScorecardCanBeTakenBackAndSubmittedAgainUntilTheReveal() {
         Given.log(debrief())
                 .when(LEAD, new Command.WithdrawScorecard()).thenNothingChanges()
-                .when(LEAD, new Command.SubmitScorecard(Verdict.YES, Confidence.HIGH, "Clear.", "Depth.")).then(scorecard())
+                .when(LEAD, new Command.SubmitScorecard(Verdict.YES, Confidence.HIGH, "Clear.", "Depth.", "")).then(scorecard())
                 .when(LEAD, new Command.GiveGrade(Q1, DEPTH, Level.POOR)).thenRejected(new Rejection.AlreadySubmitted())
                 .when(LEAD, new Command.WithdrawScorecard()).then(new Event.ScorecardWithdrawn())
                 .when(LEAD, new Command.GiveGrade(Q1, DEPTH, Level.POOR)).then(new Event.GradeGiven(Q1, DEPTH, Level.POOR))
-                .when(LEAD, new Command.SubmitScorecard(Verdict.YES, Confidence.HIGH, "Clear.", "Depth.")).then(scorecard());
+                .when(LEAD, new Command.SubmitScorecard(Verdict.YES, Confidence.HIGH, "Clear.", "Depth.", "")).then(scorecard());
         Given.log(revealed()).when(LEAD, new Command.WithdrawScorecard()).thenRejected(new Rejection.AlreadyRevealed());
     }
 

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.scoring.Confidence;
 import dev.hotseat.scoring.Level;
+import dev.hotseat.scoring.Readiness;
 import dev.hotseat.scoring.Verdict;
 import dev.hotseat.testing.Sealed;
 import dev.hotseat.testing.Sessions;
@@ -36,9 +37,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WhoMayWhenTest {
     /** A command that means something in each of its phases, who may give it, and when. */
     record Row(Command command, Set<Actor> who, Set<Phase> when) {
-        /** In which story this is tried: a revision means something once the scores are revealed, the rest before. */
+        private static final Set<Class<?>> AFTER_THE_REVEAL = Set.of(Command.ReviseGrade.class, Command.ReachConsensus.class,
+                Command.WithdrawConsensus.class, Command.ReleaseFeedback.class);
+
+        /** In which story this is tried: some things mean something once the scores are revealed, the rest before. */
         Story in(Phase phase) {
-            return command instanceof Command.ReviseGrade && phase == DEBRIEF
+            return AFTER_THE_REVEAL.contains(command.getClass()) && phase == DEBRIEF
                     ? debriefed().by(LEAD, new Event.ScoresRevealed(List.of(LEAD, INTERVIEWER))) : STORIES.get(phase);
         }
 
@@ -86,9 +90,17 @@ class WhoMayWhenTest {
             row(new Command.GiveGrade(Q1, COMMUNICATION, Level.MIXED), THE_PANEL, LIVE, DEBRIEF),
             row(new Command.WithdrawGrade(Q1, COMMUNICATION), THE_PANEL, LIVE, DEBRIEF),
             row(new Command.WriteNote(Q1, "A note."), THE_PANEL, LIVE, DEBRIEF),
-            row(new Command.SubmitScorecard(Verdict.YES, Confidence.LOW, "", ""), THE_PANEL, DEBRIEF),
+            row(new Command.SubmitScorecard(Verdict.YES, Confidence.LOW, "", "", ""), THE_PANEL, DEBRIEF),
             row(new Command.WithdrawScorecard(), THE_PANEL, DEBRIEF),
             row(new Command.ReviseGrade(Q1, COMMUNICATION, Level.MIXED, "Thought again."), THE_PANEL, DEBRIEF),
+            row(new Command.CiteEvidence(Q1, COMMUNICATION, List.of(new MomentId("m")), List.of()), THE_PANEL, LIVE, DEBRIEF),
+            row(new Command.SetWeight(COMMUNICATION, 2), THE_LEAD, LOBBY, LIVE, DEBRIEF),
+            row(new Command.ReachConsensus(COMMUNICATION, Level.GOOD), THE_LEAD, DEBRIEF),
+            row(new Command.WithdrawConsensus(COMMUNICATION), THE_LEAD, DEBRIEF),
+            row(new Command.GiveSelfGrade(COMMUNICATION, Level.GOOD), Set.of(seated(CANDIDATE)), DEBRIEF, CLOSED),
+            row(new Command.WithdrawSelfGrade(COMMUNICATION), Set.of(seated(CANDIDATE)), DEBRIEF, CLOSED),
+            row(new Command.ReleaseFeedback(new FeedbackChoice(Readiness.READY, "", List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of())), Set.of(HOST, seated(LEAD)), DEBRIEF, CLOSED),
             row(new Command.RevealScores(), THE_LEAD, DEBRIEF),
             row(new Command.CloseSession(), THE_LEAD, DEBRIEF),
             row(new Command.AddSeat(new SeatId("new"), Role.OBSERVER, "New", "hash"), Set.of(HOST), LOBBY, LIVE, DEBRIEF),
@@ -101,7 +113,7 @@ class WhoMayWhenTest {
     ).collect(Collectors.toMap(row -> row.command().getClass(), Function.identity(), (a, _) -> a, LinkedHashMap::new));
 
     private static final Map<Phase, Story> STORIES = Map.of(
-            LOBBY, Sessions.lobby(), LIVE, marked(Sessions.asking().later(SECOND)), DEBRIEF, debriefed(), CLOSED, Sessions.closed());
+            LOBBY, Sessions.lobby(), LIVE, marked(Sessions.asking().later(SECOND)).by(LEAD, Sessions.grade(Level.GOOD)).by(INTERVIEWER, Sessions.grade(Level.POOR)), DEBRIEF, debriefed(), CLOSED, Sessions.closed());
 
     private static Story debriefed() {
         return marked(Sessions.asking()).by(LEAD, Sessions.grade(Level.GOOD)).by(INTERVIEWER, Sessions.grade(Level.POOR))

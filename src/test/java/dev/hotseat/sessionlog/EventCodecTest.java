@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hotseat.json.Json;
-import dev.hotseat.scoring.Rubric;
+import dev.hotseat.scoring.ReadyRubrics;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.MomentId;
@@ -90,7 +90,7 @@ class EventCodecTest {
         assertThat(EventCodec.line(new LoggedEvent(7, 1_700_000_000_000L, Sessions.live().log().getLast().by(),
                 Sessions.live().log().getLast().commandId(), Sessions.scorecard()))).isEqualTo(
                 "{\"seq\":7,\"at\":1700000000000,\"by\":\"lead\",\"commandId\":\"told-6\",\"type\":\"ScorecardSubmitted\","
-                        + "\"verdict\":\"YES\",\"confidence\":\"HIGH\",\"strengths\":\"Clear.\",\"workOn\":\"Depth.\"}");
+                        + "\"verdict\":\"YES\",\"confidence\":\"HIGH\",\"strengths\":\"Clear.\",\"workOn\":\"Depth.\",\"forPanel\":\"\"}");
     }
 
     @Test
@@ -101,11 +101,35 @@ class EventCodecTest {
 
     @Test
     void aSessionFromBeforePlansToldWhereTheyCameFromAndThereWereSettingsIsReadAsOne() throws JsonProcessingException {
-        var created = new Event.SessionCreated("Mock", "", Sessions.plan(), Rubric.technical(), Settings.USUAL);
+        var created = new Event.SessionCreated("Mock", "", Sessions.plan(), ReadyRubrics.technical(), Settings.USUAL);
         var before = (ObjectNode) Json.STORED.readTree(EventCodec.fields(created));
         ((ObjectNode) before.get("plan")).remove("origin");
         before.remove("settings");
         assertThat(EventCodec.read("SessionCreated", before.toString())).isEqualTo(created);
+    }
+
+    @Test
+    void aRubricFromBeforeThereWereScalesAndWeightsIsReadWithFourLevelsThatCountTheSame() throws JsonProcessingException {
+        var created = new Event.SessionCreated("Mock", "", Sessions.plan(), ReadyRubrics.technical(), Settings.USUAL);
+        var before = (ObjectNode) Json.STORED.readTree(EventCodec.fields(created));
+        var rubric = (ObjectNode) before.get("rubric");
+        rubric.remove("scale");
+        rubric.get("criteria").forEach(each -> {
+            var criterion = (ObjectNode) each;
+            var anchors = criterion.remove("anchors");
+            criterion.remove("weight");
+            criterion.set("poor", anchors.get(0));
+            criterion.set("mixed", anchors.get(1));
+            criterion.set("good", anchors.get(2));
+            criterion.set("excellent", anchors.get(3));
+        });
+        assertThat(EventCodec.read("SessionCreated", before.toString())).isEqualTo(created);
+    }
+
+    @Test
+    void aScorecardFromBeforeThereWereNotesForThePanelHasNone() {
+        assertThat(EventCodec.read("ScorecardSubmitted", "{\"verdict\":\"YES\",\"confidence\":\"HIGH\",\"strengths\":\"Clear.\",\"workOn\":\"Depth.\"}"))
+                .isEqualTo(Sessions.scorecard());
     }
 
     @Test

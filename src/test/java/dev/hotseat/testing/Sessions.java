@@ -4,7 +4,7 @@ import dev.hotseat.bank.Difficulty;
 import dev.hotseat.bank.Question;
 import dev.hotseat.scoring.Confidence;
 import dev.hotseat.scoring.Level;
-import dev.hotseat.scoring.Rubric;
+import dev.hotseat.scoring.ReadyRubrics;
 import dev.hotseat.scoring.Verdict;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.CreateSession;
@@ -45,7 +45,7 @@ public final class Sessions {
     private Sessions() {}
 
     public static CreateSession createSession() {
-        return new CreateSession("Backend mock", "Senior Java developer", plan(), Rubric.technical(), Settings.USUAL, seats());
+        return new CreateSession("Backend mock", "Senior Java developer", plan(), ReadyRubrics.technical(), Settings.USUAL, seats());
     }
 
     public static Plan plan() {
@@ -126,6 +126,6 @@ public final class Sessions {
     }
 
     public static Event.ScorecardSubmitted scorecard() {
-        return new Event.ScorecardSubmitted(Verdict.YES, Confidence.HIGH, "Clear.", "Depth.");
+        return new Event.ScorecardSubmitted(Verdict.YES, Confidence.HIGH, "Clear.", "Depth.", "");
     }
 }

@@ -102,7 +102,7 @@ public final class TestHotseat implements AutoCloseable {
         }
         var created = post("/api/sessions", new JsonObject().put("title", "A test").put("roleInterviewedFor", "Tester")
                 .put("bank", bank.getString("id")).put("version", bank.getInteger("version")).put("questions", picks).put("readyPlan", "").put("seed", 0)
-                .put("settings", settings).put("seats", seats));
+                .put("rubric", "technical").put("settings", settings).put("seats", seats));
         var tokens = new EnumMap<Role, String>(Role.class);
         created.getJsonArray("seats").forEach(each -> {
             var seat = (JsonObject) each;

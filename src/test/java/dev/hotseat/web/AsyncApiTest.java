@@ -59,7 +59,7 @@ class AsyncApiTest {
         try (var hotseat = TestHotseat.on(data)) {
             session = hotseat.newSession();
             interview(hotseat);
-            debrief(join(LEAD), join(INTERVIEWER));
+            debrief(hotseat, join(LEAD), join(INTERVIEWER));
         }
         for (var client : clients) {
             client.sent().forEach(frame -> DOCUMENT.check(schema(frame, true), frame.encode()));
@@ -118,6 +118,7 @@ class AsyncApiTest {
             grader.give("NameMoment", "moment", "m", "markedAt", grader.event("MomentMarked").getLong("markedAt") + 1_000, "name", "the race");
             grader.give("MarkMoment", "moment", "n", "markedAt", 0);
             grader.give("RemoveMoment", "moment", "n");
+            grader.give("CiteEvidence", "questionId", first, "criterion", "communication", "moments", List.of("m"), "notes", List.of());
             grader.give("WriteNote", "questionId", first, "text", "kept \"calm\" & clear ü 🎯");
         }
         lead.give("FinishQuestion");
@@ -160,16 +161,27 @@ class AsyncApiTest {
         back.give("OpenDebrief");
     }
 
-    private void debrief(SocketClient lead, SocketClient interviewer) {
+    private void debrief(TestHotseat hotseat, SocketClient lead, SocketClient interviewer) {
         interviewer.give("GiveGrade", "questionId", session.question(lead, 1), "criterion", "communication", "level", "POOR");
-        interviewer.give("SubmitScorecard", "verdict", "NO", "confidence", "LOW", "strengths", "", "workOn", "");
+        interviewer.give("SubmitScorecard", "verdict", "NO", "confidence", "LOW", "strengths", "", "workOn", "", "forPanel", "");
         interviewer.give("WithdrawScorecard");
-        interviewer.give("SubmitScorecard", "verdict", "YES", "confidence", "HIGH", "strengths", "calm", "workOn", "");
+        interviewer.give("SubmitScorecard", "verdict", "YES", "confidence", "HIGH", "strengths", "calm", "workOn", "", "forPanel", "");
         lead.give("RevealScores");
         assertThat(interviewer.event("ScoresRevealed").getJsonArray("grades")).isNotEmpty();
         lead.give("GiveGrade", "questionId", session.question(lead, 1), "criterion", "communication", "level", "GOOD");
         interviewer.give("ReviseGrade", "questionId", session.question(lead, 1), "criterion", "communication", "level", "MIXED",
                 "reason", "The second example was clear.");
+        lead.give("SetWeight", "criterion", "communication", "weight", 3);
+        lead.give("ReachConsensus", "criterion", "communication", "level", "GOOD");
+        lead.give("WithdrawConsensus", "criterion", "communication");
+        var candidate = join(CANDIDATE);
+        candidate.give("GiveSelfGrade", "criterion", "communication", "level", "MIXED");
+        candidate.give("WithdrawSelfGrade", "criterion", "communication");
+        hotseat.post("/api/sessions/" + session.id() + "/feedback", new JsonObject().put("overall", "READY").put("words", "Well done.")
+                .put("levels", List.of("communication")).put("strengths", List.of(interviewer.seat())).put("workOn", List.of())
+                .put("notes", List.of(new JsonObject().put("seat", interviewer.seat()).put("questionId", session.question(lead, 0))))
+                .put("moments", List.of(new JsonObject().put("seat", lead.seat()).put("moment", "m"))).put("guidance", List.of()));
+        candidate.event("FeedbackReleased");
         lead.give("CloseSession");
         interviewer.event("SessionClosed");
     }

@@ -48,7 +48,7 @@ class OpenApiTest {
     @Test
     void everyRouteIsDescribedAndEverythingDescribedIsARoute() {
         var vertx = Vertx.vertx();
-        var services = new WebServices(null, null, null, null, null, null, "key", Optional.empty(), Optional.empty(), 0, 0);
+        var services = new WebServices(null, null, null, null, null, null, null, "key", Optional.empty(), Optional.empty(), 0, 0);
         var routes = new WebServer(vertx, services).api(new Origins(Optional.empty()), new HostAuth("key")).getRoutes().stream()
                 .filter(route -> route.methods() != null)
                 .flatMap(route -> route.methods().stream().map(method -> method.name() + " /api" + route.getName().replaceAll(":(\\w+)", "{$1}")))
@@ -72,6 +72,8 @@ class OpenApiTest {
         api.expect(200, new Call("GET", "/api/sessions/{id}/log", session.id()));
         api.expect(200, new Call("GET", "/api/sessions/{id}/replay", session.id()));
         api.expect(200, new Call("GET", "/api/sessions/{id}/questions", session.id()).query("search=role"));
+        feedback();
+        rubrics();
         api.expect(200, new Call("GET", "/api/banks"));
         api.expect(200, new Call("POST", "/api/banks/check").file("small.md", MARKDOWN));
         var imported = new JsonObject(api.expect(201, new Call("POST", "/api/banks").file("small.md", MARKDOWN))).getString("id");
@@ -90,6 +92,61 @@ class OpenApiTest {
         api.expect(200, new Call("GET", "/api/openapi.yaml").as(Map.of()));
         api.expect(200, new Call("GET", "/api/asyncapi.yaml").as(Map.of()));
         assertThat(api.called()).isEqualTo(api.described());
+    }
+
+    private void rubrics() {
+        api.expect(200, new Call("GET", "/api/rubrics"));
+        var file = new JsonObject(api.expect(200, new Call("GET", "/api/rubrics/{rubric}/file", "system-design")));
+        var added = new JsonObject(api.expect(201, new Call("POST", "/api/rubrics").json(file.put("title", "Our design round"))));
+        assertThat(added.getString("id")).isEqualTo("our-design-round");
+        var edited = added.getJsonObject("rubric").put("title", "Our round");
+        var change = new Call("PUT", "/api/rubrics/{rubric}", "our-design-round").json(new JsonObject().put("version", 1).put("rubric", edited));
+        assertThat(new JsonObject(api.expect(200, change)).getInteger("version")).isEqualTo(2);
+        assertThat(api.expect(409, change)).contains("rubric-changed");
+        assertThat(api.expect(200, new Call("GET", "/api/rubrics/{rubric}", "our-design-round"))).contains("Our round");
+        edited.getJsonArray("criteria").getJsonObject(2).put("weight", 10);
+        assertThat(api.expect(422, new Call("PUT", "/api/rubrics/{rubric}", "our-design-round").json(new JsonObject().put("version", 2).put("rubric", edited))))
+                .contains("criteria[2].weight", "must be 1 to 9");
+        assertThat(api.expect(409, new Call("PUT", "/api/rubrics/{rubric}", "technical").json(new JsonObject().put("version", 1)
+                .put("rubric", added.getJsonObject("rubric"))))).contains("ready-rubric");
+        api.expect(204, new Call("DELETE", "/api/rubrics/{rubric}", "our-design-round"));
+        api.expect(404, new Call("DELETE", "/api/rubrics/{rubric}", "technical"));
+        assertThat(api.expect(422, new Call("POST", "/api/sessions").json(newSession("x").put("rubric", "our-design-round")
+                .put("bank", hotseat.get("/api/banks").getJsonArray("banks").getJsonObject(0).getString("id"))))).contains("unknown-rubric");
+    }
+
+    private void feedback() {
+        var id = session.id();
+        api.expect(404, new Call("GET", "/api/sessions/{id}/feedback", id));
+        api.expect(409, new Call("POST", "/api/sessions/{id}/feedback", id).json(nothingChosen()));
+        var lead = session.join(Role.LEAD);
+        lead.give("StartSession");
+        lead.give("OpenDebrief");
+        lead.give("RevealScores");
+        api.expect(200, new Call("POST", "/api/sessions/{id}/feedback/preview", id).json(nothingChosen()));
+        assertThat(api.expect(422, new Call("POST", "/api/sessions/{id}/feedback/preview", id).json(nothingChosen().put("guidance", List.of("q"))))).contains("guidance");
+        api.expect(201, new Call("POST", "/api/sessions/{id}/feedback", id).json(nothingChosen()));
+        assertThat(api.expect(409, new Call("POST", "/api/sessions/{id}/feedback", id).json(nothingChosen()))).contains("feedback-is-out");
+        api.expect(200, new Call("GET", "/api/sessions/{id}/feedback", id));
+    }
+
+    private static JsonObject nothingChosen() {
+        var choice = new JsonObject().put("overall", "READY").put("words", "Well done.");
+        List.of("levels", "strengths", "workOn", "notes", "moments", "guidance").forEach(list -> choice.put(list, List.of()));
+        return choice;
+    }
+
+    @Test
+    void theFeedbackIsChosenByLeadAndHostAndReadByCandidateAndPanelOnceItIsOut() {
+        var path = "/api/sessions/{id}/feedback";
+        session.tokens().forEach((role, token) -> {
+            var as = Map.of("Authorization", "Bearer " + token);
+            api.expect(role == Role.OBSERVER ? 403 : 404, new Call("GET", path, session.id()).as(as));
+            api.expect(role == Role.LEAD ? 409 : 403, new Call("POST", path, session.id()).json(nothingChosen()).as(as));
+            api.expect(role == Role.LEAD ? 409 : 403, new Call("POST", path + "/preview", session.id()).json(nothingChosen()).as(as));
+        });
+        api.expect(404, new Call("GET", path, "nowhere"));
+        api.expect(401, new Call("GET", path, session.id()).as(Map.of("Authorization", "Bearer guessed")));
     }
 
     @Test
@@ -263,7 +320,7 @@ class OpenApiTest {
     private static JsonObject newSession(String bank) {
         var seats = List.of("LEAD", "CANDIDATE").stream().map(role -> new JsonObject().put("role", role).put("name", "The " + role)).toList();
         return new JsonObject().put("title", "Panel").put("roleInterviewedFor", "").put("bank", bank).put("version", 1)
-                .put("questions", new JsonArray().add(pick(0, 0, 5))).put("readyPlan", "").put("seed", 0).put("settings", TestHotseat.settings()).put("seats", new JsonArray(seats));
+                .put("questions", new JsonArray().add(pick(0, 0, 5))).put("readyPlan", "").put("seed", 0).put("rubric", "technical").put("settings", TestHotseat.settings()).put("seats", new JsonArray(seats));
     }
 
     private static JsonObject pick(int section, int question, int minutes) {

@@ -130,7 +130,7 @@ public final class SqliteBankShelf implements BankShelf {
 
     /** The title's slug, with the first number from 2 on that makes it free where it is taken. */
     private static String free(Statements statements, String title) throws SQLException {
-        var slug = Slug.of(title);
+        var slug = Slug.of(title, "bank");
         var id = slug;
         for (int n = 2; latest(statements, id).isPresent(); n++) {
             id = slug + "-" + n;

@@ -14,7 +14,7 @@ import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.bankshelf.BankShelf.Shelved;
 import dev.hotseat.bankshelf.BankShelf.Version;
 import dev.hotseat.bankshelf.NoSuchBank;
-import dev.hotseat.scoring.Rubric;
+import dev.hotseat.scoring.ReadyRubrics;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
@@ -172,7 +172,7 @@ class SqliteBankShelfTest {
     private static void plan(SqliteSessionLog log, String session, String bank, String candidate, String... prompts) {
         var questions = IntStream.range(0, prompts.length).mapToObj(n -> new PlannedQuestion(new QuestionId("q" + n), "", 60_000,
                 new Question(prompts[n], "", List.of(), List.of(), List.of(), 1, Difficulty.EASY, List.of(), List.of()))).toList();
-        var created = new Event.SessionCreated("Mock", "", new Plan(questions, new PlanOrigin(bank, 1, "", 0)), Rubric.technical(), Settings.USUAL);
+        var created = new Event.SessionCreated("Mock", "", new Plan(questions, new PlanOrigin(bank, 1, "", 0)), ReadyRubrics.technical(), Settings.USUAL);
         var id = new SessionId(session);
         get(log.append(id, 0, List.of(new LoggedEvent(1, 5, Actor.Host.HOST, new CommandId("c1"), created)),
                 new SessionSummary(id, "Mock", "", candidate, Phase.LOBBY, 5, 5, 1)));

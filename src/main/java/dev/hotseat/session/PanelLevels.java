@@ -1,0 +1,46 @@
+package dev.hotseat.session;
+
+import dev.hotseat.scoring.Level;
+import dev.hotseat.scoring.LevelScale;
+import dev.hotseat.session.Grading.GradeKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a revealed panel stands on a criterion: the level that it agreed on; else the lower median of its interviewers'
+ * own levels. An interviewer's own level is the grade for the interview as a whole, else the lower median of their grades
+ * for its questions, revisions included. A lower median is always a level that somebody gave.
+ */
+public final class PanelLevels {
+    private PanelLevels() {}
+
+    /** The panel's level, or nothing where nobody gave one on the scale. */
+    public static Optional<Level> of(SessionState state, String criterion) {
+        return Optional.ofNullable(state.conclusion().consensus().get(criterion)).or(() -> lowerMedian(scale(state), graders(state)
+                .flatMap(seat -> ofInterviewer(state, seat, criterion).stream()).toList()));
+    }
+
+    /** One interviewer's own level. */
+    static Optional<Level> ofInterviewer(SessionState state, SeatId seat, String criterion) {
+        return standing(state, seat, QuestionId.WHOLE_SESSION, criterion).or(() -> lowerMedian(scale(state),
+                state.asking().timers().keySet().stream().flatMap(question -> standing(state, seat, question, criterion).stream()).toList()));
+    }
+
+    private static Stream<SeatId> graders(SessionState state) {
+        return state.seating().seats().values().stream().filter(seat -> seat.role().grades()).map(Seat::id);
+    }
+
+    private static Optional<Level> standing(SessionState state, SeatId seat, QuestionId question, String criterion) {
+        return Optional.ofNullable(state.grading().standing(new GradeKey(seat, question, criterion))).filter(level -> !level.outsideScale());
+    }
+
+    private static Optional<Level> lowerMedian(LevelScale scale, List<Level> levels) {
+        var sorted = levels.stream().sorted((a, b) -> scale.rank(a).getAsInt() - scale.rank(b).getAsInt()).toList();
+        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
+    }
+
+    private static LevelScale scale(SessionState state) {
+        return state.setup().rubric().scale();
+    }
+}

@@ -1,0 +1,87 @@
+// The report of an interview, for the panel and for the candidate: read on the page, printed on paper, taken along as a file.
+
+import {html, nothing} from '/lib/lit-html/lit-html.js';
+import {judgement} from '/components/debrief.js';
+import {feedbackDocument} from '/components/feedback.js';
+import {icon} from '/components/icons.js';
+import {levelCell} from '/components/level.js';
+import {clock, levelChart, smallScale, timeChart} from '/components/report-charts.js';
+import {shell} from '/components/shell.js';
+import {link, outcomePage, seatLink, token} from '/pages/outcome-page.js';
+import {agreementWords, csvOf, markdownOf} from '/state/report-files.js';
+import {reportOf} from '/state/report.js';
+import {LEVEL_WORDS, counted, fullMoment, listOf} from '/state/wording.js';
+
+const page = outcomePage({what: 'Report', view});
+
+function view({session, audience, state}) {
+  const report = reportOf(state, {session, audience});
+  const early = audience === 'candidate' ? !state.debriefAt : !state.revealed;
+  return html`${shell({home: token ? null : '/', title: session.title, middle: html`<span class="badge">Report</span>`,
+    end: html`<a class="button button-small" href=${seatLink()}>${icon('left')}Back</a>`})}
+    ${audience === 'observer' ? empty('The report is for the panel and the candidate', 'Observers have the replay.') : early ? empty(audience === 'candidate' ? 'There is no report yet' : 'The scores are still sealed',
+      audience === 'candidate' ? 'It opens when the interview is over.' : 'The report opens with the reveal, for everyone on the panel at once.') : paper(report, state)}`;
+}
+
+function empty(title, words) {
+  return html`<main class="ending" id="main"><span class="ending-icon">${icon('document')}</span><h1 class="title">${title}</h1><p class="lede">${words}</p>
+    <div class="row"><button type="button" class="button" @click=${page.load}>${icon('replay')}Look again</button></div></main>`;
+}
+
+function paper(report, state) {
+  const {session, panel, time, criteria, questions, verdicts, moments, agreement, missingScorecards} = report;
+  return html`<main class="page report" id="main">
+    <header class="report-head"><div><p class="label">Report${panel.length ? ' for the panel' : html` for <bdi>${session.candidate}</bdi>`}</p><h1 class="title" dir="auto">${session.title}</h1>
+        <p class="muted" dir="auto">${session.roleInterviewedFor ? `${session.roleInterviewedFor}, ` : ''}<bdi>${session.candidate}</bdi>, ${fullMoment(session.startedAt ?? state.createdAt)}</p></div>
+      <div class="row wrap report-acts"><button type="button" class="button button-primary" @click=${() => print()}>${icon('document')}Print or save as PDF</button>
+        ${download('Markdown', 'md', 'text/markdown', markdownOf, report)}${panel.length ? download('CSV', 'csv', 'text/csv', csvOf, report) : nothing}${download('JSON', 'json', 'application/json', (r) => `${JSON.stringify(r, null, 2)}\n`, report)}</div></header>
+    <dl class="report-facts"><div><dt>Took</dt><dd class="tabular">${clock(time.tookMs)}</dd></div><div><dt>Questions</dt><dd class="tabular">${time.questionsAsked}${time.questionsPlanned ? ` of ${time.questionsPlanned}` : ''}</dd></div>
+      <div><dt>Answering</dt><dd class="tabular">${clock(time.askedMs)} of ${clock(time.plannedForAskedMs)}</dd></div>${panel.length ? html`<div><dt>Panel</dt><dd>${panel.map((p) => html`<span class="report-person"><b>${p.letter}</b> <bdi>${p.name}</bdi></span>`)}</dd></div>` : nothing}</dl>
+    ${missingScorecards.length ? html`<p class="notice notice-amber">${icon('warning')}<span>Revealed without the scorecard of ${listOf(missingScorecards)}.</span></p>` : nothing}
+    ${verdicts.length ? html`<section class="report-part" aria-labelledby="r-verdicts"><h2 class="heading" id="r-verdicts">Verdicts</h2><div class="report-verdicts">${verdicts.map((v) => html`<article><h3 class="subheading"><bdi>${v.name}</bdi></h3>${v.verdict ? judgement(v) : html`<p class="muted">No scorecard submitted.</p>`}</article>`)}</div></section>` : nothing}
+    ${report.feedback ? html`<section class="report-part report-feedback" aria-label="Feedback">${panel.length ? html`<h2 class="heading">What the candidate was given</h2>` : nothing}
+      ${feedbackDocument({feedback: panel.length ? {...report.feedback, levels: []} : report.feedback, startedAt: session.startedAt, selfGrades: state.selfGrades, momentLink: (at) => link('replay', at), at: clock})}</section>`
+      : panel.length ? nothing : html`<p class="notice">${icon('lock')}<span>The panel’s feedback has not been released. This page shows it as soon as it is.</span></p>`}
+    ${criteriaPart(report)}
+    ${agreement ? html`<p class="small muted report-agreement">${agreementWords(agreement)}</p>` : nothing}
+    ${questions.length ? questionsPart(report) : html`<p class="muted">No question was asked.</p>`}
+    ${moments.length ? html`<section class="report-part" aria-labelledby="r-moments"><h2 class="heading" id="r-moments">Moments</h2><ol class="moments-marked">${moments.map((m) => html`<li><a class="tabular" href=${link('replay', m.at)}>${clock(m.sinceStartMs)}</a><span class="grow" dir="auto">${m.name || 'A moment'}</span><bdi class="muted small">${m.by}</bdi></li>`)}</ol></section>` : nothing}
+    <p class="small muted report-foot">Hotseat report, version ${report.hotseatReport}. Session ${session.id}.</p>
+  </main>`;
+}
+
+function criteriaPart({criteria, panel, rubric}) {
+  if (!criteria.length || !rubric) return nothing;
+  const self = criteria.some((c) => c.self);
+  const given = criteria.some((c) => c.panel || c.given);
+  return html`<section class="report-part" aria-labelledby="r-criteria"><h2 class="heading" id="r-criteria">By criterion</h2>
+    <p class="small muted report-legend">${panel.length ? 'Letters are interviewers. ' : ''}${given ? html`<svg class="report-key" viewBox="0 0 20 20" aria-hidden="true"><path class="report-panel" d="M10 1 L19 10 L10 19 L1 10 Z"/></svg>the panel. ` : nothing}${self ? html`<svg class="report-key" viewBox="0 0 20 20" aria-hidden="true"><circle class="report-self" cx="10" cy="10" r="8"/></svg>the candidate’s own.` : nothing}</p>
+    <div class="report-criteria" data-levels=${rubric.levels.length}><div class="report-criterion report-criterion-head" aria-hidden="true"><span></span><span class="report-levels">${rubric.levels.map((level) => html`<span>${LEVEL_WORDS[level]}</span>`)}</span><span></span></div>
+      ${criteria.map((c) => html`<div class="report-criterion"><span class="report-criterion-name">${c.name}${panel.length && c.weight !== 1 ? html` <span class="muted">× ${c.weight}</span>` : nothing}</span>
+        ${levelChart(c, panel, rubric.levels)}
+        <span class="small muted tabular">${[c.agreed ? 'agreed' : '', c.range ? `${c.range} apart` : ''].filter(Boolean).join(', ')}</span></div>`)}</div></section>`;
+}
+
+function questionsPart({questions, wholeSession, criteria, panel, rubric}) {
+  const most = Math.max(1, ...questions.map((q) => Math.max(q.plannedMs, q.usedMs)));
+  const rows = [...questions, ...(wholeSession?.grades.length || wholeSession?.notes.length ? [wholeSession] : [])];
+  return html`<section class="report-part" aria-labelledby="r-questions"><h2 class="heading" id="r-questions">By question</h2>
+    <ol class="report-questions">${rows.map((q) => html`<li class="report-question"><div class="report-question-head"><span class="report-number tabular">${q.number ?? ''}</span><p class="report-prompt" dir="auto">${q.prompt}</p></div>
+      ${q.usedMs === null ? nothing : html`<div class="report-time-row">${timeChart(q, most)}<span class="small tabular">${clock(q.usedMs)} of ${clock(q.plannedMs)}${q.usedMs > q.plannedMs ? html` <strong>over</strong>` : nothing}${q.hintsGiven ? `, ${counted(q.hintsGiven, 'hint')}` : ''}${q.followUpsAsked ? `, ${counted(q.followUpsAsked, 'follow-up')}` : ''}</span></div>`}
+      ${q.grades.length ? html`<dl class="report-cells">${criteria.map((c) => [c, q.grades.filter((g) => g.criterion === c.criterion).map((g) => ({seat: g.seat, stands: g.revisions.at(-1)?.level ?? g.level}))])
+        .filter(([, grades]) => grades.length).map(([c, grades]) => html`<div><dt>${c.name}</dt><dd>${smallScale(grades, panel, rubric.levels)}</dd></div>`)}</dl>` : nothing}
+      ${q.grades.some((g) => g.revisions.length) ? html`<ul class="small">${q.grades.flatMap((g) => g.revisions.map((r) => html`<li><bdi>${g.name}</bdi>, ${criteria.find((c) => c.criterion === g.criterion)?.name}: ${levelCell(g.level)} to ${levelCell(r.level)} <q dir="auto">${r.reason}</q></li>`))}</ul>` : nothing}
+      ${q.notes.map((n) => html`<p class="small kept-lines" dir="auto"><bdi class="muted">${n.name}:</bdi> ${n.text}</p>`)}</li>`)}</ol></section>`;
+}
+
+function download(words, ending, type, write, report) {
+  const save = () => {
+    const url = URL.createObjectURL(new Blob([write(report)], {type: `${type};charset=utf-8`}));
+    const anchor = Object.assign(document.createElement('a'), {href: url, download: `${fileName(report)}.${ending}`});
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  };
+  return html`<button type="button" class="button" @click=${save}>${icon('download')}${words}</button>`;
+}
+
+const fileName = ({session}) => `report-${session.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').toLowerCase().slice(0, 48) || session.id}`;

@@ -1,0 +1,36 @@
+// A session's log as whoever holds this link, or the host, may see it now; and the few calls that a link gives a right to.
+
+/** What went wrong, in words for a person; `again` tells whether the same may work later. */
+export class LogProblem extends Error {
+  constructor({title, detail, again = false}) {
+    super(detail);
+    this.title = title;
+    this.detail = detail;
+    this.again = again;
+  }
+}
+
+const path = (session, rest) => `/api/sessions/${encodeURIComponent(session)}/${rest}`;
+
+async function call(session, token, rest, json) {
+  let response;
+  try {
+    response = await fetch(path(session, rest), {
+      method: json === undefined ? 'GET' : 'POST',
+      headers: {Accept: 'application/json', ...(json === undefined ? {} : {'Content-Type': 'application/json'}), ...(token ? {Authorization: `Bearer ${token}`} : {})},
+      body: json === undefined ? undefined : JSON.stringify(json),
+    });
+  } catch {
+    throw new LogProblem({title: 'The server does not answer', detail: 'Check that it runs and that this device is online, then try again. Nothing was changed.', again: true});
+  }
+  if (response.ok) return response.json();
+  const said = await response.json().catch(() => ({}));
+  if (response.status === 401 || response.status === 403) throw new LogProblem({title: 'This link does not open this', detail: said.detail ?? 'Ask the host for a new link.'});
+  if (response.status === 404) throw new LogProblem({title: 'There is no such session', detail: said.detail ?? 'Look whether the address was copied whole.'});
+  throw new LogProblem({title: said.title ?? 'The server could not answer', detail: said.detail ?? `It answered ${response.status}.`, again: response.status >= 500});
+}
+
+/** `{session, audience, you, events}` */
+export const seenLog = (session, token) => call(session, token, 'replay');
+export const previewFeedback = (session, token, choice) => call(session, token, 'feedback/preview', choice);
+export const releaseFeedback = (session, token, choice) => call(session, token, 'feedback', choice);
