@@ -115,5 +115,7 @@ export const api = {
   saveRubric: (id, version, rubric) => send('PUT', `/api/rubrics/${segment(id)}`, {json: {version, rubric}}),
   removeRubric: id => send('DELETE', `/api/rubrics/${segment(id)}`),
   rubricFilePath: id => `/api/rubrics/${segment(id)}/file`,
+  insights: scale => send('GET', `/api/insights${scale ? `?scale=${segment(scale)}` : ''}`),
+  trends: (name, scale) => send('GET', `/api/insights/people?name=${segment(name)}${scale ? `&scale=${segment(scale)}` : ''}`),
   removeBank: id => send('DELETE', `/api/banks/${segment(id)}`),
 };

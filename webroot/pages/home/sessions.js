@@ -16,7 +16,7 @@ export function sessionsPart(model, act) {
   return html`<section class="home-sessions" aria-labelledby="sessions-heading">
     <div class="spread wrap">
       <h2 class="title" id="sessions-heading">Sessions</h2>
-      ${sessions?.length === 0 ? nothing : html`<a class="button button-primary" href="/new">${icon('plus')}New session</a>`}
+      ${sessions?.length === 0 ? nothing : html`<div class="row wrap"><a class="button" href="/insights">${icon('scale')}Over sessions</a><a class="button button-primary" href="/new">${icon('plus')}New session</a></div>`}
     </div>
     ${sessions === null ? html`<div class="panel">${waiting(6, 'Loading the sessions')}</div>`
       : sessions.length === 0 ? noSessions(model, act) : list(model, act)}

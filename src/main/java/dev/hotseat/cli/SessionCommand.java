@@ -1,5 +1,6 @@
 package dev.hotseat.cli;
 
+import dev.hotseat.insights.Judged;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
@@ -106,22 +107,22 @@ final class SessionCommand {
 
         @Override
         public Integer call() throws InterruptedException {
-            Agreement.describe(read(log -> log.list(EnumSet.of(Phase.DEBRIEF, Phase.CLOSED), LISTED_MAX).compose(sessions -> states(log, sessions))))
+            Agreement.describe(read(log -> log.list(EnumSet.of(Phase.DEBRIEF, Phase.CLOSED), LISTED_MAX).compose(sessions -> judged(log, sessions))))
                     .forEach(this::out);
             return 0;
         }
 
         /** One after the other: a thousand logs at once would fill the memory for nothing. */
-        private static Future<List<SessionState>> states(SessionLog log, List<SessionSummary> sessions) {
-            var states = new ArrayList<SessionState>();
+        private static Future<List<Judged>> judged(SessionLog log, List<SessionSummary> sessions) {
+            var judged = new ArrayList<Judged>();
             Future<Void> read = Future.succeededFuture();
             for (var session : sessions) {
                 read = read.compose(_ -> log.readAll(session.id())).map(events -> {
-                    states.add(SessionState.of(events));
+                    Judged.of(session.id(), SessionState.of(events)).ifPresent(judged::add);
                     return null;
                 });
             }
-            return read.map(states);
+            return read.map(judged);
         }
     }
 

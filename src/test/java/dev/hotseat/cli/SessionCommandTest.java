@@ -4,6 +4,7 @@ import static dev.hotseat.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.Storage;
+import dev.hotseat.insights.Judged;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
@@ -69,15 +70,15 @@ class SessionCommandTest {
     }
 
     @Test
-    void onlyRevealedSessionsAndGradesOnTheScaleCount() {
-        assertThat(Agreement.describe(List.of(Sessions.debrief().state()))).containsExactly("no revealed session was graded by two or more yet");
+    void onlyGradesOnTheScaleCount() {
         assertThat(Agreement.describe(List.of(graded(Level.GOOD, Level.NOT_ASKED)))).containsExactly("no revealed session was graded by two or more yet");
     }
 
-    private static SessionState graded(Level byLead, Level byInterviewer) {
-        return Sessions.asking().by(Sessions.LEAD, Sessions.grade(byLead)).by(Sessions.INTERVIEWER, Sessions.grade(byInterviewer))
+    private static Judged graded(Level byLead, Level byInterviewer) {
+        var state = Sessions.asking().by(Sessions.LEAD, Sessions.grade(byLead)).by(Sessions.INTERVIEWER, Sessions.grade(byInterviewer))
                 .by(Sessions.LEAD, new Event.QuestionFinished(Sessions.Q1), new Event.DebriefOpened())
                 .by(Sessions.LEAD, new Event.ScoresRevealed(List.of(Sessions.LEAD, Sessions.INTERVIEWER))).state();
+        return Judged.of(SESSION, state).orElseThrow();
     }
 
     @Test

@@ -74,6 +74,10 @@ class OpenApiTest {
         api.expect(200, new Call("GET", "/api/sessions/{id}/questions", session.id()).query("search=role"));
         feedback();
         rubrics();
+        api.expect(200, new Call("GET", "/api/insights"));
+        api.expect(400, new Call("GET", "/api/insights").query("scale=SIX"));
+        api.expect(200, new Call("GET", "/api/insights/people").query("name=The+candidate"));
+        assertThat(api.expect(400, new Call("GET", "/api/insights/people"))).contains("name");
         api.expect(200, new Call("GET", "/api/banks"));
         api.expect(200, new Call("POST", "/api/banks/check").file("small.md", MARKDOWN));
         var imported = new JsonObject(api.expect(201, new Call("POST", "/api/banks").file("small.md", MARKDOWN))).getString("id");
