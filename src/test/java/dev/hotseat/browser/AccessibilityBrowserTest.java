@@ -106,6 +106,55 @@ class AccessibilityBrowserTest {
 
     @ParameterizedTest
     @EnumSource
+    void theHostsPagesOfRubricsAndOverSessions(Look look) {
+        var page = browsers.person(look.options());
+        page.navigate(hotseat.hostLink());
+        page.getByText("Behavioural (STAR)").first().waitFor(THERE);
+        page.navigate(hotseat.url() + "/rubrics/behavioural");
+        page.getByText("Make it your own").click();
+        page.locator("#field-anchor-3-3").waitFor();
+        check(page, "copy of a rubric");
+        page.locator("#field-anchor-3-3").fill("");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)).click();
+        check(page, "rubric that is not whole");
+        page.navigate(hotseat.url() + "/insights");
+        page.getByText("Nothing to tell yet").waitFor();
+        check(page, "over sessions, none yet");
+        OutcomeBrowserTest.heldAndRevealed(hotseat);
+        page.navigate(hotseat.url() + "/insights?person=The+candidate");
+        page.locator(".trend").first().waitFor();
+        check(page, "over sessions");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAnInterviewComesTo(Look look) {
+        var session = OutcomeBrowserTest.heldAndRevealed(hotseat);
+        var page = browsers.person(look.options());
+        page.navigate(session.link(Role.LEAD));
+        page.getByText("To talk about").waitFor();
+        page.locator(".rests-on summary").first().click();
+        check(page, "comparison with evidence");
+        page.navigate(session.link(Role.LEAD).replace("/s/", "/feedback/"));
+        page.locator(".feedback").waitFor();
+        check(page, "choosing the feedback");
+        page.navigate(session.link(Role.LEAD).replace("/s/", "/report/"));
+        page.locator(".report").waitFor();
+        check(page, "report");
+        var candidate = browsers.person(look.options());
+        candidate.navigate(session.link(Role.CANDIDATE));
+        candidate.getByText("How do you think it went?").waitFor();
+        check(candidate, "own levels");
+        OutcomeBrowserTest.release(session);
+        candidate.getByText("Ready for this level").waitFor();
+        check(candidate, "feedback");
+        candidate.navigate(session.link(Role.CANDIDATE).replace("/s/", "/report/"));
+        candidate.locator(".report").waitFor();
+        check(candidate, "candidate's report");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void pagesThatLeadNowhere(Look look) {
         var page = browsers.person(look.options());
         page.navigate(hotseat.url() + "/nothing/here");
