@@ -6,34 +6,39 @@ import {icon, mark} from '/components/icons.js';
 import {plan} from '/components/plan.js';
 import {gradesAt, stageAt} from '/components/replay/instant.js';
 import {replayEvents} from '/components/replay/events.js';
-import {SPEEDS, transport} from '/components/replay/transport.js';
+import {comments} from '/components/replay/comments.js';
+import {lanes} from '/components/replay/lanes.js';
+import {transport} from '/components/replay/transport.js';
+import {toast} from '/components/host/toast.js';
 import {shell} from '/components/shell.js';
 import {listenForKeys, showKeys} from '/components/shortcuts.js';
 import {candidateStage} from '/components/stage.js';
+import {newId} from '/protocol/commands.js';
+import {seenLog, writeComment} from '/protocol/seen-log.js';
+import {commanded, newPlayer, placeOf, settled} from '/state/player.js';
+import {JUMPS, eventLink, instantLink, jumpFrom, offsetOf, readPlace} from '/state/replay-places.js';
 import {phaseWord, roleWord} from '/state/wording.js';
-import {questionOf} from '/state/select.js';
+import {isPanel, questionOf} from '/state/select.js';
 import {createStore} from '/state/store.js';
 import {createTimeline} from '/state/timeline.js';
 
 const JUMP_MS = 5_000;
 
 const sessionId = decodeURIComponent(location.pathname.split('/')[2] ?? '');
-// A link to an instant ends with t=, in session time; before it stands the seat's secret, where there is one.
-const place = location.hash.slice(1).split('&');
-const token = place.find((part) => !part.includes('=')) ?? '';
-const startAt = Number(place.find((part) => part.startsWith('t='))?.slice(2)) || null;
+const place = readPlace(location.hash);
+const {token} = place;
 const home = token ? null : '/';
 const app = document.getElementById('app');
 
 const store = createStore({
   loaded: null,    // {session, audience, you, timeline, last}
   problem: null,   // {title, detail, again}
-  at: 0,           // replay time
-  playing: false,
-  speed: 1,
+  player: null,
+  at: 0,           // replay time, as it is drawn
+  jump: 'event',
   tab: 'stage',
   side: 'events',
-  chosen: null,
+  writing: false,
 }, (tell) => requestAnimationFrame(tell));
 
 const sessionNow = () => store.get().loaded?.timeline.sessionTime(store.get().at) ?? 0;
@@ -41,83 +46,96 @@ const sessionNow = () => store.get().loaded?.timeline.sessionTime(store.get().at
 async function load() {
   store.set({problem: null});
   try {
-    const response = await fetch(`/api/sessions/${encodeURIComponent(sessionId)}/replay`, {
-      headers: {Accept: 'application/json', ...(token ? {Authorization: `Bearer ${token}`} : {})},
-    });
-    if (!response.ok) {
-      store.set({problem: await problemOf(response)});
-      return;
-    }
-    const {session, audience, you, events} = await response.json();
+    const {session, audience, you, events} = await seenLog(sessionId, token);
     const timeline = createTimeline(events);
+    const last = timeline.stateAfter(events.length);
+    const {durationMs, lanes: {idle}} = timeline;
+    const before = store.get().player;
     document.title = `Replay: ${session.title} · Hotseat`;
-    store.set({loaded: {session, audience, you, timeline, last: timeline.stateAfter(events.length)},
-      at: store.get().loaded ? store.get().at : startAt === null ? timeline.startMs : timeline.replayTime(startAt)}); // what is new does not move what is watched
+    // What is new does not move what is watched.
+    const player = before ? commanded(before, {type: 'longer', durationMs, idle}, now()) : newPlayer({durationMs, idle, at: offsetOf(timeline, last, place) ?? timeline.startMs});
+    store.set({loaded: {session, audience, you, timeline, last}, player, at: placeOf(player, now())});
   } catch (error) {
-    store.set({problem: error.name === 'UnknownEventError'
-      ? {title: 'This page is older than the server', detail: error.message, again: true}
-      : {title: 'The replay could not be loaded', detail: 'The server did not answer as expected. Check that it runs, then try again.', again: true}});
+    store.set({problem: error.name === 'UnknownEventError' ? {title: 'This page is older than the server', detail: error.message, again: true}
+      : {title: error.title ?? 'The replay could not be loaded', detail: error.title ? error.detail : 'The server did not answer as expected. Check that it runs, then try again.', again: error.again ?? true}});
   }
-}
-
-async function problemOf(response) {
-  const said = await response.json().catch(() => ({}));
-  if (response.status === 401 || response.status === 403) {
-    return {title: 'This link does not open the replay', detail: said.detail ?? 'Ask the host for a new link.'};
-  }
-  if (response.status === 404) return {title: 'There is no such session', detail: said.detail ?? 'Look whether the address was copied whole.'};
-  return {title: said.title ?? 'The replay could not be loaded', detail: said.detail ?? `The server answered ${response.status}.`, again: true};
 }
 
 // ---- acts ----
 
-function seek(at) {
-  const {loaded} = store.get();
-  store.set({at: Math.min(loaded.timeline.durationMs, Math.max(0, at))});
+const now = () => performance.now();
+
+/** Every act goes through here, one after the other. */
+function command(what) {
+  const {player} = store.get();
+  const next = commanded(player, what, now());
+  store.set({player: next, at: placeOf(next, now())});
+  if (next.state === 'playing' && player.state !== 'playing') run(now());
 }
 
-/** To the neighbouring instant at which something happened: events of one instant are one step. */
-function step(by) {
-  const {loaded: {timeline}, at} = store.get();
-  store.set({playing: false});
-  if (by > 0) {
-    const next = timeline.countAt(at);
-    if (next < timeline.events.length) seek(timeline.offsetOf(next));
-  } else {
-    const before = timeline.countAt(at) - 1;
-    let index = before;
-    while (index >= 0 && timeline.offsetOf(index) >= at) index -= 1;
-    seek(index < 0 ? 0 : timeline.offsetOf(index));
-  }
-}
+/** A tab in the background gets no frames: come back where it was left, not minutes later. */
+const LONGEST_FRAME_MS = 500;
 
-function toggle() {
-  const {playing, at, loaded} = store.get();
-  if (!playing && at >= loaded.timeline.durationMs) seek(0);
-  store.set({playing: !playing});
-  if (!playing) requestAnimationFrame((time) => play(time));
-}
-
-function play(before) {
-  requestAnimationFrame((time) => {
-    const {playing, at, speed, loaded} = store.get();
-    if (!playing) return;
-    // A tab in the background gets no frames: come back where it was left, not minutes later.
-    const next = at + Math.min(250, time - before) * speed;
-    if (next >= loaded.timeline.durationMs) store.set({at: loaded.timeline.durationMs, playing: false});
-    else {
-      store.set({at: next});
-      play(time);
-    }
+function run(before) {
+  requestAnimationFrame(() => {
+    const {player, at} = store.get();
+    if (player.state !== 'playing') return;
+    const next = now() - before > LONGEST_FRAME_MS ? {...player, at, since: now()} : settled(player, now());
+    store.set({player: next, at: placeOf(next, now())});
+    if (next.state === 'playing') run(now());
   });
 }
 
-function faster(by) {
-  const {speed} = store.get();
-  store.set({speed: SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, SPEEDS.indexOf(speed) + by))]});
+const seek = (to) => command({type: 'seek', to});
+const toggle = () => command({type: 'toggle'});
+
+/** To the next or previous one of a kind, and there it stands. */
+function go(by, kind = store.get().jump) {
+  const {loaded: {timeline}, at} = store.get();
+  const to = jumpFrom(timeline, at, kind, by);
+  command({type: 'pause'});
+  if (to !== null) seek(to);
+  else if (by < 0 && kind === 'event') seek(0);
 }
 
-const act = {toggle, seek, step, setSpeed: (speed) => store.set({speed})};
+async function copy(what, words) {
+  const link = `${location.origin}${location.pathname}#${[token, what].filter(Boolean).join('&')}`;
+  try {
+    await navigator.clipboard.writeText(link);
+    toast(words);
+  } catch {
+    prompt('Copy this link', link);
+  }
+}
+
+const copyInstant = () => copy(instantLink(sessionNow()), 'Copied a link to this instant');
+
+function fullscreen() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen?.().catch(() => {});
+}
+
+const act = {
+  toggle, seek, go, copyLink: copyInstant,
+  chooseJump: (jump) => store.set({jump}),
+  setSpeed: (speed) => command({type: 'speed', speed}),
+  skipIdle: () => command({type: 'skipIdle', on: !store.get().player.skipIdle}),
+};
+
+/** The log is read anew: what was written is shown as it was stored. */
+async function comment(id, about, words) {
+  store.set({writing: true});
+  try {
+    await writeComment(sessionId, token, id, about, words);
+    await load();
+    return true;
+  } catch (error) {
+    toast(error.detail ?? 'The comment was not stored. Try again.');
+    return false;
+  } finally {
+    store.set({writing: false});
+  }
+}
 
 function jumpTo(index) {
   seek(store.get().loaded.timeline.offsetOf(index));
@@ -131,14 +149,24 @@ function jumpToQuestion(id) {
 
 const keys = () => (store.get().loaded ? [
   {key: ' ', words: 'Play or pause', act: toggle},
+  {key: 'k', words: '', act: toggle},
   {key: 'ArrowRight', words: 'Five seconds on', act: () => seek(store.get().at + JUMP_MS)},
   {key: 'ArrowLeft', words: 'Five seconds back', act: () => seek(store.get().at - JUMP_MS)},
-  {key: '.', words: 'Next event', act: () => step(1)},
-  {key: ',', words: 'Previous event', act: () => step(-1)},
-  {key: '>', words: 'Faster', act: () => faster(1)},
-  {key: '<', words: 'Slower', act: () => faster(-1)},
+  {key: '.', words: 'Next event', act: () => go(1, 'event')},
+  {key: ',', words: 'Previous event', act: () => go(-1, 'event')},
+  {key: ']', words: 'Next question', act: () => go(1, 'question')},
+  {key: '[', words: 'Previous question', act: () => go(-1, 'question')},
+  {key: 'n', words: `Next ${JUMPS[store.get().jump].one}, as chosen beside the player`, act: () => go(1)},
+  {key: 'p', words: `Previous ${JUMPS[store.get().jump].one}`, act: () => go(-1)},
+  {key: '>', words: 'Faster', act: () => command({type: 'faster', by: 1})},
+  {key: '<', words: 'Slower', act: () => command({type: 'faster', by: -1})},
+  {key: 'i', words: 'Jump over idle stretches, or not', act: act.skipIdle},
+  {key: 'c', words: 'Copy a link to this instant', act: copyInstant},
+  {key: 'f', words: 'Full screen', act: fullscreen},
   {key: 'Home', words: 'To the start', act: () => seek(0)},
   {key: 'End', words: 'To the end', act: () => seek(store.get().loaded.timeline.durationMs)},
+  {key: '0 … 9', words: 'To that tenth of it'},
+  ...Array.from({length: 10}, (_, tenth) => ({key: String(tenth), words: '', act: () => seek(store.get().loaded.timeline.durationMs * tenth / 10)})),
   {key: '?', words: 'This sheet', act: () => showKeys(keys)},
 ] : []);
 
@@ -149,8 +177,9 @@ const AUDIENCES = {
   panel: 'As the panel saw it', host: 'As the host may see it',
 };
 
-function page({loaded, at, tab, side}) {
+function page({loaded, at, tab, side, writing}) {
   const {timeline, audience, last} = loaded;
+  const canComment = audience === 'panel';
   const count = timeline.countAt(at);
   const state = timeline.stateAfter(count);
   const candidate = audience === 'candidate';
@@ -159,9 +188,10 @@ function page({loaded, at, tab, side}) {
     <nav class="desk-tabs" aria-label="Parts of the replay">${tabs.map(([id, words, symbol]) => html`
       <button type="button" class="desk-tab" aria-pressed=${tab === id ? 'true' : 'false'} @click=${() => store.set({tab: id})}>${icon(symbol)}${words}</button>`)}</nav>
     <section class="column column-plan" aria-label="Events and plan">
-      <div class="column-head segments" role="group" aria-label="Show">${[['events', 'Events'], ['plan', candidate ? 'Questions' : 'Plan']].map(([id, words]) => html`
+      <div class="column-head segments" role="group" aria-label="Show">${[['events', 'Events'], ['plan', candidate ? 'Questions' : 'Plan'], ...(canComment ? [['comments', 'Comments']] : [])].map(([id, words]) => html`
         <button type="button" class="segment" aria-pressed=${side === id ? 'true' : 'false'} @click=${() => store.set({side: id})}>${words}</button>`)}</div>
-      ${side === 'events' ? replayEvents({timeline, last, reached: count, follow: true, onJump: jumpTo})
+      ${side === 'events' ? replayEvents({timeline, last, reached: count, follow: true, onJump: jumpTo, onLink: (event) => copy(eventLink(event), 'Copied a link to this')})
+        : side === 'comments' && canComment ? lookedBack(loaded, at, writing)
         : html`<div class="column-scroll" tabindex="0" role="region" aria-label="Questions">${plan({state: candidate ? last : state, chosen: state.current, lead: null, seat: null, onChoose: jumpToQuestion})}</div>`}
     </section>
     ${guard([count, audience], () => html`<section class="column column-stage" aria-label="The room at this moment">
@@ -169,6 +199,12 @@ function page({loaded, at, tab, side}) {
       </section>
       ${candidate ? nothing : html`<section class="column column-grades" aria-label="Grades at this moment">${gradesAt({state, audience})}</section>`}`)}
   </div>`;
+}
+
+function lookedBack({timeline, last, you}, at, writing) {
+  return comments({timeline, last, at, you, busy: writing, canWrite: last.phase === 'CLOSED' && isPanel(you?.role), onJump: seek,
+    onWrite: (words) => comment(newId(), Math.round(timeline.sessionTime(at)), words),
+    onRemove: (each) => comment(each.id, each.about, '')});
 }
 
 function candidateMoment(state) {
@@ -205,7 +241,8 @@ function draw(now) {
   render(html`${header(now)}
     <main class="replay" id="main"><h1 class="visually-hidden">Replay of ${now.loaded.session.title}</h1>
       ${page(now)}
-      ${transport({...now, timeline: now.loaded.timeline, words: words(now), act})}</main>`, app);
+      ${lanes({timeline: now.loaded.timeline, last: now.loaded.last, at: now.at, onSeek: seek})}
+      ${transport({...now, timeline: now.loaded.timeline, words: words(now), canSkip: now.loaded.timeline.lanes.idle.length > 0, act})}</main>`, app);
   // The room is redrawn when an event changes it; between events only the clock moves.
   app.querySelector('hotseat-clock')?.refresh();
 }

@@ -23,13 +23,15 @@ async function call(session, token, rest, json) {
   } catch {
     throw new LogProblem({title: 'The server does not answer', detail: 'Check that it runs and that this device is online, then try again. Nothing was changed.', again: true});
   }
-  if (response.ok) return response.json();
+  if (response.ok) return response.status === 204 ? null : response.json();
   const said = await response.json().catch(() => ({}));
   if (response.status === 401 || response.status === 403) throw new LogProblem({title: 'This link does not open this', detail: said.detail ?? 'Ask the host for a new link.'});
   if (response.status === 404) throw new LogProblem({title: 'There is no such session', detail: said.detail ?? 'Look whether the address was copied whole.'});
   throw new LogProblem({title: said.title ?? 'The server could not answer', detail: said.detail ?? `It answered ${response.status}.`, again: response.status >= 500});
 }
 
+/** Says something about an instant of a closed session; empty words take it back. */
+export const writeComment = (session, token, comment, about, words) => call(session, token, 'comments', {comment, about, words});
 /** `{session, audience, you, events}` */
 export const seenLog = (session, token) => call(session, token, 'replay');
 export const previewFeedback = (session, token, choice) => call(session, token, 'feedback/preview', choice);

@@ -52,6 +52,7 @@ export function initialSession() {
     weights: {},            // criterion id → how much it counts, where that was changed
     consensus: {},          // criterion id → level that the panel agreed on
     selfGrades: {},         // criterion id → the candidate's own level
+    comments: {},           // seat → comment id → {about, words, at}, written after the close
     feedback: null,         // what the candidate was given
     feedbackAt: null,
     revealed: null,         // {at, missing: [seat]}
@@ -198,6 +199,7 @@ const EVENTS = {
 
   PanelMessageSent: (s, e) => ({messages: [...s.messages, {at: e.at, by: e.by, words: e.words}]}),
 
+  CommentWritten: (s, e) => ({comments: {...s.comments, [e.by]: e.words ? {...s.comments[e.by], [e.comment]: {about: e.about, words: e.words, at: e.at}} : without(s.comments[e.by] ?? {}, e.comment)}}),
   WeightSet: (s, e) => ({weights: {...s.weights, [e.criterion]: e.weight}}),
   ConsensusReached: (s, e) => ({consensus: {...s.consensus, [e.criterion]: e.level}}),
   ConsensusWithdrawn: (s, e) => ({consensus: without(s.consensus, e.criterion)}),

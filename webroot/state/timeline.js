@@ -4,6 +4,7 @@
 // Replay time is session time, except that waiting outside the interview (a lobby opened the day before, a debrief
 // left open overnight) is cut short: nobody wants to watch it. The clock only runs inside, where nothing is cut.
 
+import {laneBuilder} from './lanes.js';
 import {evolve, initialSession} from './session.js';
 
 const KEYFRAME_EVERY = 128;
@@ -16,6 +17,7 @@ export function createTimeline(events) {
   let state = keyframes[0];
   let offset = 0;
   let startedAt = null;
+  const building = laneBuilder();
   events.forEach((event, index) => {
     if (index > 0) {
       const gap = event.at - events[index - 1].at;
@@ -24,6 +26,7 @@ export function createTimeline(events) {
     offsets[index] = offset;
     if (event.type === 'SessionStarted') startedAt = offset;
     state = evolve(state, event);
+    building.visit(state, event, offset);
     if ((index + 1) % KEYFRAME_EVERY === 0) keyframes.push(state);
   });
   const durationMs = events.length ? offset + AFTER_LAST_MS : 0;
@@ -65,11 +68,13 @@ export function createTimeline(events) {
   function replayTime(at) {
     let index = events.length - 1;
     while (index > 0 && events[index].at > at) index -= 1;
-    const next = offsets[index + 1] ?? durationMs;
-    return Math.min(next, offsets[index] + Math.max(0, at - (events[index]?.at ?? at)));
+    // Within a wait that was cut short an instant is still before what ended the wait.
+    const longest = index + 1 < events.length ? offsets[index + 1] - offsets[index] - 1 : durationMs - offsets[index];
+    return offsets[index] + Math.max(0, Math.min(longest, at - (events[index]?.at ?? at)));
   }
 
   return {
+    lanes: {...building.done(durationMs), offsetOfInstant: replayTime},
     replayTime,
     events, durationMs, countAt, stateAfter, sessionTime,
     startMs: startedAt ?? 0,

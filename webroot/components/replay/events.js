@@ -12,9 +12,10 @@ class EventsElement extends HTMLElement {
   #view = null;
   #reached = -1;
   #drawn = '';
+  #of = null;
   #frame = 0;
 
-  /** view: {timeline, last: final state for names, reached: count, follow, onJump(index)} */
+  /** view: {timeline, last: final state for names, reached: count, follow, onJump(index), onLink(event)} */
   set view(view) {
     this.#view = view;
     if (!this.isConnected) return;
@@ -49,19 +50,21 @@ class EventsElement extends HTMLElement {
   }
 
   #draw() {
-    const {timeline, last, reached, onJump} = this.#view ?? {};
+    const {timeline, last, reached, onJump, onLink} = this.#view ?? {};
     if (!timeline) return;
     const total = timeline.events.length;
     const from = Math.max(0, Math.floor(this.scrollTop / ROW) - SPARE);
     const to = Math.min(total, Math.ceil((this.scrollTop + this.clientHeight) / ROW) + SPARE);
     const what = `${from} ${to} ${reached}`;
-    if (what === this.#drawn) return;
+    if (what === this.#drawn && timeline === this.#of) return;
+    this.#of = timeline;
     this.#drawn = what;
     const rows = timeline.events.slice(from, to);
     render(html`<ol class="events-rows">${rows.map((event, i) => {
       const index = from + i;
       return html`<li class="events-row" aria-setsize=${total} aria-posinset=${index + 1} aria-current=${index === reached - 1 ? 'true' : nothing} data-reached=${index < reached ? 'true' : 'false'}>
         <button type="button" class="feed-jump" @click=${() => onJump(index)}><span class="feed-time tabular">${digits(Math.floor(timeline.offsetOf(index) / 1000))}</span>${icon(eventIcon(event))}<span class="clip">${eventSentence(event, last)}</span></button>
+        <button type="button" class="button button-quiet button-small button-icon events-link" aria-label="Copy a link to this" title="Copy a link to this" @click=${() => onLink(event)}>${icon('link')}</button>
       </li>`;
     })}</ol>`, this);
     // Heights go through the object model: the page's policy allows no style attribute.

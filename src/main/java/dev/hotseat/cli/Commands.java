@@ -38,6 +38,9 @@ public final class Commands {
                         .addSubcommand(withData(new SessionCommand.ListAll(console)))
                         .addSubcommand(withData(new SessionCommand.Show(console)))
                         .addSubcommand(withData(new SessionCommand.Log(console)))
+                        .addSubcommand(withData(new SessionCommand.Export(console)))
+                        .addSubcommand(new CommandLine(new SessionFileCommands.Verify(console)))
+                        .addSubcommand(withData(new SessionFileCommands.Import(console)))
                         .addSubcommand(withData(new SessionCommand.AgreementOf(console))));
         return line.setOut(console.out()).setErr(console.err())
                 .setExecutionExceptionHandler((failure, _, _) -> {

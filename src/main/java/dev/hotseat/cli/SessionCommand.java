@@ -5,6 +5,7 @@ import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
+import dev.hotseat.sessionfile.SessionFile;
 import dev.hotseat.sessionlog.DamagedLog;
 import dev.hotseat.sessionlog.EventCodec;
 import dev.hotseat.sessionlog.SessionLog;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hotseat session …}: reads beside a running server, and changes nothing. */
+/** {@code hotseat session …}: what reads the logs, also beside a running server, and changes nothing. */
 @Command(name = "session", mixinStandardHelpOptions = true, description = "Sessions and their logs; also while the server runs.")
 final class SessionCommand {
     private static final int LISTED_MAX = 100_000;
@@ -94,6 +95,28 @@ final class SessionCommand {
         @Override
         public Integer call() throws InterruptedException {
             log(id).forEach(logged -> out(EventCodec.line(logged)));
+            return 0;
+        }
+    }
+
+    @Command(name = "export", mixinStandardHelpOptions = true,
+            description = "Prints a closed session as a file that another Hotseat takes; without seats' secrets and private notes.")
+    static final class Export extends OnLog {
+        @Parameters(paramLabel = "ID", description = "the session's id, as list shows it")
+        private String id;
+
+        Export(Console console) {
+            super(console);
+        }
+
+        @Override
+        public Integer call() throws InterruptedException {
+            var log = log(id);
+            try {
+                SessionFile.write(new SessionId(id), log).forEach(this::out);
+            } catch (IllegalArgumentException e) {
+                throw new Failure(e.getMessage());
+            }
             return 0;
         }
     }

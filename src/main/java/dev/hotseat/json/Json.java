@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
+import dev.hotseat.session.CommentId;
 import dev.hotseat.session.MomentId;
 import dev.hotseat.session.PlanOrigin;
 import dev.hotseat.session.QuestionId;
@@ -76,6 +77,7 @@ public final class Json {
         var module = new SimpleModule("hotseat-ids");
         text(module, SessionId.class, SessionId::value, SessionId::new);
         text(module, SeatId.class, SeatId::value, SeatId::new);
+        text(module, CommentId.class, CommentId::value, CommentId::new);
         text(module, MomentId.class, MomentId::value, MomentId::new);
         text(module, QuestionId.class, QuestionId::value, QuestionId::new);
         text(module, CommandId.class, CommandId::value, CommandId::new);

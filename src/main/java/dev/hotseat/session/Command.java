@@ -154,6 +154,15 @@ public sealed interface Command {
 
     record WithdrawSelfGrade(String criterion) implements OfParticipant {}
 
+    /**
+     * After the close: a comment on an instant of the interview, session time in milliseconds. One that is there is replaced,
+     * and an empty one is taken away.
+     */
+    record WriteComment(CommentId comment, long about, String words) implements OfParticipant {
+        public static final int WORDS_MAX = 1_000;
+        public static final int COMMENTS_MAX = 500;
+    }
+
     /** Gives the candidate the chosen feedback, once and for all. */
     record ReleaseFeedback(FeedbackChoice choice) implements OfLeadOrHost {}
 

@@ -54,6 +54,7 @@ public final class Decide {
             case Command.PassLead(var to) -> DecideSeats.passLead(state, seat, to);
             case Command.TakeLead _ -> DecideSeats.takeLead(state, seat, submitted.at());
             case Command.SendPanelMessage(var words) -> DecidePanel.message(words);
+            case Command.WriteComment write -> DecidePanel.comment(state, seat, write);
             case Command.MarkMoment mark -> DecidePanel.mark(state, seat, submitted.at(), mark);
             case Command.NameMoment name -> DecidePanel.name(state, seat, name);
             case Command.RemoveMoment(var moment) -> DecidePanel.remove(state, seat, moment);

@@ -1,5 +1,6 @@
 package dev.hotseat.session;
 
+import dev.hotseat.session.Conclusion.CommentKey;
 import dev.hotseat.session.Grading.MomentKey;
 
 /** The part of {@link Decide} that is about the panel's messages and moments. */
@@ -11,6 +12,22 @@ final class DecidePanel {
         return words.isEmpty() || words.length() > Command.SendPanelMessage.WORDS_MAX
                 ? Decision.reject(new Rejection.BadValue("words", "1 to " + Command.SendPanelMessage.WORDS_MAX + " characters long"))
                 : Decision.accept(new Event.PanelMessageSent(words));
+    }
+
+    /** One that is about an instant before the start or after the close is about the start or the close. */
+    static Decision comment(SessionState state, SeatId seat, Command.WriteComment write) {
+        var words = write.words().strip();
+        var comments = state.conclusion().comments();
+        var before = comments.get(new CommentKey(seat, write.comment()));
+        if (words.length() > Command.WriteComment.WORDS_MAX) {
+            return Decision.reject(new Rejection.BadValue("words", "at most " + Command.WriteComment.WORDS_MAX + " characters long"));
+        }
+        if (before == null && !words.isEmpty() && comments.keySet().stream().filter(key -> key.seat().equals(seat)).count() >= Command.WriteComment.COMMENTS_MAX) {
+            return Decision.reject(new Rejection.BadValue("comment", "one of at most " + Command.WriteComment.COMMENTS_MAX + " in a session"));
+        }
+        var about = Math.clamp(write.about(), state.startedAt(), state.at());
+        var nothingNew = before == null ? words.isEmpty() : before.equals(new Conclusion.Comment(about, words));
+        return nothingNew ? Decision.accept() : Decision.accept(new Event.CommentWritten(write.comment(), about, words));
     }
 
     /** A page whose clock is ahead, or that was offline, still marks an instant of this interview. */

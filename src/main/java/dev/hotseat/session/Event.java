@@ -146,6 +146,9 @@ public sealed interface Event {
 
     record ConsensusWithdrawn(String criterion) implements OfPanel {}
 
+    /** Somebody on the panel looked back and said something about an instant; after the close, and never part of the interview. */
+    record CommentWritten(CommentId comment, long about, String words) implements OfPanel {}
+
     record DebriefOpened() implements OfSession {}
 
     record SelfGradeGiven(String criterion, Level level) implements OfCandidate {}

@@ -139,11 +139,15 @@ public final class Evolve {
     }
 
     private static SessionState panel(SessionState state, Event.OfPanel event, LoggedEvent logged) {
-        panelist(state, logged);
+        var seat = panelist(state, logged);
         var conclusion = state.conclusion();
         return switch (event) {
             // What was said changes nothing that anybody decides by.
             case Event.PanelMessageSent _ -> state;
+            case Event.CommentWritten(var comment, var about, var words) -> {
+                require(state.phase() == Phase.CLOSED, "comments are written after the close only");
+                yield state.with(conclusion.comment(new Conclusion.CommentKey(seat, comment), new Conclusion.Comment(about, words)));
+            }
             case Event.WeightSet(var criterion, var weight) -> state.with(conclusion.weigh(known(state, criterion), weight));
             case Event.ConsensusReached(var criterion, var level) -> {
                 require(state.grading().revealed(), "a panel agrees after the reveal only");

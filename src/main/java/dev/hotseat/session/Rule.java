@@ -46,6 +46,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.SubmitScorecard _, Command.WithdrawScorecard _, Command.ReviseGrade _ -> new Rule(PANEL, EnumSet.of(DEBRIEF));
             case Command.RevealScores _, Command.CloseSession _, Command.ReachConsensus _, Command.WithdrawConsensus _ ->
                     new Rule(ONLY_LEAD, EnumSet.of(DEBRIEF));
+            case Command.WriteComment _ -> new Rule(PANEL, EnumSet.of(CLOSED));
             case Command.SetWeight _ -> new Rule(ONLY_LEAD, BEFORE_CLOSE);
             case Command.GiveSelfGrade _, Command.WithdrawSelfGrade _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(DEBRIEF, CLOSED));
             case Command.ReleaseFeedback _ -> new Rule(ONLY_LEAD, EnumSet.of(DEBRIEF, CLOSED));

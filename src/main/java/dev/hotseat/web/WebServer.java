@@ -70,6 +70,7 @@ public final class WebServer {
         new BankRoutes(services).mount(api, auth);
         new RubricRoutes(services).mount(api, auth);
         new FeedbackRoutes(services, auth).mount(api);
+        new CommentRoutes(services).mount(api);
         new InsightRoutes(services).mount(api, auth);
         new DrawRoutes(services).mount(api, auth);
         DocsRoutes.mount(api);

@@ -120,6 +120,6 @@ class ConnectionBrowserTest {
     }
 
     private static Locator note(Page page) {
-        return page.getByLabel("Note").first();
+        return page.locator(".note textarea").first();
     }
 }

@@ -135,6 +135,10 @@ record Known(Audience audience, SessionState state, long now) {
         if (readsSelfGrades) {
             conclusion.selfGrades().forEach((criterion, level) -> selfGrades.put(criterion, level.name()));
         }
+        var comments = all.putObject("comments");
+        if (judges()) {
+            conclusion.comments().forEach((key, comment) -> comments.putArray(key.seat() + " " + key.comment()).add(comment.about()).add(comment.words()));
+        }
         all.put("feedback", (judges() || audience instanceof Audience.Candidate) && conclusion.feedback().isPresent());
         return all;
     }

@@ -98,7 +98,7 @@ class OwnThingsBrowserTest {
     @Test
     void theMarksOutsideTheScaleHaveKeysToo() {
         var interviewer = open(Role.INTERVIEWER);
-        interviewer.keyboard().press("6");
+        interviewer.keyboard().press("7");
         assertThat(interviewer.locator(".outside-mark[aria-pressed=true]")).hasText("No answer");
         interviewer.keyboard().press("0");
         assertThat(interviewer.locator(".outside-mark[aria-pressed=true]")).hasCount(0);

@@ -47,8 +47,8 @@ class ReadmePicture {
             lead.locator("[data-act=push-next]").click();
             assertThat(candidate.locator(".stage-number")).hasText("Question 2");
             grade(lead, 0, "MIXED");
-            lead.getByLabel("Note").first().fill("Knows OIDC federation from practice; had to be asked about drift.");
-            lead.getByLabel("Note").first().blur();
+            lead.locator(".note textarea").first().fill("Knows OIDC federation from practice; had to be asked about drift.");
+            lead.locator(".note textarea").first().blur();
             assertThat(lead.getByText("All saved")).isVisible();
             lead.locator(".criterion").first().evaluate("criterion => criterion.scrollIntoView({block: 'end'})");
             compose(browsers, lead.screenshot(), candidate.screenshot());

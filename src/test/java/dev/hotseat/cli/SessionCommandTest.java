@@ -16,6 +16,8 @@ import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.Story;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -79,6 +81,19 @@ class SessionCommandTest {
                 .by(Sessions.LEAD, new Event.QuestionFinished(Sessions.Q1), new Event.DebriefOpened())
                 .by(Sessions.LEAD, new Event.ScoresRevealed(List.of(Sessions.LEAD, Sessions.INTERVIEWER))).state();
         return Judged.of(SESSION, state).orElseThrow();
+    }
+
+    @Test
+    void aSessionIsExportedVerifiedAndTakenByAnotherHotseat(@TempDir Path elsewhere) throws IOException {
+        var file = Files.writeString(elsewhere.resolve("panel.jsonl"), terminal.onData("session", "export", "panel-one").done());
+        assertThat(terminal.run("session", "verify", file.toString()).done()).contains("is whole: session panel-one, " + interview.log().size() + " events");
+        var other = elsewhere.resolve("data").toString();
+        assertThat(terminal.run("session", "import", file.toString(), "--data", other).done()).contains("imported session panel-one");
+        assertThat(terminal.run("session", "show", "panel-one", "--data", other).done()).contains("Backend mock", "CLOSED, scores revealed");
+        assertThat(terminal.run("session", "export", "panel-one", "--data", other).done()).isEqualTo(Files.readString(file));
+        assertThat(terminal.run("session", "import", file.toString(), "--data", other).failed()).contains("already");
+        Files.writeString(file, Files.readString(file).replace("The candidate", "Somebody else"));
+        assertThat(terminal.run("session", "verify", file.toString()).failed()).contains("line ");
     }
 
     @Test

@@ -17,13 +17,15 @@ import net.jqwik.api.Tuple;
 
 /** An interview in which anybody tries anything at any time, decided and folded as a room would. */
 public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
-    private static final int WISHES_MIN = 20;
-    private static final int WISHES_MAX = 80;
+    private static final int WISHES_MIN = 30;
+    private static final int WISHES_MAX = 100;
     private static final long AFTER_THE_START = Sessions.live().now() + Sessions.SECOND;
     /** What belongs together would hardly ever meet by chance. */
     private static final List<Command> PAIRS = List.of(new Command.SkipQuestion(Sessions.Q3), new Command.RestoreQuestion(Sessions.Q3),
             new Command.ReportConnected(Sessions.CANDIDATE), new Command.ReportDisconnected(Sessions.CANDIDATE, 0),
-            new Command.PushQuestion(Sessions.Q1), new Command.PushQuestion(Sessions.Q2),
+            new Command.PauseTimer(), new Command.ResumeTimer(), new Command.CreditAbsence(Sessions.SECOND),
+            new Command.GiveGrade(Sessions.Q1, Sessions.DEPTH, Level.GOOD), new Command.WriteNote(Sessions.Q1, "A note."),
+            new Command.CiteEvidence(Sessions.Q1, Sessions.DEPTH, List.of(), List.of(Sessions.Q1)), new Command.PushQuestion(Sessions.Q1), new Command.PushQuestion(Sessions.Q2),
             new Command.WithdrawQuestion(), new Command.MarkMoment(new MomentId("m1"), AFTER_THE_START),
             new Command.NameMoment(new MomentId("m1"), AFTER_THE_START, "A name"), new Command.ReportConnected(Sessions.LEAD), new Command.ReportDisconnected(Sessions.LEAD, 0));
 
@@ -80,6 +82,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
                 .with(SeatId.class, Arbitraries.frequencyOf(Tuple.of(5, seats()),
                         Tuple.of(1, Arbitraries.strings().withChars("xyz").ofLength(2).map(SeatId::new))))
                 .with(MomentId.class, Arbitraries.of("m1", "m1", "m2").map(MomentId::new))
+                .with(CommentId.class, Arbitraries.of("c1", "c2").map(CommentId::new))
                 .with(PlannedQuestion.class, Arbitraries.of(Sessions.planned(Sessions.UNPLANNED, 5), Sessions.planned(Sessions.Q1, 5)))
                 .with(QuestionId.class, Arbitraries.of(Sessions.Q1, Sessions.Q1, Sessions.Q1, Sessions.Q2, Sessions.Q3, Sessions.UNPLANNED, QuestionId.WHOLE_SESSION))
                 .with(String.class, Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.of(Sessions.DEPTH, Sessions.COMMUNICATION)),
@@ -105,7 +108,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
             case Command.OfServer _ -> Arbitraries.just(Actor.Server.SERVER);
             case Command.OfLeadOrHost _ -> Arbitraries.of(Actor.Host.HOST, new Actor.Seated(Sessions.LEAD));
             case Command.DeclareReady _, Command.RaiseHand _, Command.GiveSelfGrade _, Command.WithdrawSelfGrade _ -> Arbitraries.just(new Actor.Seated(Sessions.CANDIDATE));
-            case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _, Command.WritePrivateNote _, Command.WithdrawScorecard _, Command.ReviseGrade _, Command.CiteEvidence _,
+            case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _, Command.WritePrivateNote _, Command.WithdrawScorecard _, Command.ReviseGrade _, Command.CiteEvidence _, Command.WriteComment _,
                  Command.MarkMoment _, Command.NameMoment _, Command.RemoveMoment _, Command.SendPanelMessage _ ->
                     Arbitraries.of(Sessions.LEAD, Sessions.INTERVIEWER).map(Actor.Seated::new);
             case Command.TakeLead _ -> Arbitraries.just(new Actor.Seated(Sessions.INTERVIEWER));

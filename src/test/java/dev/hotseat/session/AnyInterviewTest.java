@@ -110,7 +110,7 @@ class AnyInterviewTest {
     }
 
     /** The other properties are worth something only where interviews come this far; the same ones each time. */
-    @Property(tries = 300, seed = "1")
+    @Property(tries = 1_500, seed = "1")
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void theseInterviewsHoldEventsOfEveryKind(@ForAll("interviews") AnyInterview interview) {
         interview.log().stream().map(logged -> logged.event().type()).distinct().forEach(Statistics::collect);

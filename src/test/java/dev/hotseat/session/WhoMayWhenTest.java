@@ -94,6 +94,7 @@ class WhoMayWhenTest {
             row(new Command.WithdrawScorecard(), THE_PANEL, DEBRIEF),
             row(new Command.ReviseGrade(Q1, COMMUNICATION, Level.MIXED, "Thought again."), THE_PANEL, DEBRIEF),
             row(new Command.CiteEvidence(Q1, COMMUNICATION, List.of(new MomentId("m")), List.of()), THE_PANEL, LIVE, DEBRIEF),
+            row(new Command.WriteComment(new CommentId("c"), 0, "Here it turns."), THE_PANEL, CLOSED),
             row(new Command.SetWeight(COMMUNICATION, 2), THE_LEAD, LOBBY, LIVE, DEBRIEF),
             row(new Command.ReachConsensus(COMMUNICATION, Level.GOOD), THE_LEAD, DEBRIEF),
             row(new Command.WithdrawConsensus(COMMUNICATION), THE_LEAD, DEBRIEF),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hotseat.json.Json;
 import dev.hotseat.scoring.ReadyRubrics;
+import dev.hotseat.session.CommentId;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.MomentId;
@@ -41,7 +42,7 @@ class EventCodecTest {
         var ids = Arbitraries.strings().alpha().numeric().withChars("-_").ofMinLength(1).ofMaxLength(64)
                 .filter(id -> !id.equals("host") && !id.equals("server"));
         return AnyRecord.knowingNothing().with(String.class, texts).with(SeatId.class, ids.map(SeatId::new))
-                .with(QuestionId.class, ids.map(QuestionId::new)).with(MomentId.class, ids.map(MomentId::new)).with(long.class, Arbitraries.longs())
+                .with(QuestionId.class, ids.map(QuestionId::new)).with(MomentId.class, ids.map(MomentId::new)).with(CommentId.class, ids.map(CommentId::new)).with(long.class, Arbitraries.longs())
                 .with(int.class, Arbitraries.integers()).ofFamily(Event.class);
     }
 

@@ -184,6 +184,8 @@ class AsyncApiTest {
         candidate.event("FeedbackReleased");
         lead.give("CloseSession");
         interviewer.event("SessionClosed");
+        interviewer.give("WriteComment", "comment", "c", "about", interviewer.event("SessionStarted").getLong("at"), "words", "Here it turns.");
+        lead.event("CommentWritten");
     }
 
     private SocketClient join(Role role) {

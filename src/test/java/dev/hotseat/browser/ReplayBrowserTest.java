@@ -1,0 +1,253 @@
+package dev.hotseat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.hotseat.audience.Audience;
+import dev.hotseat.audience.AudienceLog;
+import dev.hotseat.protocol.FrameWriter;
+import dev.hotseat.session.AnyInterview;
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Role;
+import dev.hotseat.testing.TestHotseat;
+import dev.hotseat.testing.TestSession;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import net.jqwik.api.sessions.JqwikSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The replay: the same as it was, found again by its links, played by a player that keeps its place. */
+class ReplayBrowserTest {
+    private static final int SESSIONS = 60;
+    private static final int INSTANTS = 100;
+    /** What the replay holds at each instant, its clocks as they stand there. */
+    private static final String AT = """
+            async ({events, instants, candidate}) => {
+              const {createTimeline} = await import('/state/timeline.js');
+              FIGURES
+              const timeline = createTimeline(events.map((text) => JSON.parse(text)));
+              return JSON.stringify(instants.map((at) => figures(timeline.stateAfter(timeline.countAt(timeline.replayTime(at))), at, candidate)));
+            }""".replace("FIGURES", PageState.FIGURES);
+    /** Random commands to a player at random times; answers with the first thing that is wrong, or nothing. */
+    private static final String PLAYER = """
+            async (seed) => {
+              const {STATES, SPEEDS, newPlayer, commanded, placeOf} = await import('/state/player.js');
+              let s = seed; const random = (n) => { s = (s * 48271) % 2147483647; return s % n; };
+              for (let run = 0; run < 200; run += 1) {
+                const durationMs = 1 + random(100000);
+                const idle = []; for (let at = 0; at < durationMs; at += 1 + random(40000)) { const to = Math.min(durationMs, at + random(30000)); if (to > at) idle.push({from: at, to}); at = to; }
+                let player = newPlayer({durationMs, idle, at: random(durationMs)});
+                let now = 0;
+                for (let step = 0; step < 40; step += 1) {
+                  now += random(9000);
+                  const before = placeOf(player, now);
+                  if (before < 0 || before > durationMs) return `place ${before} of ${durationMs}`;
+                  const command = [{type: 'play'}, {type: 'pause'}, {type: 'toggle'}, {type: 'seek', to: random(durationMs * 2) - 1000}, {type: 'speed', speed: SPEEDS[random(SPEEDS.length)]},
+                    {type: 'faster', by: random(3) - 1}, {type: 'skipIdle', on: random(2) === 0}, {type: 'longer', durationMs: durationMs, idle}][random(8)];
+                  const next = commanded(player, command, now);
+                  const after = placeOf(next, now);
+                  if (!STATES.includes(next.state)) return `state ${next.state}`;
+                  if (['speed', 'faster', 'skipIdle', 'pause', 'longer'].includes(command.type) && Math.abs(after - before) > 0.001) return `${command.type} moved it from ${before} to ${after}`;
+                  if (command.type === 'seek' && after !== Math.min(durationMs, Math.max(0, command.to))) return `seek to ${command.to} went to ${after}`;
+                  if (placeOf(next, now + 500) < after) return 'it went back';
+                  if (next.state !== 'playing' && placeOf(next, now + 500) !== after) return `${next.state}, and it moved`;
+                  player = next;
+                }
+              }
+              return '';
+            }""";
+
+    @TempDir
+    static Path data;
+
+    private static TestHotseat hotseat;
+    private static Browsers browsers;
+    private static List<AnyInterview> interviews;
+
+    @BeforeAll
+    static void start() {
+        interviews = new ArrayList<>();
+        JqwikSession.run(() -> {
+            var any = AnyInterview.any().generator(SESSIONS);
+            LongStream.range(0, SESSIONS).forEach(seed -> interviews.add(any.next(new Random(seed)).value()));
+        });
+        hotseat = TestHotseat.on(data);
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void stop() {
+        browsers.close();
+        hotseat.close();
+    }
+
+    static List<Audience> audiences() {
+        return FoldBrowserTest.audiences();
+    }
+
+    @ParameterizedTest
+    @MethodSource("audiences")
+    void theReplayShowsAtAnyInstantWhatWasKnownThen(Audience audience) {
+        var page = replay(held(), Role.LEAD);
+        for (var interview : interviews) {
+            var instants = instants(interview.log());
+            var events = AudienceLog.of(audience, interview.log()).stream().map(FrameWriter::event).toList();
+            var candidate = audience instanceof Audience.Candidate || audience instanceof Audience.Onlooker;
+            var shown = PageState.read((String) page.evaluate(AT, Map.of("events", events, "instants", instants.stream().map(Long::doubleValue).toList(),
+                    "candidate", candidate)));
+            for (var i = 0; i < instants.size(); i++) {
+                var at = instants.get(i);
+                var state = interview.states().stream().filter(each -> each.at() <= at).toList().getLast();
+                assertThat(shown.get(i)).as("at %d of %s", at, interview.log()).isEqualTo(PageState.read(new Known(audience, state, at).figures().toString()));
+            }
+        }
+    }
+
+    /** The same ones every time, over the whole of the session. */
+    private static List<Long> instants(List<LoggedEvent> log) {
+        var random = new Random(log.size());
+        var from = log.getFirst().at();
+        var length = log.getLast().at() - from + 1;
+        return LongStream.range(0, INSTANTS).map(_ -> from + random.nextLong(length)).boxed().toList();
+    }
+
+    @Test
+    void thePlayerKeepsItsPlaceWhateverSpeedAndIdleSettingAre() {
+        var page = replay(held(), Role.LEAD);
+        for (var seed = 1; seed <= 20; seed++) {
+            assertThat((String) page.evaluate(PLAYER, seed * 7919)).isEmpty();
+        }
+    }
+
+    @Test
+    void theSheetOfKeysOpens() {
+        var page = replay(held(), Role.LEAD);
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog")).containsText("Play or pause");
+    }
+
+    @Test
+    void aQuestionAMomentAGradeAndAnInstantHaveLinksThatOpenThere() {
+        var session = held();
+        var page = browsers.person(new Browser.NewContextOptions().setViewportSize(1440, 900).setPermissions(List.of("clipboard-read", "clipboard-write")));
+        open(page, session, Role.LEAD);
+        for (var what : List.of("Question 2 pushed", "The lead marked a moment", "The lead: Communication, good")) {
+            var row = page.locator(".events-row", new Page.LocatorOptions().setHasText(what));
+            row.hover();
+            row.getByLabel("Copy a link to this").click();
+            assertThat(page.locator(".toast")).containsText("Copied a link to this");
+            var link = (String) page.evaluate("navigator.clipboard.readText()");
+            var another = browsers.person();
+            another.navigate(link);
+            another.locator(".transport").waitFor();
+            var reached = another.locator(".events-row[data-reached=true]").last();
+            var at = page.locator(".events-row", new Page.LocatorOptions().setHasText(what)).locator(".feed-time").innerText();
+            assertThat(reached.locator(".feed-time")).hasText(at);
+        }
+        page.keyboard().press("End");
+        page.keyboard().press("c");
+        assertThat((String) page.evaluate("navigator.clipboard.readText()")).matches(".*#[^&]+&t=\\d{13}");
+        assertThat(browsers.errors()).isEmpty();
+    }
+
+    @Test
+    void keysStepByQuestionAndByWhatWasChosen() {
+        var page = replay(held(), Role.INTERVIEWER);
+        page.keyboard().press("0");
+        page.keyboard().press("]");
+        assertThat(page.locator(".stagebar-title")).containsText("Question 1");
+        page.keyboard().press("]");
+        assertThat(page.locator(".stagebar-title")).containsText("Question 2");
+        page.keyboard().press("[");
+        assertThat(page.locator(".stagebar-title")).containsText("Question 1");
+        page.getByLabel("Step by").selectOption("By hand");
+        page.getByLabel("Step by").blur();
+        page.keyboard().press("n");
+        assertThat(page.locator(".events-row[aria-current=true]")).containsText("The candidate is done");
+        page.keyboard().press(" ");
+        assertThat(page.locator("[data-act=play]")).hasAttribute("aria-label", "Pause");
+        page.keyboard().press("9");
+        page.keyboard().press("End");
+        assertThat(page.locator("[data-act=play]")).hasAttribute("aria-label", "Play");
+    }
+
+    @Test
+    void aCommentIsTheWritersTheWholePanelReadsItAndTheCandidateNever() {
+        var session = held();
+        var lead = replay(session, Role.LEAD);
+        comments(lead).click();
+        assertThat(lead.getByText("Comments can be written once the session is closed.")).isVisible();
+        session.join(Role.LEAD).give("CloseSession");
+        lead.reload();
+        comments(lead).click();
+        lead.locator(".comment-form textarea").fill("Here it turns.");
+        lead.getByText("Add", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(lead.locator(".comment")).containsText("Here it turns.");
+        assertThat(lead.locator(".lane-comment")).hasCount(1);
+        var interviewer = replay(session, Role.INTERVIEWER);
+        comments(interviewer).click();
+        assertThat(interviewer.locator(".comment")).containsText("The lead, looking back");
+        assertThat(interviewer.getByLabel("Remove your comment")).hasCount(0);
+        assertThat(comments(replay(session, Role.CANDIDATE))).hasCount(0);
+        lead.getByLabel("Remove your comment").click();
+        assertThat(lead.locator(".comment")).hasCount(0);
+        assertThat(browsers.errors()).isEmpty();
+    }
+
+    @Test
+    void theTimelineSeeksWhereItIsPressedAndTellsWhatIsThere() {
+        var page = replay(held(), Role.LEAD);
+        var picture = page.locator(".lanes-picture");
+        var box = picture.boundingBox();
+        picture.click(new Locator.ClickOptions().setPosition(box.width - 2, 20));
+        assertThat(page.locator(".events-row[aria-current=true]")).containsText("Scores revealed");
+        page.getByLabel("Zoom into the timeline").click();
+        assertThat(picture).not().hasAttribute("width", String.valueOf(box.width));
+        page.locator(".lane-hand").hover();
+        assertThat(page.locator(".lanes-tip")).containsText("The candidate is done");
+        assertThat(browsers.errors()).isEmpty();
+    }
+
+    private static TestSession held() {
+        var session = hotseat.newSession();
+        var lead = session.join(Role.LEAD);
+        lead.give("StartSession");
+        for (var i = 0; i < 2; i++) {
+            lead.give("PushQuestion", "questionId", session.question(lead, i));
+            lead.give("GiveGrade", "questionId", session.question(lead, i), "criterion", i == 0 ? "technical-depth" : "communication", "level", "GOOD");
+        }
+        lead.give("MarkMoment", "moment", "m", "markedAt", lead.event("QuestionPushed").getLong("at"));
+        session.join(Role.CANDIDATE).give("RaiseHand", "reason", "DONE");
+        lead.give("OpenDebrief");
+        lead.give("RevealScores");
+        return session;
+    }
+
+    private static Page replay(TestSession session, Role role) {
+        var page = browsers.person();
+        open(page, session, role);
+        return page;
+    }
+
+    private static void open(Page page, TestSession session, Role role) {
+        page.navigate(session.link(role).replace("/s/", "/replay/"));
+        page.locator(".transport").waitFor();
+    }
+
+    private static Locator comments(Page page) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Comments"));
+    }
+}

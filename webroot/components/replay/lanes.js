@@ -1,0 +1,195 @@
+// The timeline above the transport: what happened when, in lanes. A picture for the pointer; the list of events beside it
+// says the same in words and to the keyboard. Drawn anew only when its width or its zoom changes.
+
+import {html, nothing, render, svg} from '/lib/lit-html/lit-html.js';
+import {eventSentence} from '/components/feed.js';
+import {icon} from '/components/icons.js';
+import {heat} from '/state/lanes.js';
+import {graders, nameOf, seatOf} from '/state/select.js';
+import {digits} from '/state/timer.js';
+
+const LABEL = 96;
+const LANE = 18;
+const HEAT = 10;
+const ZOOM_MAX = 64;
+const NEAR_PX = 14;
+const KIND_WORDS = {normal: 'clock running', warning: 'clock, last quarter', danger: 'clock, last tenth', overtime: 'overtime', paused: 'paused', outage: 'outage, given back'};
+
+class LanesElement extends HTMLElement {
+  #view = null;
+  #zoom = 1;
+  #drawn = null;
+  #tip = null;
+  #observer = new ResizeObserver(() => this.#draw());
+
+  /** view: {timeline, last, at, onSeek(at)}; `last` has the names. */
+  set view(view) {
+    const moved = this.#view?.timeline === view.timeline;
+    this.#view = view;
+    if (!this.isConnected) return;
+    if (!moved || !this.#drawn) this.#draw();
+    this.#place();
+  }
+
+  connectedCallback() {
+    this.#observer.observe(this);
+    this.addEventListener('pointerleave', () => this.#show(null));
+    this.addEventListener('wheel', (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      this.#zoomBy(event.deltaY < 0 ? 1.5 : 1 / 1.5, this.#timeAt(event.clientX));
+    }, {passive: false});
+    this.#draw();
+  }
+
+  disconnectedCallback() {
+    this.#observer.disconnect();
+  }
+
+  get #scroll() {
+    return this.querySelector('.lanes-scroll');
+  }
+
+  #width() {
+    return Math.max(200, (this.clientWidth - LABEL - 24) * this.#zoom);
+  }
+
+  #x(time) {
+    return (time / Math.max(1, this.#view.timeline.durationMs)) * this.#width();
+  }
+
+  #timeAt(clientX) {
+    const box = this.querySelector('.lanes-picture').getBoundingClientRect();
+    return Math.min(1, Math.max(0, (clientX - box.left) / box.width)) * this.#view.timeline.durationMs;
+  }
+
+  #zoomBy(factor, around = this.#view.at) {
+    const before = this.#x(around) - (this.#scroll?.scrollLeft ?? 0);
+    this.#zoom = Math.min(ZOOM_MAX, Math.max(1, this.#zoom * factor));
+    this.#draw();
+    this.#scroll.scrollLeft = this.#x(around) - before;
+  }
+
+  #draw() {
+    if (!this.#view || !this.clientWidth) return;
+    const {timeline, last, onSeek} = this.#view;
+    const {lanes} = timeline;
+    const rows = rowsOf(lanes, last);
+    const width = this.#width();
+    const height = HEAT + LANE * rows.length;
+    const x = (time) => this.#x(time);
+    const bins = Math.min(600, Math.max(40, Math.round(width / 4)));
+    render(html`<div class="lanes-labels" aria-hidden="true">${rows.map((row) => html`<span class="clip">${row.label}</span>`)}</div>
+      <div class="lanes-scroll"><svg class="lanes-picture" width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label="Timeline of the session; the list of events says the same in words"
+          @pointerdown=${(e) => this.#drag(e, onSeek)} @pointermove=${(e) => this.#hover(e)}>
+        ${heat(lanes, bins).map((much, i) => (much ? svg`<rect class="lane-heat" x=${(i / bins) * width} y="0" width=${width / bins + 0.5} height=${HEAT - 3} opacity=${much.toFixed(2)}/>` : nothing))}
+        ${lanes.idle.map((each) => svg`<rect class="lane-idle" x=${x(each.from)} y=${HEAT} width=${Math.max(1, x(each.to) - x(each.from))} height=${height - HEAT}/>`)}
+        ${rows.map((row, i) => svg`<g transform="translate(0 ${HEAT + i * LANE})"><line class="lane-line" x1="0" x2=${width} y1=${LANE - 0.5} y2=${LANE - 0.5}/>${row.draw(x)}</g>`)}
+        <line class="lane-now" x1="0" x2="0" y1="0" y2=${height}/></svg></div>
+      <div class="lanes-zoom"><button type="button" class="button button-quiet button-small button-icon" aria-label="Zoom out of the timeline" title="Zoom out" ?disabled=${this.#zoom <= 1} @click=${() => this.#zoomBy(1 / 2)}>${icon('minus')}</button>
+        <button type="button" class="button button-quiet button-small button-icon" aria-label="Zoom into the timeline" title="Zoom in (or Ctrl and the wheel)" ?disabled=${this.#zoom >= ZOOM_MAX} @click=${() => this.#zoomBy(2)}>${icon('plus')}</button></div>
+      <div class="lanes-tip" role="presentation" hidden></div>`, this);
+    this.#drawn = timeline;
+    this.#place();
+  }
+
+  #place() {
+    const line = this.querySelector('.lane-now');
+    if (!line) return;
+    const at = this.#x(this.#view.at);
+    line.setAttribute('x1', at);
+    line.setAttribute('x2', at);
+    const scroll = this.#scroll;
+    if (this.#zoom > 1 && (at < scroll.scrollLeft || at > scroll.scrollLeft + scroll.clientWidth)) scroll.scrollLeft = at - scroll.clientWidth / 3;
+  }
+
+  #drag(event, onSeek) {
+    if (event.button !== 0) return;
+    const picture = event.currentTarget;
+    picture.setPointerCapture(event.pointerId);
+    const go = (e) => onSeek(this.#timeAt(e.clientX));
+    go(event);
+    picture.addEventListener('pointermove', go);
+    const end = () => {
+      picture.removeEventListener('pointermove', go);
+      picture.removeEventListener('pointerup', end);
+      picture.removeEventListener('pointercancel', end);
+    };
+    picture.addEventListener('pointerup', end);
+    picture.addEventListener('pointercancel', end);
+  }
+
+  #hover(event) {
+    const {timeline, last} = this.#view;
+    const time = this.#timeAt(event.clientX);
+    const nearest = nearestEvent(timeline, time);
+    const near = nearest >= 0 && Math.abs(this.#x(timeline.offsetOf(nearest)) - this.#x(time)) <= NEAR_PX;
+    const stretch = timeline.lanes.clock.find((each) => each.from <= time && time <= each.to);
+    this.#show({clientX: event.clientX, words: html`<span class="tabular">${digits(Math.round(time / 1000))}</span> ${near ? eventSentence(timeline.events[nearest], last)
+      : stretch ? KIND_WORDS[stretch.kind] : timeline.lanes.idle.some((each) => each.from <= time && time <= each.to) ? 'nothing happened' : ''}`});
+  }
+
+  #show(tip) {
+    const element = this.querySelector('.lanes-tip');
+    if (!element) return;
+    element.hidden = !tip;
+    if (!tip) return;
+    render(tip.words, element);
+    const box = this.getBoundingClientRect();
+    element.style.setProperty('left', `${Math.min(Math.max(0, tip.clientX - box.left - element.offsetWidth / 2), box.width - element.offsetWidth)}px`);
+  }
+}
+
+customElements.define('hotseat-lanes', LanesElement);
+
+function nearestEvent(timeline, time) {
+  const after = timeline.countAt(time);
+  const candidates = [after - 1, after].filter((i) => i >= 0 && i < timeline.events.length);
+  return candidates.sort((a, b) => Math.abs(timeline.offsetOf(a) - time) - Math.abs(timeline.offsetOf(b) - time))[0] ?? -1;
+}
+
+/** The lanes that have something to show, from the questions down. */
+function rowsOf(lanes, last) {
+  const panel = graders(last).filter((s) => lanes.people.has(s.seat));
+  return [
+    {label: 'Questions', draw: (x) => lanes.questions.map((q) => question(q, x))},
+    {label: 'Clock', draw: (x) => lanes.clock.map((each) => svg`<rect class="lane-clock lane-clock-${each.kind}" x=${x(each.from)} y="4" width=${Math.max(1, x(each.to) - x(each.from))} height=${LANE - 8}/>`)},
+    ...(lanes.candidate.length ? [{label: 'Candidate', draw: (x) => thinned(lanes.candidate, x).map((m) => sign(m, x))}] : []),
+    ...panel.map((s) => ({label: s.name, draw: (x) => thinned(lanes.people.get(s.seat), x).map((m) => sign(m, x))})),
+    ...(Object.keys(last.comments).length ? [{label: 'Looking back', draw: (x) => comments(last, lanes).map((m) => sign(m, x))}] : []),
+    ...(lanes.gone.length ? [{label: 'Away', draw: (x) => lanes.gone.map((g) => svg`<rect class="lane-gone ${seatOf(last, g.seat)?.role === 'CANDIDATE' ? 'lane-gone-candidate' : ''}" x=${x(g.from)} y="5" width=${Math.max(2, x(g.to) - x(g.from))} height=${LANE - 10}><title>${nameOf(last, g.seat)} away</title></rect>`)}] : []),
+  ];
+}
+
+const comments = (last, lanes) => Object.values(last.comments).flatMap((byId) => Object.values(byId)).map((comment) => ({at: lanes.offsetOfInstant(comment.about), kind: 'comment'}));
+
+function question(q, x) {
+  const width = x(q.to) - x(q.from);
+  return svg`<g><rect class="lane-planned" x=${x(q.from)} y="2.5" width=${Math.max(1, x(q.plannedTo) - x(q.from))} height=${LANE - 5}/><rect class="lane-question" x=${x(q.from)} y="5" width=${Math.max(2, width)} height=${LANE - 10}/>
+    ${width > 14 ? svg`<text class="lane-number" x=${x(q.from) + 4} y="13">${q.number}</text>` : nothing}</g>`;
+}
+
+/** Marks that would cover each other are one. */
+function thinned(marks, x) {
+  const taken = new Set();
+  return marks.filter((m) => {
+    const place = `${m.kind} ${Math.round(x(m.at) / 3)}`;
+    return taken.has(place) ? false : taken.add(place);
+  });
+}
+
+/** Shapes, not colours, tell what it is: a tick for a grade, a square for a note, a flag for a moment, a ring for help. */
+function sign({at, kind}, x) {
+  const m = LANE / 2;
+  const c = x(at);
+  if (kind === 'grade') return svg`<line class="lane-grade" x1=${c} x2=${c} y1="4" y2=${LANE - 4}/>`;
+  if (kind === 'note') return svg`<rect class="lane-note" x=${c - 3} y=${m - 3} width="6" height="6"/>`;
+  if (kind === 'moment') return svg`<path class="lane-moment" d="M${c} 3 V${LANE - 3} M${c} 3 h7 l-2 3 l2 3 h-7"/>`;
+  if (kind === 'comment') return svg`<path class="lane-comment" d="M${c - 4} 4 h8 v7 h-4 l-3 3 v-3 h-1 z"/>`;
+  if (kind === 'hand') return svg`<path class="lane-hand" d="M${c - 4} ${LANE - 4} L${c} 3 L${c + 4} ${LANE - 4} Z"/>`;
+  return svg`<circle class="lane-help" cx=${c} cy=${m} r="3.5"/>`;
+}
+
+export function lanes(view) {
+  return html`<hotseat-lanes class="lanes" .view=${view}></hotseat-lanes>`;
+}
