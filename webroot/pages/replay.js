@@ -4,10 +4,12 @@ import {html, nothing, render} from '/lib/lit-html/lit-html.js';
 import {guard} from '/lib/lit-html/directives/guard.js';
 import {icon, mark} from '/components/icons.js';
 import {plan} from '/components/plan.js';
+import {feedbackDocument} from '/components/feedback.js';
 import {gradesAt, stageAt} from '/components/replay/instant.js';
 import {replayEvents} from '/components/replay/events.js';
 import {comments} from '/components/replay/comments.js';
 import {lanes} from '/components/replay/lanes.js';
+import {broughtAlong, oneFile} from '/components/replay/one-file.js';
 import {transport} from '/components/replay/transport.js';
 import {toast} from '/components/host/toast.js';
 import {shell} from '/components/shell.js';
@@ -20,6 +22,7 @@ import {JUMPS, eventLink, instantLink, jumpFrom, offsetOf, readPlace} from '/sta
 import {phaseWord, roleWord} from '/state/wording.js';
 import {isPanel, questionOf} from '/state/select.js';
 import {createStore} from '/state/store.js';
+import {digits} from '/state/timer.js';
 import {createTimeline} from '/state/timeline.js';
 
 const JUMP_MS = 5_000;
@@ -27,7 +30,8 @@ const JUMP_MS = 5_000;
 const sessionId = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 const place = readPlace(location.hash);
 const {token} = place;
-const home = token ? null : '/';
+const brought = broughtAlong();
+const home = token || brought ? null : '/';
 const app = document.getElementById('app');
 
 const store = createStore({
@@ -46,7 +50,8 @@ const sessionNow = () => store.get().loaded?.timeline.sessionTime(store.get().at
 async function load() {
   store.set({problem: null});
   try {
-    const {session, audience, you, events} = await seenLog(sessionId, token);
+    const log = brought ?? await seenLog(sessionId, token);
+    const {session, audience, you, events} = log;
     const timeline = createTimeline(events);
     const last = timeline.stateAfter(events.length);
     const {durationMs, lanes: {idle}} = timeline;
@@ -54,7 +59,7 @@ async function load() {
     document.title = `Replay: ${session.title} · Hotseat`;
     // What is new does not move what is watched.
     const player = before ? commanded(before, {type: 'longer', durationMs, idle}, now()) : newPlayer({durationMs, idle, at: offsetOf(timeline, last, place) ?? timeline.startMs});
-    store.set({loaded: {session, audience, you, timeline, last}, player, at: placeOf(player, now())});
+    store.set({loaded: {session, audience, you, timeline, last, log}, player, at: placeOf(player, now())});
   } catch (error) {
     store.set({problem: error.name === 'UnknownEventError' ? {title: 'This page is older than the server', detail: error.message, again: true}
       : {title: error.title ?? 'The replay could not be loaded', detail: error.title ? error.detail : 'The server did not answer as expected. Check that it runs, then try again.', again: error.again ?? true}});
@@ -99,7 +104,7 @@ function go(by, kind = store.get().jump) {
 }
 
 async function copy(what, words) {
-  const link = `${location.origin}${location.pathname}#${[token, what].filter(Boolean).join('&')}`;
+  const link = `${location.href.split('#')[0]}#${[token, what].filter(Boolean).join('&')}`;
   try {
     await navigator.clipboard.writeText(link);
     toast(words);
@@ -109,6 +114,19 @@ async function copy(what, words) {
 }
 
 const copyInstant = () => copy(instantLink(sessionNow()), 'Copied a link to this instant');
+
+async function saveAsFile() {
+  const {log} = store.get().loaded;
+  try {
+    const url = URL.createObjectURL(new Blob([await oneFile(log)], {type: 'text/html;charset=utf-8'}));
+    const name = log.session.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').toLowerCase().slice(0, 48);
+    Object.assign(document.createElement('a'), {href: url, download: `replay-${name || log.session.id}.html`}).click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    toast('Saved. The file opens without a server, and holds what you see here');
+  } catch (error) {
+    toast(`The file could not be made: ${error.message}. Check that the server runs, then try again.`);
+  }
+}
 
 function fullscreen() {
   if (document.fullscreenElement) document.exitFullscreen();
@@ -174,7 +192,7 @@ const keys = () => (store.get().loaded ? [
 
 const AUDIENCES = {
   candidate: 'As the candidate saw it', observer: 'As observers saw it', panelist: 'As you saw it',
-  panel: 'As the panel saw it', host: 'As the host may see it',
+  training: 'Training copy', panel: 'As the panel saw it', host: 'As the host may see it',
 };
 
 function page({loaded, at, tab, side, writing}) {
@@ -202,13 +220,14 @@ function page({loaded, at, tab, side, writing}) {
 }
 
 function lookedBack({timeline, last, you}, at, writing) {
-  return comments({timeline, last, at, you, busy: writing, canWrite: last.phase === 'CLOSED' && isPanel(you?.role), onJump: seek,
+  return comments({timeline, last, at, you, busy: writing, canWrite: !brought && last.phase === 'CLOSED' && isPanel(you?.role), onJump: seek,
     onWrite: (words) => comment(newId(), Math.round(timeline.sessionTime(at)), words),
     onRemove: (each) => comment(each.id, each.about, '')});
 }
 
 function candidateMoment(state) {
   if (state.phase === 'LIVE') return candidateStage({state, now: sessionNow, ticking: false});
+  if (state.feedback) return html`<div class="page feedback-page">${feedbackDocument({feedback: state.feedback, startedAt: state.startedAt, selfGrades: state.selfGrades, at: (ms) => digits(Math.max(0, Math.round(ms / 1000)))})}</div>`;
   const words = {LOBBY: 'In the lobby.', DEBRIEF: 'The interview is over.', CLOSED: 'The session is closed.'}[state.phase] ?? '';
   return html`<div class="stage stage-between"><p class="stage-calm">${words}</p></div>`;
 }
@@ -219,7 +238,8 @@ function header({loaded: {session, audience, you}}) {
     title: session.title,
     middle: html`<span class="badge">${icon('replay')}Replay</span>`,
     end: html`<span class="muted small replay-audience" title=${you ? `${you.name}, ${roleWord(you.role)}` : ''}>${AUDIENCES[audience] ?? audience}</span>
-      ${session.phase === 'CLOSED' ? nothing : html`<button type="button" class="button button-small" title="The session is not closed yet" @click=${load}>${icon('replay')}<span class="wide-words">${phaseWord(session.phase)}: load what is new</span><span class="narrow-words">Load new</span></button>`}
+      ${brought ? nothing : html`<button type="button" class="button button-quiet button-small button-icon" data-act="save-file" aria-label="Save as one file" title="Save as one file that opens without a server" @click=${saveAsFile}>${icon('download')}</button>`}
+      ${session.phase === 'CLOSED' || brought ? nothing : html`<button type="button" class="button button-small" title="The session is not closed yet" @click=${load}>${icon('replay')}<span class="wide-words">${phaseWord(session.phase)}: load what is new</span><span class="narrow-words">Load new</span></button>`}
       <button type="button" class="button button-quiet button-small button-icon" aria-label="Keys" title="Keys (?)" @click=${() => showKeys(keys)}>${icon('keyboard')}</button>`,
   });
 }

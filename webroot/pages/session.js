@@ -8,6 +8,7 @@ import {confirmAct} from '/components/confirm.js';
 import {phaseBadge, problemNotice, waiting} from '/components/host/parts.js';
 import {toast} from '/components/host/toast.js';
 import {seatsPart} from '/pages/session/seats.js';
+import {sharesPart} from '/pages/session/shares.js';
 import {fullMoment, minutesWord, momentWord, roleWord} from '/state/wording.js';
 
 const REFRESH_MS = 4_000;
@@ -22,6 +23,7 @@ const NEXT = {
 
 const state = {
   session: null, missing: false, problem: null, stale: false,
+  shares: null, sharing: {view: 'CANDIDATE', days: 30, busy: false, problem: null, link: null},
   links: new Map(), adding: {name: '', role: 'OBSERVER', busy: false, problem: null}, busySeat: null,
 };
 let wanted = 0;
@@ -37,10 +39,10 @@ function update(change) {
 async function load() {
   const mine = ++wanted;
   try {
-    const session = await page.guard(api.session(id));
+    const [session, shares] = await page.guard(Promise.all([api.session(id), api.shares(id)]));
     if (mine !== wanted) return;
     document.title = `${session.title} · Hotseat`;
-    update({session, stale: false, problem: null, missing: false});
+    update({session, shares, stale: false, problem: null, missing: false});
   } catch (problem) {
     if (mine !== wanted) return;
     if (problem.status === 404) update({missing: true});
@@ -89,6 +91,7 @@ function content(session) {
             <a class="button" href=${api.logPath(id)} download=${`${session.title} - session log.jsonl`}>${icon('download')}Download the log</a>
             <p class="muted small">One event a line, as JSON. Grades of the panel appear in it once they are revealed.</p>
           </div></div>
+        ${sharesPart({...state, now: Date.now()}, act)}
       </aside>
     </div>`;
 }
@@ -136,6 +139,27 @@ const act = {
   dismissLink(seat) {
     state.links.delete(seat.seat);
     page.draw();
+  },
+  sharing: change => update({sharing: {...state.sharing, link: null, problem: null, ...change}}),
+  async share() {
+    const {view: shown, days} = state.sharing;
+    act.sharing({busy: true});
+    try {
+      const {link} = await page.guard(api.share(id, shown, days));
+      act.sharing({busy: false, link});
+      await load();
+    } catch (problem) {
+      act.sharing({busy: false, problem});
+    }
+  },
+  async unshare(share) {
+    try {
+      await page.guard(api.unshare(id, share.id));
+      toast('The link opens nothing any more');
+      await load();
+    } catch (problem) {
+      update({problem});
+    }
   },
   adding: change => update({adding: {...state.adding, ...change}}),
   async addSeat() {

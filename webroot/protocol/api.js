@@ -117,5 +117,8 @@ export const api = {
   rubricFilePath: id => `/api/rubrics/${segment(id)}/file`,
   insights: scale => send('GET', `/api/insights${scale ? `?scale=${segment(scale)}` : ''}`),
   trends: (name, scale) => send('GET', `/api/insights/people?name=${segment(name)}${scale ? `&scale=${segment(scale)}` : ''}`),
+  shares: id => send('GET', `/api/sessions/${segment(id)}/shares`).then(answer => answer.shares),
+  share: (id, view, days) => send('POST', `/api/sessions/${segment(id)}/shares`, {json: {view, days}}),
+  unshare: (id, share) => send('DELETE', `/api/sessions/${segment(id)}/shares/${segment(share)}`),
   removeBank: id => send('DELETE', `/api/banks/${segment(id)}`),
 };

@@ -96,6 +96,8 @@ export function momentWord(ms, now) {
   return whenWord(ms, now);
 }
 
+/** A day in a sentence, past or to come. */
+export const dayWord = ms => DAY_AND_YEAR.format(ms);
 export const fullMoment = ms => FULL.format(ms);
 
 /**

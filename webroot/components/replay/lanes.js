@@ -51,7 +51,7 @@ class LanesElement extends HTMLElement {
   }
 
   #width() {
-    return Math.max(200, (this.clientWidth - LABEL - 24) * this.#zoom);
+    return Math.max(200, (this.#scroll?.clientWidth || this.clientWidth - LABEL - 80) * this.#zoom);
   }
 
   #x(time) {
@@ -80,7 +80,7 @@ class LanesElement extends HTMLElement {
     const x = (time) => this.#x(time);
     const bins = Math.min(600, Math.max(40, Math.round(width / 4)));
     render(html`<div class="lanes-labels" aria-hidden="true">${rows.map((row) => html`<span class="clip">${row.label}</span>`)}</div>
-      <div class="lanes-scroll"><svg class="lanes-picture" width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label="Timeline of the session; the list of events says the same in words"
+      <div class="lanes-scroll" tabindex="0" role="region" aria-label="Timeline"><svg class="lanes-picture" width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label="Timeline of the session; the list of events says the same in words"
           @pointerdown=${(e) => this.#drag(e, onSeek)} @pointermove=${(e) => this.#hover(e)}>
         ${heat(lanes, bins).map((much, i) => (much ? svg`<rect class="lane-heat" x=${(i / bins) * width} y="0" width=${width / bins + 0.5} height=${HEAT - 3} opacity=${much.toFixed(2)}/>` : nothing))}
         ${lanes.idle.map((each) => svg`<rect class="lane-idle" x=${x(each.from)} y=${HEAT} width=${Math.max(1, x(each.to) - x(each.from))} height=${height - HEAT}/>`)}
@@ -89,8 +89,10 @@ class LanesElement extends HTMLElement {
       <div class="lanes-zoom"><button type="button" class="button button-quiet button-small button-icon" aria-label="Zoom out of the timeline" title="Zoom out" ?disabled=${this.#zoom <= 1} @click=${() => this.#zoomBy(1 / 2)}>${icon('minus')}</button>
         <button type="button" class="button button-quiet button-small button-icon" aria-label="Zoom into the timeline" title="Zoom in (or Ctrl and the wheel)" ?disabled=${this.#zoom >= ZOOM_MAX} @click=${() => this.#zoomBy(2)}>${icon('plus')}</button></div>
       <div class="lanes-tip" role="presentation" hidden></div>`, this);
+    const first = this.#drawn === null;
     this.#drawn = timeline;
     this.#place();
+    if (first) this.#draw(); // now it is known how wide the picture may be
   }
 
   #place() {

@@ -127,7 +127,7 @@ public final class Server {
 
     /** Clocks are put right before the first page is served, so that nobody sees one that is not. */
     private Future<Server> serve(Config config, String hostKey, PrometheusMeterRegistry metrics) {
-        var services = new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), rooms.ids(), clock, metrics, hostKey,
+        var services = new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), storage.shares(), rooms.ids(), clock, metrics, hostKey,
                 config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax());
         return ShippedBanks.putOnEmpty(storage.banks(), clock.nowMs())
                 .compose(_ -> storage.heartbeat().last())

@@ -8,16 +8,18 @@ import dev.hotseat.sessionlog.Heartbeat;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.sqlite.SqliteHeartbeat;
 import dev.hotseat.sessionlog.sqlite.SqliteSessionLog;
+import dev.hotseat.sharing.Shares;
+import dev.hotseat.sharing.sqlite.SqliteShares;
 import dev.hotseat.sqlite.Database;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 
 /** What a server keeps its things in: one database, opened before everything else and closed after it. */
-public record Storage(Database database, SessionLog log, Heartbeat heartbeat, BankShelf banks, RubricShelf rubrics) {
+public record Storage(Database database, SessionLog log, Heartbeat heartbeat, BankShelf banks, RubricShelf rubrics, Shares shares) {
     public static Future<Storage> open(Vertx vertx, Path folder) {
         return Database.open(vertx, folder).map(database -> new Storage(database, new SqliteSessionLog(database),
-                new SqliteHeartbeat(database), new SqliteBankShelf(database), new SqliteRubricShelf(database)));
+                new SqliteHeartbeat(database), new SqliteBankShelf(database), new SqliteRubricShelf(database), new SqliteShares(database)));
     }
 
     public Future<Void> close() {

@@ -115,7 +115,22 @@ final class Schema {
             ) STRICT;
             """;
 
-    private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS, RUBRICS);
+    private static final String SHARES = """
+            CREATE TABLE share (
+              id TEXT PRIMARY KEY,
+              session TEXT NOT NULL,
+              audience TEXT NOT NULL,
+              token_hash TEXT NOT NULL,
+              created_at INTEGER NOT NULL,
+              expires_at INTEGER NOT NULL,
+              revoked INTEGER NOT NULL,
+              opened INTEGER NOT NULL,
+              last_opened INTEGER NOT NULL
+            ) STRICT;
+            CREATE INDEX share_by_session ON share (session, token_hash);
+            """;
+
+    private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS, RUBRICS, SHARES);
     static final int VERSION = MIGRATIONS.size();
 
     private Schema() {}

@@ -2,11 +2,13 @@ package dev.hotseat.web;
 
 import dev.hotseat.audience.Audience;
 import dev.hotseat.audience.AudienceLog;
+import dev.hotseat.audience.TrainingCopy;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.protocol.FrameWriter.You;
 import dev.hotseat.room.Snapshot;
 import dev.hotseat.room.Tokens;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.sharing.Shares;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -17,7 +19,7 @@ import java.util.Optional;
 /** A session read back from its log, as the host or the holder of a seat's link may see it. */
 final class ReplayRoutes {
     /** Who asks, and as which audience. */
-    private record Viewer(String name, Audience audience, Optional<You> you) {}
+    private record Viewer(String name, Audience audience, Optional<You> you, boolean masked) {}
 
     private final WebServices services;
     private final HostAuth auth;
@@ -50,12 +52,30 @@ final class ReplayRoutes {
         if (seat.isPresent()) {
             var audience = Audience.replay(seat.get(), snapshot.state());
             return Future.succeededFuture(new Viewer(name(audience), audience,
-                    Optional.of(new You(seat.get().id(), seat.get().role(), seat.get().name()))));
+                    Optional.of(new You(seat.get().id(), seat.get().role(), seat.get().name())), false));
         }
-        return auth.isHost(context)
-                ? Future.succeededFuture(new Viewer("host", Audience.host(snapshot.state().grading()), Optional.empty()))
-                : Future.failedFuture(new Problem(401, "link-not-valid", "Not allowed",
-                        "This link does not open the replay of session " + id + ". Ask the host for a new one."));
+        if (auth.isHost(context)) {
+            return Future.succeededFuture(new Viewer("host", Audience.host(snapshot.state().grading()), Optional.empty(), false));
+        }
+        var token = HostAuth.bearer(context);
+        return token.isEmpty() ? Future.failedFuture(notValid(id)) : services.shares().open(id, Tokens.hash(token.get()), services.clock().nowMs())
+                .map(share -> shared(share.orElseThrow(() -> notValid(id)), snapshot));
+    }
+
+    private static Problem notValid(SessionId id) {
+        return new Problem(401, "link-not-valid", "Not allowed", "This link does not open the replay of session " + id
+                + ", or not any more. Ask whoever gave it to you for a new one.");
+    }
+
+    private static Viewer shared(Shares.Share share, Snapshot snapshot) {
+        ShareRoutes.requireRevealed(share.view(), snapshot.state());
+        var audience = switch (share.view()) {
+            case PANEL, TRAINING -> new Audience.Panel(Optional.empty());
+            case CANDIDATE -> new Audience.Candidate();
+            case OBSERVER -> new Audience.Observer();
+        };
+        var masked = share.view() == Shares.View.TRAINING;
+        return new Viewer(masked ? "training" : name(audience), audience, Optional.empty(), masked);
     }
 
     private static String name(Audience audience) {
@@ -69,7 +89,7 @@ final class ReplayRoutes {
 
     private String replay(SessionId id, Snapshot snapshot, Viewer viewer) {
         var state = snapshot.state();
-        return "{\"session\":" + Replies.write(new Session(id, state.setup().title(), state.phase().name()))
+        return "{\"session\":" + Replies.write(new Session(id, viewer.masked() ? "Training copy" : state.setup().title(), state.phase().name()))
                 + ",\"audience\":\"" + viewer.name() + "\",\"you\":" + viewer.you().map(Replies::write).orElse("null")
                 + ",\"events\":[" + String.join(",", events(snapshot, viewer)) + "]}";
     }
@@ -81,6 +101,7 @@ final class ReplayRoutes {
     }
 
     private static List<String> events(Snapshot snapshot, Viewer viewer) {
-        return AudienceLog.of(viewer.audience(), snapshot.log()).stream().map(FrameWriter::event).toList();
+        var log = viewer.masked() ? TrainingCopy.of(snapshot.log()) : snapshot.log();
+        return AudienceLog.of(viewer.audience(), log).stream().map(FrameWriter::event).toList();
     }
 }

@@ -70,6 +70,7 @@ public final class WebServer {
         new BankRoutes(services).mount(api, auth);
         new RubricRoutes(services).mount(api, auth);
         new FeedbackRoutes(services, auth).mount(api);
+        new ShareRoutes(services, origins).mount(api, auth);
         new CommentRoutes(services).mount(api);
         new InsightRoutes(services).mount(api, auth);
         new DrawRoutes(services).mount(api, auth);

@@ -6,6 +6,7 @@ import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.sessionlog.SessionLog;
+import dev.hotseat.sharing.Shares;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +17,6 @@ import java.util.Optional;
  * @param webroot   folder to serve pages from, instead of the built-in ones
  * @param publicUrl base of links where a proxy stands in front; otherwise links follow the request
  */
-public record WebServices(RoomRegistry rooms, SessionLog log, BankShelf banks, RubricShelf rubrics, Ids ids, ServerClock clock,
+public record WebServices(RoomRegistry rooms, SessionLog log, BankShelf banks, RubricShelf rubrics, Shares shares, Ids ids, ServerClock clock,
                           PrometheusMeterRegistry metrics, String hostKey, Optional<Path> webroot, Optional<String> publicUrl,
                           int frameBytesMax, long outboundBytesMax) {}

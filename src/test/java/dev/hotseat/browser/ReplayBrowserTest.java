@@ -15,6 +15,8 @@ import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Role;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,9 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +78,7 @@ class ReplayBrowserTest {
     static Path data;
 
     private static TestHotseat hotseat;
-    private static Browsers browsers;
+    private Browsers browsers;
     private static List<AnyInterview> interviews;
 
     @BeforeAll
@@ -85,13 +89,21 @@ class ReplayBrowserTest {
             LongStream.range(0, SESSIONS).forEach(seed -> interviews.add(any.next(new Random(seed)).value()));
         });
         hotseat = TestHotseat.on(data);
-        browsers = new Browsers();
     }
 
     @AfterAll
     static void stop() {
-        browsers.close();
         hotseat.close();
+    }
+
+    @BeforeEach
+    void open() {
+        browsers = new Browsers();
+    }
+
+    @AfterEach
+    void close() {
+        browsers.close();
     }
 
     static List<Audience> audiences() {
@@ -221,6 +233,56 @@ class ReplayBrowserTest {
         assertThat(browsers.errors()).isEmpty();
     }
 
+    @Test
+    void aSharedLinkShowsItsAudiencesViewUntilItIsTakenBack() {
+        var session = held();
+        var host = browsers.person();
+        host.navigate(hotseat.hostLink());
+        host.getByText("Sessions").first().waitFor();
+        host.navigate(hotseat.url() + "/sessions/" + session.id());
+        host.getByLabel("Shown").selectOption("Training copy, names masked");
+        host.getByText("Make a link").click();
+        var link = host.locator(".share-made input").inputValue();
+        var guest = browsers.person();
+        guest.navigate(link);
+        guest.locator(".transport").waitFor();
+        assertThat(guest.locator(".replay-audience")).hasText("Training copy");
+        assertThat(guest.locator("body")).not().containsText("The lead");
+        guest.keyboard().press("End");
+        assertThat(guest.locator(".column-grades")).containsText("Interviewer 1");
+        host.reload();
+        assertThat(host.locator(".share-row")).containsText("opened 1 time");
+        host.getByText("Take back").click();
+        assertThat(host.locator(".share-row")).containsText("Taken back");
+        guest.reload();
+        assertThat(guest.locator("h1")).hasText("This link does not open this");
+    }
+
+    @Test
+    void theReplayInOneFileOpensFromADiskWithoutAServerOrANetwork(@TempDir Path folder) throws IOException {
+        var session = held();
+        for (var role : List.of(Role.LEAD, Role.CANDIDATE)) {
+            var page = replay(session, role);
+            var download = page.waitForDownload(() -> page.locator("[data-act=save-file]").click());
+            var file = folder.resolve(role + ".html");
+            download.saveAs(file);
+            assertThat(Files.size(file)).isLessThan(1_000_000);
+            if (role == Role.CANDIDATE) {
+                assertThat(Files.readString(file)).doesNotContain("technical-depth\",\"level", "GradeGiven\",\"q");
+            }
+            var requests = new ArrayList<String>();
+            var offline = browsers.person(new Browser.NewContextOptions().setViewportSize(1440, 900).setOffline(true));
+            offline.onRequest(request -> requests.add(request.url()));
+            offline.navigate(file.toUri().toString());
+            offline.locator(".transport").waitFor();
+            offline.keyboard().press("]");
+            offline.keyboard().press("]");
+            assertThat(offline.locator("#main")).containsText("Question 1");
+            assertThat(requests.stream().filter(url -> !url.startsWith("data:")).toList()).isEqualTo(List.of(file.toUri().toString()));
+        }
+        assertThat(browsers.errors()).isEmpty();
+    }
+
     private static TestSession held() {
         var session = hotseat.newSession();
         var lead = session.join(Role.LEAD);
@@ -236,7 +298,7 @@ class ReplayBrowserTest {
         return session;
     }
 
-    private static Page replay(TestSession session, Role role) {
+    private Page replay(TestSession session, Role role) {
         var page = browsers.person();
         open(page, session, role);
         return page;

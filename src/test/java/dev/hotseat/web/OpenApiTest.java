@@ -48,7 +48,7 @@ class OpenApiTest {
     @Test
     void everyRouteIsDescribedAndEverythingDescribedIsARoute() {
         var vertx = Vertx.vertx();
-        var services = new WebServices(null, null, null, null, null, null, null, "key", Optional.empty(), Optional.empty(), 0, 0);
+        var services = new WebServices(null, null, null, null, null, null, null, null, "key", Optional.empty(), Optional.empty(), 0, 0);
         var routes = new WebServer(vertx, services).api(new Origins(Optional.empty()), new HostAuth("key")).getRoutes().stream()
                 .filter(route -> route.methods() != null)
                 .flatMap(route -> route.methods().stream().map(method -> method.name() + " /api" + route.getName().replaceAll(":(\\w+)", "{$1}")))
@@ -72,6 +72,7 @@ class OpenApiTest {
         api.expect(200, new Call("GET", "/api/sessions/{id}/log", session.id()));
         api.expect(200, new Call("GET", "/api/sessions/{id}/replay", session.id()));
         api.expect(200, new Call("GET", "/api/sessions/{id}/questions", session.id()).query("search=role"));
+        shares();
         feedback();
         rubrics();
         api.expect(200, new Call("GET", "/api/insights"));
@@ -96,6 +97,19 @@ class OpenApiTest {
         api.expect(200, new Call("GET", "/api/openapi.yaml").as(Map.of()));
         api.expect(200, new Call("GET", "/api/asyncapi.yaml").as(Map.of()));
         assertThat(api.called()).isEqualTo(api.described());
+    }
+
+    private void shares() {
+        var shares = new Call("POST", "/api/sessions/{id}/shares", session.id());
+        assertThat(api.expect(409, shares.json(new JsonObject().put("view", "PANEL").put("days", 7)))).contains("not-revealed");
+        api.expect(422, shares.json(new JsonObject().put("view", "OBSERVER").put("days", 0)));
+        var made = new JsonObject(api.expect(201, shares.json(new JsonObject().put("view", "OBSERVER").put("days", 7))));
+        var as = Map.of("Authorization", "Bearer " + made.getString("link").split("#")[1]);
+        api.expect(200, new Call("GET", "/api/sessions/{id}/replay", session.id()).as(as));
+        assertThat(api.expect(200, new Call("GET", "/api/sessions/{id}/shares", session.id()))).contains("\"opened\":1");
+        var revoke = new Call("DELETE", "/api/sessions/{id}/shares/{share}", session.id(), made.getJsonObject("share").getString("id"));
+        api.expect(204, revoke);
+        assertThat(api.expect(401, new Call("GET", "/api/sessions/{id}/replay", session.id()).as(as))).contains("not any more");
     }
 
     private void rubrics() {

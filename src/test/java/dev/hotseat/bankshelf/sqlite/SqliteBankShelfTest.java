@@ -162,7 +162,7 @@ class SqliteBankShelfTest {
         plan(new SqliteSessionLog(database), "one", "java", "Ada", "What is a lock?");
         close();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hotseat.db")); var statement = connection.createStatement()) {
-            statement.executeUpdate("DROP TRIGGER question_used; DROP TRIGGER added_question_used; DROP TABLE question_use; DROP TABLE favourite; DROP TABLE rubric; PRAGMA user_version = 1");
+            statement.executeUpdate("DROP TRIGGER question_used; DROP TRIGGER added_question_used; DROP TABLE question_use; DROP TABLE favourite; DROP TABLE rubric; DROP TABLE share; PRAGMA user_version = 1");
         }
         open();
         assertThat(get(shelf.marks("java", Set.of("What is a lock?"))).uses()).isEqualTo(Map.of("What is a lock?", 1));
