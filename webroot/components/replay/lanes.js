@@ -18,6 +18,7 @@ const KIND_WORDS = {normal: 'clock running', warning: 'clock, last quarter', dan
 class LanesElement extends HTMLElement {
   #view = null;
   #zoom = 1;
+  #base = 0;
   #drawn = null;
   #tip = null;
   #observer = new ResizeObserver(() => this.#draw());
@@ -50,8 +51,13 @@ class LanesElement extends HTMLElement {
     return this.querySelector('.lanes-scroll');
   }
 
+  /** Measured when it is drawn and not at every seek: to ask for a width makes the browser lay the page out at once. */
+  #measure() {
+    this.#base = this.#scroll?.clientWidth || this.clientWidth - LABEL - 80;
+  }
+
   #width() {
-    return Math.max(200, (this.#scroll?.clientWidth || this.clientWidth - LABEL - 80) * this.#zoom);
+    return Math.max(200, this.#base * this.#zoom);
   }
 
   #x(time) {
@@ -72,6 +78,7 @@ class LanesElement extends HTMLElement {
 
   #draw() {
     if (!this.#view || !this.clientWidth) return;
+    this.#measure();
     const {timeline, last, onSeek} = this.#view;
     const {lanes} = timeline;
     const rows = rowsOf(lanes, last);
@@ -85,7 +92,7 @@ class LanesElement extends HTMLElement {
         ${heat(lanes, bins).map((much, i) => (much ? svg`<rect class="lane-heat" x=${(i / bins) * width} y="0" width=${width / bins + 0.5} height=${HEAT - 3} opacity=${much.toFixed(2)}/>` : nothing))}
         ${lanes.idle.map((each) => svg`<rect class="lane-idle" x=${x(each.from)} y=${HEAT} width=${Math.max(1, x(each.to) - x(each.from))} height=${height - HEAT}/>`)}
         ${rows.map((row, i) => svg`<g transform="translate(0 ${HEAT + i * LANE})"><line class="lane-line" x1="0" x2=${width} y1=${LANE - 0.5} y2=${LANE - 0.5}/>${row.draw(x)}</g>`)}
-        <line class="lane-now" x1="0" x2="0" y1="0" y2=${height}/></svg></div>
+        </svg><span class="lane-now"></span></div>
       <div class="lanes-zoom"><button type="button" class="button button-quiet button-small button-icon" aria-label="Zoom out of the timeline" title="Zoom out" ?disabled=${this.#zoom <= 1} @click=${() => this.#zoomBy(1 / 2)}>${icon('minus')}</button>
         <button type="button" class="button button-quiet button-small button-icon" aria-label="Zoom into the timeline" title="Zoom in (or Ctrl and the wheel)" ?disabled=${this.#zoom >= ZOOM_MAX} @click=${() => this.#zoomBy(2)}>${icon('plus')}</button></div>
       <div class="lanes-tip" role="presentation" hidden></div>`, this);
@@ -99,8 +106,8 @@ class LanesElement extends HTMLElement {
     const line = this.querySelector('.lane-now');
     if (!line) return;
     const at = this.#x(this.#view.at);
-    line.setAttribute('x1', at);
-    line.setAttribute('x2', at);
+    // A layer of its own over the picture: the picture is not painted again when the time moves on.
+    line.style.setProperty('transform', `translateX(${at}px)`);
     const scroll = this.#scroll;
     if (this.#zoom > 1 && (at < scroll.scrollLeft || at > scroll.scrollLeft + scroll.clientWidth)) scroll.scrollLeft = at - scroll.clientWidth / 3;
   }
