@@ -40,7 +40,7 @@ function view(loaded) {
 }
 
 const tooEarly = () => plain('The scores are still sealed', 'Feedback is chosen from what the panel put down, so it can be released once the scores are revealed.');
-const waiting = (audience) => plain('No feedback yet', audience === 'candidate'
+const waiting = (audience) => audience === 'observer' ? plain('The feedback is for the candidate and the panel', 'Observers have the replay.') : plain('No feedback yet', audience === 'candidate'
   ? 'The panel has not released your feedback. This link opens it as soon as it is.' : 'The lead or the host releases it, after the reveal.');
 
 function plain(title, words) {

@@ -40,8 +40,9 @@ function paper(report, state) {
     ${missingScorecards.length ? html`<p class="notice notice-amber">${icon('warning')}<span>Revealed without the scorecard of ${listOf(missingScorecards)}.</span></p>` : nothing}
     ${verdicts.length ? html`<section class="report-part" aria-labelledby="r-verdicts"><h2 class="heading" id="r-verdicts">Verdicts</h2><div class="report-verdicts">${verdicts.map((v) => html`<article><h3 class="subheading"><bdi>${v.name}</bdi></h3>${v.verdict ? judgement(v) : html`<p class="muted">No scorecard submitted.</p>`}</article>`)}</div></section>` : nothing}
     ${report.feedback ? html`<section class="report-part report-feedback" aria-label="Feedback">${panel.length ? html`<h2 class="heading">What the candidate was given</h2>` : nothing}
-      ${feedbackDocument({feedback: panel.length ? {...report.feedback, levels: []} : report.feedback, startedAt: session.startedAt, selfGrades: state.selfGrades, momentLink: (at) => link('replay', at), at: clock})}</section>`
+      ${feedbackDocument({feedback: panel.length ? {...report.feedback, levels: [], guidance: []} : report.feedback, startedAt: session.startedAt, selfGrades: state.selfGrades, momentLink: (at) => link('replay', at), at: clock})}</section>`
       : panel.length ? nothing : html`<p class="notice">${icon('lock')}<span>The panel’s feedback has not been released. This page shows it as soon as it is.</span></p>`}
+    ${panel.length && report.feedback?.guidance.length ? html`<p class="small muted">And the guidance of ${report.feedback.guidance.length === 1 ? 'question' : 'questions'} ${listOf(report.feedback.guidance.map((g) => String(g.number)))}.</p>` : nothing}
     ${criteriaPart(report)}
     ${agreement ? html`<p class="small muted report-agreement">${agreementWords(agreement)}</p>` : nothing}
     ${questions.length ? questionsPart(report) : html`<p class="muted">No question was asked.</p>`}

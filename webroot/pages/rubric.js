@@ -73,7 +73,7 @@ function body() {
       ${fixed ? html`<div class="spread wrap"><div><p class="label">Hotseat comes with this rubric</p><h1 class="title">${rubric.title}</h1></div>
         <div class="row"><a class="button button-primary" href="/rubrics/new?from=${encodeURIComponent(id)}">${icon('copy')}Make it your own</a>${exportLink()}</div></div>
         <p class="muted">${SCALE_WORDS[rubric.scale]}. ${counted(rubric.criteria.length, 'criterion', 'criteria')}.</p>`
-        : html`<div class="spread wrap"><p class="label">${isNew ? 'A new rubric' : 'Rubric'}</p>${isNew ? nothing : html`<div class="row">${exportLink()}<button type="button" class="button button-quiet" @click=${removeIt}>${icon('trash')}Remove</button></div>`}</div>
+        : html`<div class="spread wrap"><h1 class="label">${isNew ? 'A new rubric' : 'Rubric'}</h1>${isNew ? nothing : html`<div class="row">${exportLink()}<button type="button" class="button button-quiet" @click=${removeIt}>${icon('trash')}Remove</button></div>`}</div>
         ${field('title', 'Title', wrong('title'), (idOf, described) => html`<input id=${idOf} class="input rubric-title" dir="auto" maxlength=${edit.TITLE_MAX} autocomplete="off" placeholder="What the interview is about" .value=${live(rubric.title)} aria-invalid=${wrong('title') ? 'true' : nothing} aria-describedby=${described}
           @input=${(e) => put(edit.withTitle(draft(), e.target.value), 'title')}>`)}
         <label class="field rubric-scale"><span class="field-label">Levels</span><select class="select" @change=${(e) => changeScale(Object.keys(SCALES)[e.target.selectedIndex])}>
