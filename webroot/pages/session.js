@@ -88,6 +88,7 @@ function content(session) {
             <a class="button" href=${`/replay/${encodeURIComponent(id)}`}>${icon('replay')}Open the replay</a>
             ${session.phase === 'DEBRIEF' || session.phase === 'CLOSED' ? html`<a class="button" href=${`/report/${encodeURIComponent(id)}`}>${icon('document')}Report</a>
               <a class="button" href=${`/feedback/${encodeURIComponent(id)}`}>${icon('person')}Feedback for the candidate</a>` : nothing}
+            ${session.phase === 'LOBBY' ? nothing : html`<a class="button" href=${`/compare/${encodeURIComponent(id)}`}>${icon('scale')}Put beside another session</a>`}
             <a class="button" href=${api.logPath(id)} download=${`${session.title} - session log.jsonl`}>${icon('download')}Download the log</a>
             <p class="muted small">One event a line, as JSON. Grades of the panel appear in it once they are revealed.</p>
           </div></div>

@@ -1,5 +1,7 @@
 package dev.hotseat.web;
 
+import static java.util.Map.entry;
+
 import dev.hotseat.web.PageFiles.PageFile;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -15,10 +17,11 @@ import java.util.Properties;
 
 /** The pages: native modules from {@code webroot}, and libraries from their WebJars under a path without a version. */
 final class PageRoutes {
-    private static final Map<String, String> PAGES = Map.of(
-            "/", "/index.html", "/new", "/new.html", "/banks/:id", "/bank.html", "/rubrics/:id", "/rubric.html",
-            "/sessions/:id", "/session.html", "/s/:id", "/room.html", "/replay/:id", "/replay.html",
-            "/feedback/:id", "/feedback.html", "/report/:id", "/report.html", "/insights", "/insights.html");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            entry("/", "/index.html"), entry("/new", "/new.html"), entry("/banks/:id", "/bank.html"), entry("/rubrics/:id", "/rubric.html"),
+            entry("/sessions/:id", "/session.html"), entry("/s/:id", "/room.html"), entry("/replay/:id", "/replay.html"),
+            entry("/compare/:id", "/compare.html"), entry("/feedback/:id", "/feedback.html"), entry("/report/:id", "/report.html"),
+            entry("/insights", "/insights.html"));
     private static final String LIBRARY = "/lib/lit-html";
 
     private final PageFiles files;

@@ -117,10 +117,16 @@ class AccessibilityBrowserTest {
         page.locator("#field-anchor-3-3").fill("");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)).click();
         check(page, "rubric that is not whole");
+        page.navigate(hotseat.url() + "/compare/" + hotseat.newSession().id());
+        page.getByText("There is no other session that was held").waitFor();
+        check(page, "side by side, nothing to compare with");
         page.navigate(hotseat.url() + "/insights");
         page.getByText("Nothing to tell yet").waitFor();
         check(page, "over sessions, none yet");
-        OutcomeBrowserTest.heldAndRevealed(hotseat);
+        var held = OutcomeBrowserTest.heldAndRevealed(hotseat);
+        page.navigate(hotseat.url() + "/compare/" + held.id() + "?with=" + OutcomeBrowserTest.heldAndRevealed(hotseat).id());
+        page.locator(".side-columns").waitFor();
+        check(page, "side by side");
         page.navigate(hotseat.url() + "/insights?person=The+candidate");
         page.locator(".trend").first().waitFor();
         check(page, "over sessions");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import dev.hotseat.audience.Audience;
 import dev.hotseat.audience.AudienceLog;
 import dev.hotseat.protocol.FrameWriter;
@@ -256,6 +257,26 @@ class ReplayBrowserTest {
         assertThat(host.locator(".share-row")).containsText("Taken back");
         guest.reload();
         assertThat(guest.locator("h1")).hasText("This link does not open this");
+    }
+
+    @Test
+    void twoReplaysOfOneQuestionRunFromItsStartOnEachSide() {
+        var one = held();
+        var other = held();
+        var host = browsers.person();
+        host.navigate(hotseat.hostLink());
+        host.getByText("Sessions").first().waitFor();
+        host.navigate(hotseat.url() + "/compare/" + one.id() + "?with=" + other.id());
+        assertThat(host.getByText("2 questions in common")).isVisible();
+        var grades = host.locator(".side-column .level-cell");
+        assertThat(grades).hasCount(0);
+        host.locator(".seek-bar").press("End");
+        assertThat(grades).hasCount(2);
+        host.getByLabel("2 questions in common").selectOption(new SelectOption().setIndex(1));
+        assertThat(grades).hasCount(0);
+        host.navigate(hotseat.url() + "/compare/" + one.id());
+        assertThat(host.locator(".side-choices")).containsText("A test");
+        assertThat(browsers.errors()).isEmpty();
     }
 
     @Test
