@@ -1,6 +1,5 @@
 package dev.hotseat.web;
 
-import dev.hotseat.room.Tokens;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.CommentId;
@@ -25,8 +24,7 @@ final class CommentRoutes {
     private Future<Void> write(RoutingContext context) {
         var id = Replies.session(context);
         return services.rooms().with(id, room -> room.snapshot()).compose(snapshot -> {
-            var seat = HostAuth.bearer(context).flatMap(token -> Tokens.seatOf(snapshot.state().seating(), Tokens.hash(token)))
-                    .orElseThrow(() -> new Problem(401, "link-not-valid", "Not allowed", "This link does not open session " + id + ". Ask the host for a new one."));
+            var seat = SeatAuth.seat(context, snapshot.state()).orElseThrow(() -> SeatAuth.notValid(id));
             var written = Replies.body(context, NewComment.class);
             return services.rooms().with(id, room -> room.submit(services.ids().commandId(), new Actor.Seated(seat.id()),
                     new Command.WriteComment(written.comment(), written.about(), written.words())));

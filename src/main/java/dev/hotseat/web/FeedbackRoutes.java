@@ -1,7 +1,6 @@
 package dev.hotseat.web;
 
 import dev.hotseat.room.Snapshot;
-import dev.hotseat.room.Tokens;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.ComposeFeedback;
@@ -80,14 +79,14 @@ final class FeedbackRoutes {
 
     /** A seat's token goes first: the host's cookie must not lend a candidate's link the host's rights. */
     private Caller caller(RoutingContext context, SessionId id, Snapshot snapshot) {
-        var seat = HostAuth.bearer(context).flatMap(token -> Tokens.seatOf(snapshot.state().seating(), Tokens.hash(token)));
+        var seat = SeatAuth.seat(context, snapshot.state());
         if (seat.isPresent()) {
             return new Caller.AsSeat(seat.get());
         }
         if (auth.isHost(context)) {
             return new Caller.AsHost();
         }
-        throw new Problem(401, "link-not-valid", "Not allowed", "This link does not open session " + id + ". Ask the host for a new one.");
+        throw SeatAuth.notValid(id);
     }
 
     private Future<Snapshot> snapshot(SessionId id) {

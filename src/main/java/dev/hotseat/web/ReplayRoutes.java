@@ -48,7 +48,7 @@ final class ReplayRoutes {
 
     /** A seat's token goes first: the host's cookie must not lend a candidate's link the panel's eyes. */
     private Future<Viewer> viewer(RoutingContext context, SessionId id, Snapshot snapshot) {
-        var seat = HostAuth.bearer(context).flatMap(token -> Tokens.seatOf(snapshot.state().seating(), Tokens.hash(token)));
+        var seat = SeatAuth.seat(context, snapshot.state());
         if (seat.isPresent()) {
             var audience = Audience.replay(seat.get(), snapshot.state());
             return Future.succeededFuture(new Viewer(name(audience), audience,

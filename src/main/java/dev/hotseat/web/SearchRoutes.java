@@ -1,7 +1,6 @@
 package dev.hotseat.web;
 
 import dev.hotseat.bankshelf.BankShelf;
-import dev.hotseat.room.Tokens;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
@@ -49,9 +48,7 @@ final class SearchRoutes {
         if (auth.isHost(context)) {
             return;
         }
-        var seat = HostAuth.bearer(context).flatMap(token -> Tokens.seatOf(state.seating(), Tokens.hash(token)))
-                .orElseThrow(() -> new Problem(401, "link-not-valid", "Not allowed",
-                        "This link does not open session " + id + ". Ask the host for a new one."));
+        var seat = SeatAuth.seat(context, state).orElseThrow(() -> SeatAuth.notValid(id));
         if (seat.role() != Role.LEAD) {
             throw new Problem(403, "not-allowed", "Not allowed", "Only the lead and the host may search the banks.");
         }

@@ -1,0 +1,22 @@
+package dev.hotseat.web;
+
+import dev.hotseat.room.Tokens;
+import dev.hotseat.session.Seat;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.session.SessionState;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/** Knows the holder of a seat's link by its token, sent as a bearer token. */
+final class SeatAuth {
+    private SeatAuth() {}
+
+    /** The seat that the request's token opens in this session. */
+    static Optional<Seat> seat(RoutingContext context, SessionState state) {
+        return HostAuth.bearer(context).flatMap(token -> Tokens.seatOf(state.seating(), Tokens.hash(token)));
+    }
+
+    static Problem notValid(SessionId session) {
+        return new Problem(401, "link-not-valid", "Not allowed", "This link does not open session " + session + ". Ask the host for a new one.");
+    }
+}
