@@ -7,7 +7,7 @@ import {ownNotes} from '/components/own-notes.js';
 import {counted} from '/state/wording.js';
 import {feedbackDocument} from '/components/feedback.js';
 import {selfGrades} from '/components/self-grades.js';
-import {digits, shortDuration} from '/state/timer.js';
+import {shortDuration} from '/state/timer.js';
 
 function plain({symbol, title, body, acts = nothing, role = nothing}) {
   return html`<main class="ending" id="main" role=${role}>
@@ -35,7 +35,7 @@ function candidateFeedback({state, you, session, replayLink, replayAt, reportLin
   return html`<main class="page feedback-page stack" id="main">
     <header class="report-head"><div><p class="label">Feedback for <bdi>${you.name}</bdi></p><h1 class="title" dir="auto">${state.title}</h1></div>
       <div class="row wrap"><a class="button" href=${reportLink}>${icon('document')}Report</a><a class="button button-primary" href=${replayLink}>${icon('replay')}Open the replay</a></div></header>
-    ${feedbackDocument({feedback: state.feedback, startedAt: state.startedAt, selfGrades: state.selfGrades, momentLink: (at) => replayAt({at}), at: (ms) => digits(Math.max(0, Math.round(ms / 1000)))})}
+    ${feedbackDocument({feedback: state.feedback, startedAt: state.startedAt, selfGrades: state.selfGrades, momentLink: (at) => replayAt({at})})}
     ${ownNotes(session, you.seat, {open: true})}</main>`;
 }
 

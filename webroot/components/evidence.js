@@ -5,11 +5,11 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
 import {WHOLE_SESSION} from '/state/session.js';
 import {evidenceFor, momentsOf, noteOf, questionOf} from '/state/select.js';
-import {digits} from '/state/timer.js';
+import {lengthDigits} from '/state/timer.js';
 import {counted, listOf} from '/state/wording.js';
 
 /** An instant of the interview as it is read: minutes and seconds since the start. */
-export const sinceStart = (state, at) => digits(Math.max(0, Math.round((at - state.startedAt) / 1000)));
+export const sinceStart = (state, at) => lengthDigits(at - state.startedAt);
 
 const noteWord = (state, id) => (id === WHOLE_SESSION ? 'note on the whole interview' : `note on question ${questionOf(state, id)?.number}`);
 

@@ -4,10 +4,11 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {levelCell} from '/components/level.js';
 import {markdown} from '/components/markdown.js';
+import {lengthDigits} from '/state/timer.js';
 import {READINESS_WORDS} from '/state/wording.js';
 
 /** view: {feedback, startedAt, selfGrades: {criterion: level}, momentLink(at) or null} */
-export function feedbackDocument({feedback, startedAt, selfGrades = {}, momentLink = null, at}) {
+export function feedbackDocument({feedback, startedAt, selfGrades = {}, momentLink = null}) {
   const {overall, words, levels, strengths, workOn, notes, moments, guidance} = feedback;
   const compared = levels.some((each) => selfGrades[each.criterion]);
   return html`<article class="feedback">
@@ -20,7 +21,7 @@ export function feedbackDocument({feedback, startedAt, selfGrades = {}, momentLi
     ${notes.length ? html`<section><h2 class="heading">Notes</h2>${notes.map((each) => html`<div class="feedback-question"><h3 class="subheading" dir="auto">${each.number ? html`<span class="muted tabular">Question ${each.number}</span> ${each.prompt}` : 'The interview as a whole'}</h3>
       ${each.notes.map((note) => html`<blockquote class="kept-lines" dir="auto">${note}</blockquote>`)}</div>`)}</section>` : nothing}
     ${moments.length ? html`<section><h2 class="heading">Moments to go back to</h2><ol class="moments-marked">${moments.map((m) => html`<li>
-      ${momentLink ? html`<a class="tabular" href=${momentLink(m.markedAt)}>${at(m.markedAt - startedAt)}</a>` : html`<span class="tabular">${at(m.markedAt - startedAt)}</span>`}
+      ${momentLink ? html`<a class="tabular" href=${momentLink(m.markedAt)}>${lengthDigits(m.markedAt - startedAt)}</a>` : html`<span class="tabular">${lengthDigits(m.markedAt - startedAt)}</span>`}
       <span class="grow" dir="auto">${m.name || 'A moment'}</span></li>`)}</ol></section>` : nothing}
     ${guidance.length ? html`<section><h2 class="heading">What a strong answer covers</h2>${guidance.map((each) => html`<div class="feedback-question"><h3 class="subheading" dir="auto"><span class="muted tabular">Question ${each.number}</span> ${each.prompt}</h3>
       <div class="prose" dir="auto">${markdown(each.guidance)}</div></div>`)}</section>` : nothing}

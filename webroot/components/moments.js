@@ -4,7 +4,7 @@ import {html} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
 import {momentsOf} from '/state/select.js';
-import {digits} from '/state/timer.js';
+import {lengthDigits} from '/state/timer.js';
 
 const NAME_MAX = 120;
 const STEP_MS = 5_000;
@@ -23,7 +23,7 @@ export function moments({state, you, act, canMark}) {
 
 /** The name is set when it changes and not with every drawing, which would take away what is being typed. */
 function row(state, moment, index, act) {
-  const at = digits(Math.max(0, Math.round((moment.markedAt - state.startedAt) / 1000)));
+  const at = lengthDigits(moment.markedAt - state.startedAt);
   const shift = (ms) => () => act.nameMoment(moment.id, moment.markedAt + ms, moment.name);
   const stays = (ms) => Math.abs(moment.markedAt + ms - moment.firstMarkedAt) <= SHIFT_MAX_MS;
   const label = `moment ${index + 1}, at ${at}`;

@@ -4,7 +4,7 @@
 import {html, nothing, svg} from '/lib/lit-html/lit-html.js';
 import {rankOf} from '/state/select.js';
 import {LEVEL_WORDS} from '/state/wording.js';
-import {digits} from '/state/timer.js';
+import {lengthDigits} from '/state/timer.js';
 
 const W = 560;
 const LEFT = 10;
@@ -53,9 +53,7 @@ export function smallScale(grades, people, levels) {
 export function timeChart(question, mostMs) {
   const x = (ms) => (W - 2) * (ms / mostMs) + 1;
   const over = question.usedMs > question.plannedMs;
-  return html`<svg class="report-time" viewBox="0 0 ${W} 14" preserveAspectRatio="none" role="img" aria-label="${clock(question.usedMs)} used of ${clock(question.plannedMs)}${over ? ', over time' : ''}">
+  return html`<svg class="report-time" viewBox="0 0 ${W} 14" preserveAspectRatio="none" role="img" aria-label="${lengthDigits(question.usedMs)} used of ${lengthDigits(question.plannedMs)}${over ? ', over time' : ''}">
     <rect class="report-planned" x="1" y="2" width=${Math.max(1, x(question.plannedMs) - 1)} height="10"/>
     <rect class="report-used" x="1" y="4.5" width=${Math.max(1, x(question.usedMs) - 1)} height="5"/></svg>`;
 }
-
-export const clock = (ms) => digits(Math.max(0, Math.round(ms / 1000)));

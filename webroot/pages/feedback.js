@@ -56,7 +56,7 @@ function released({state, session}) {
 }
 
 const shown = (state, feedback) => feedbackDocument({feedback, startedAt: state.startedAt, selfGrades: state.selfGrades,
-  momentLink: (at) => link('replay', at), at: (ms) => sinceStart({startedAt: 0}, ms)});
+  momentLink: (at) => link('replay', at)});
 
 function choosing(loaded) {
   const {state} = loaded;

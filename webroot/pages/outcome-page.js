@@ -1,8 +1,7 @@
 // What the pages about a finished interview do alike: read the log that this link opens, and say so where it opens none.
 
-import {html, nothing, render} from '/lib/lit-html/lit-html.js';
-import {icon, mark} from '/components/icons.js';
-import {shell} from '/components/shell.js';
+import {render} from '/lib/lit-html/lit-html.js';
+import {opening, openingProblem} from '/components/opening.js';
 import {seenLog} from '/protocol/seen-log.js';
 import {fold} from '/state/session.js';
 
@@ -30,17 +29,13 @@ export function outcomePage({what, view}) {
       loaded = {session, audience, you, state: fold(events)};
       document.title = `${what}: ${session.title} · Hotseat`;
     } catch (error) {
-      problem = error.name === 'UnknownEventError' ? {title: 'This page is older than the server', detail: error.message, again: true}
-        : {title: error.title ?? 'This could not be loaded', detail: error.title ? error.detail : 'The server did not answer as expected.', again: error.again ?? true};
+      problem = openingProblem(error, 'This could not be loaded');
     }
     draw();
   }
 
   function draw() {
-    render(loaded ? view(loaded) : html`${shell({home: token ? null : '/'})}<main class="ending" id="main">${problem
-      ? html`<span class="ending-icon">${icon('document')}</span><h1 class="title">${problem.title}</h1><p class="lede">${problem.detail}</p>
-        ${problem.again ? html`<div class="row"><button type="button" class="button button-primary" @click=${load}>Try again</button></div>` : nothing}`
-      : html`<h1 class="visually-hidden">${what}</h1><span class="ending-mark">${mark()}</span><p class="lede" role="status">Reading the session’s log…</p>`}</main>`, app);
+    render(loaded ? view(loaded) : opening({what, symbol: 'document', home: token ? null : '/', problem, retry: load}), app);
   }
 
   addEventListener('hashchange', () => location.reload());

@@ -2,7 +2,8 @@
 
 import {html, nothing, render} from '/lib/lit-html/lit-html.js';
 import {guard} from '/lib/lit-html/directives/guard.js';
-import {icon, mark} from '/components/icons.js';
+import {icon} from '/components/icons.js';
+import {opening, openingProblem} from '/components/opening.js';
 import {plan} from '/components/plan.js';
 import {feedbackDocument} from '/components/feedback.js';
 import {gradesAt, stageAt} from '/components/replay/instant.js';
@@ -12,6 +13,7 @@ import {lanes} from '/components/replay/lanes.js';
 import {broughtAlong, oneFile} from '/components/replay/one-file.js';
 import {transport} from '/components/replay/transport.js';
 import {toast} from '/components/host/toast.js';
+import {fileSlug, saveFile} from '/components/save-file.js';
 import {shell} from '/components/shell.js';
 import {listenForKeys, showKeys} from '/components/shortcuts.js';
 import {candidateStage} from '/components/stage.js';
@@ -22,7 +24,6 @@ import {JUMPS, eventLink, instantLink, jumpFrom, offsetOf, readPlace} from '/sta
 import {phaseWord, roleWord} from '/state/wording.js';
 import {isPanel, questionOf} from '/state/select.js';
 import {createStore} from '/state/store.js';
-import {digits} from '/state/timer.js';
 import {createTimeline} from '/state/timeline.js';
 
 const JUMP_MS = 5_000;
@@ -61,8 +62,7 @@ async function load() {
     const player = before ? commanded(before, {type: 'longer', durationMs, idle}, now()) : newPlayer({durationMs, idle, at: offsetOf(timeline, last, place) ?? timeline.startMs});
     store.set({loaded: {session, audience, you, timeline, last, log}, player, at: placeOf(player, now())});
   } catch (error) {
-    store.set({problem: error.name === 'UnknownEventError' ? {title: 'This page is older than the server', detail: error.message, again: true}
-      : {title: error.title ?? 'The replay could not be loaded', detail: error.title ? error.detail : 'The server did not answer as expected. Check that it runs, then try again.', again: error.again ?? true}});
+    store.set({problem: openingProblem(error, 'The replay could not be loaded')});
   }
 }
 
@@ -118,10 +118,7 @@ const copyInstant = () => copy(instantLink(sessionNow()), 'Copied a link to this
 async function saveAsFile() {
   const {log} = store.get().loaded;
   try {
-    const url = URL.createObjectURL(new Blob([await oneFile(log)], {type: 'text/html;charset=utf-8'}));
-    const name = log.session.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').toLowerCase().slice(0, 48);
-    Object.assign(document.createElement('a'), {href: url, download: `replay-${name || log.session.id}.html`}).click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    saveFile(`replay-${fileSlug(log.session.title, log.session.id)}.html`, 'text/html', await oneFile(log));
     toast('Saved. The file opens without a server, and holds what you see here');
   } catch (error) {
     toast(`The file could not be made: ${error.message}. Check that the server runs, then try again.`);
@@ -227,7 +224,7 @@ function lookedBack({timeline, last, you}, at, writing) {
 
 function candidateMoment(state) {
   if (state.phase === 'LIVE') return candidateStage({state, now: sessionNow, ticking: false});
-  if (state.feedback) return html`<div class="page feedback-page">${feedbackDocument({feedback: state.feedback, startedAt: state.startedAt, selfGrades: state.selfGrades, at: (ms) => digits(Math.max(0, Math.round(ms / 1000)))})}</div>`;
+  if (state.feedback) return html`<div class="page feedback-page">${feedbackDocument({feedback: state.feedback, startedAt: state.startedAt, selfGrades: state.selfGrades})}</div>`;
   const words = {LOBBY: 'In the lobby.', DEBRIEF: 'The interview is over.', CLOSED: 'The session is closed.'}[state.phase] ?? '';
   return html`<div class="stage stage-between"><p class="stage-calm">${words}</p></div>`;
 }
@@ -252,10 +249,7 @@ function words({loaded: {timeline}, at}) {
 
 function draw(now) {
   if (!now.loaded) {
-    render(html`${shell({home})}<main class="ending" id="main">${now.problem
-      ? html`<span class="ending-icon">${icon('replay')}</span><h1 class="title">${now.problem.title}</h1><p class="lede">${now.problem.detail}</p>
-        ${now.problem.again ? html`<div class="row"><button type="button" class="button button-primary" @click=${load}>Try again</button></div>` : nothing}`
-      : html`<h1 class="visually-hidden">Replay</h1><span class="ending-mark">${mark()}</span><p class="lede" role="status">Reading the session’s log…</p>`}</main>`, app);
+    render(opening({what: 'Replay', symbol: 'replay', home, problem: now.problem, retry: load}), app);
     return;
   }
   render(html`${header(now)}

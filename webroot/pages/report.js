@@ -5,11 +5,13 @@ import {judgement} from '/components/debrief.js';
 import {feedbackDocument} from '/components/feedback.js';
 import {icon} from '/components/icons.js';
 import {levelCell} from '/components/level.js';
-import {clock, levelChart, smallScale, timeChart} from '/components/report-charts.js';
+import {levelChart, smallScale, timeChart} from '/components/report-charts.js';
+import {fileSlug, saveFile} from '/components/save-file.js';
 import {shell} from '/components/shell.js';
 import {link, outcomePage, seatLink, token} from '/pages/outcome-page.js';
 import {agreementWords, csvOf, markdownOf} from '/state/report-files.js';
 import {reportOf} from '/state/report.js';
+import {lengthDigits} from '/state/timer.js';
 import {LEVEL_WORDS, counted, fullMoment, listOf} from '/state/wording.js';
 
 const page = outcomePage({what: 'Report', view});
@@ -35,18 +37,18 @@ function paper(report, state) {
         <p class="muted" dir="auto">${session.roleInterviewedFor ? `${session.roleInterviewedFor}, ` : ''}<bdi>${session.candidate}</bdi>, ${fullMoment(session.startedAt ?? state.createdAt)}</p></div>
       <div class="row wrap report-acts"><button type="button" class="button button-primary" @click=${() => print()}>${icon('document')}Print or save as PDF</button>
         ${download('Markdown', 'md', 'text/markdown', markdownOf, report)}${panel.length ? download('CSV', 'csv', 'text/csv', csvOf, report) : nothing}${download('JSON', 'json', 'application/json', (r) => `${JSON.stringify(r, null, 2)}\n`, report)}</div></header>
-    <dl class="report-facts"><div><dt>Took</dt><dd class="tabular">${clock(time.tookMs)}</dd></div><div><dt>Questions</dt><dd class="tabular">${time.questionsAsked}${time.questionsPlanned ? ` of ${time.questionsPlanned}` : ''}</dd></div>
-      <div><dt>Answering</dt><dd class="tabular">${clock(time.askedMs)} of ${clock(time.plannedForAskedMs)}</dd></div>${panel.length ? html`<div><dt>Panel</dt><dd>${panel.map((p) => html`<span class="report-person"><b>${p.letter}</b> <bdi>${p.name}</bdi></span>`)}</dd></div>` : nothing}</dl>
+    <dl class="report-facts"><div><dt>Took</dt><dd class="tabular">${lengthDigits(time.tookMs)}</dd></div><div><dt>Questions</dt><dd class="tabular">${time.questionsAsked}${time.questionsPlanned ? ` of ${time.questionsPlanned}` : ''}</dd></div>
+      <div><dt>Answering</dt><dd class="tabular">${lengthDigits(time.askedMs)} of ${lengthDigits(time.plannedForAskedMs)}</dd></div>${panel.length ? html`<div><dt>Panel</dt><dd>${panel.map((p) => html`<span class="report-person"><b>${p.letter}</b> <bdi>${p.name}</bdi></span>`)}</dd></div>` : nothing}</dl>
     ${missingScorecards.length ? html`<p class="notice notice-amber">${icon('warning')}<span>Revealed without the scorecard of ${listOf(missingScorecards)}.</span></p>` : nothing}
     ${verdicts.length ? html`<section class="report-part" aria-labelledby="r-verdicts"><h2 class="heading" id="r-verdicts">Verdicts</h2><div class="report-verdicts">${verdicts.map((v) => html`<article><h3 class="subheading"><bdi>${v.name}</bdi></h3>${v.verdict ? judgement(v) : html`<p class="muted">No scorecard submitted.</p>`}</article>`)}</div></section>` : nothing}
     ${report.feedback ? html`<section class="report-part report-feedback" aria-label="Feedback">${panel.length ? html`<h2 class="heading">What the candidate was given</h2>` : nothing}
-      ${feedbackDocument({feedback: panel.length ? {...report.feedback, levels: [], guidance: []} : report.feedback, startedAt: session.startedAt, selfGrades: state.selfGrades, momentLink: (at) => link('replay', at), at: clock})}</section>`
+      ${feedbackDocument({feedback: panel.length ? {...report.feedback, levels: [], guidance: []} : report.feedback, startedAt: session.startedAt, selfGrades: state.selfGrades, momentLink: (at) => link('replay', at)})}</section>`
       : panel.length ? nothing : html`<p class="notice">${icon('lock')}<span>The panel’s feedback has not been released. This page shows it as soon as it is.</span></p>`}
     ${panel.length && report.feedback?.guidance.length ? html`<p class="small muted">And the guidance of ${report.feedback.guidance.length === 1 ? 'question' : 'questions'} ${listOf(report.feedback.guidance.map((g) => String(g.number)))}.</p>` : nothing}
     ${criteriaPart(report)}
     ${agreement ? html`<p class="small muted report-agreement">${agreementWords(agreement)}</p>` : nothing}
     ${questions.length ? questionsPart(report) : html`<p class="muted">No question was asked.</p>`}
-    ${moments.length ? html`<section class="report-part" aria-labelledby="r-moments"><h2 class="heading" id="r-moments">Moments</h2><ol class="moments-marked">${moments.map((m) => html`<li><a class="tabular" href=${link('replay', m.at)}>${clock(m.sinceStartMs)}</a><span class="grow" dir="auto">${m.name || 'A moment'}</span><bdi class="muted small">${m.by}</bdi></li>`)}</ol></section>` : nothing}
+    ${moments.length ? html`<section class="report-part" aria-labelledby="r-moments"><h2 class="heading" id="r-moments">Moments</h2><ol class="moments-marked">${moments.map((m) => html`<li><a class="tabular" href=${link('replay', m.at)}>${lengthDigits(m.sinceStartMs)}</a><span class="grow" dir="auto">${m.name || 'A moment'}</span><bdi class="muted small">${m.by}</bdi></li>`)}</ol></section>` : nothing}
     <p class="small muted report-foot">Hotseat report, version ${report.hotseatReport}. Session ${session.id}.</p>
   </main>`;
 }
@@ -68,7 +70,7 @@ function questionsPart({questions, wholeSession, criteria, panel, rubric}) {
   const rows = [...questions, ...(wholeSession?.grades.length || wholeSession?.notes.length ? [wholeSession] : [])];
   return html`<section class="report-part" aria-labelledby="r-questions"><h2 class="heading" id="r-questions">By question</h2>
     <ol class="report-questions">${rows.map((q) => html`<li class="report-question"><div class="report-question-head"><span class="report-number tabular">${q.number ?? ''}</span><p class="report-prompt" dir="auto">${q.prompt}</p></div>
-      ${q.usedMs === null ? nothing : html`<div class="report-time-row">${timeChart(q, most)}<span class="small tabular">${clock(q.usedMs)} of ${clock(q.plannedMs)}${q.usedMs > q.plannedMs ? html` <strong>over</strong>` : nothing}${q.hintsGiven ? `, ${counted(q.hintsGiven, 'hint')}` : ''}${q.followUpsAsked ? `, ${counted(q.followUpsAsked, 'follow-up')}` : ''}</span></div>`}
+      ${q.usedMs === null ? nothing : html`<div class="report-time-row">${timeChart(q, most)}<span class="small tabular">${lengthDigits(q.usedMs)} of ${lengthDigits(q.plannedMs)}${q.usedMs > q.plannedMs ? html` <strong>over</strong>` : nothing}${q.hintsGiven ? `, ${counted(q.hintsGiven, 'hint')}` : ''}${q.followUpsAsked ? `, ${counted(q.followUpsAsked, 'follow-up')}` : ''}</span></div>`}
       ${q.grades.length ? html`<dl class="report-cells">${criteria.map((c) => [c, q.grades.filter((g) => g.criterion === c.criterion).map((g) => ({seat: g.seat, stands: g.revisions.at(-1)?.level ?? g.level}))])
         .filter(([, grades]) => grades.length).map(([c, grades]) => html`<div><dt>${c.name}</dt><dd>${smallScale(grades, panel, rubric.levels)}</dd></div>`)}</dl>` : nothing}
       ${q.grades.some((g) => g.revisions.length) ? html`<ul class="small">${q.grades.flatMap((g) => g.revisions.map((r) => html`<li><bdi>${g.name}</bdi>, ${criteria.find((c) => c.criterion === g.criterion)?.name}: ${levelCell(g.level)} to ${levelCell(r.level)} <q dir="auto">${r.reason}</q></li>`))}</ul>` : nothing}
@@ -76,13 +78,6 @@ function questionsPart({questions, wholeSession, criteria, panel, rubric}) {
 }
 
 function download(words, ending, type, write, report) {
-  const save = () => {
-    const url = URL.createObjectURL(new Blob([write(report)], {type: `${type};charset=utf-8`}));
-    const anchor = Object.assign(document.createElement('a'), {href: url, download: `${fileName(report)}.${ending}`});
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  };
+  const save = () => saveFile(`report-${fileSlug(report.session.title, report.session.id)}.${ending}`, type, write(report));
   return html`<button type="button" class="button" @click=${save}>${icon('download')}${words}</button>`;
 }
-
-const fileName = ({session}) => `report-${session.title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').toLowerCase().slice(0, 48) || session.id}`;

@@ -50,7 +50,6 @@ export const submitScorecard = ({verdict, confidence, strengths, workOn, forPane
 export const withdrawScorecard = () => command('WithdrawScorecard');
 export const reviseGrade = (questionId, criterion, level, reason) => command('ReviseGrade', {questionId, criterion, level, reason});
 export const revealScores = () => command('RevealScores');
-export const writeComment = (comment, about, words) => command('WriteComment', {comment, about, words});
 export const setWeight = (criterion, weight) => command('SetWeight', {criterion, weight});
 export const reachConsensus = (criterion, level) => command('ReachConsensus', {criterion, level});
 export const withdrawConsensus = (criterion) => command('WithdrawConsensus', {criterion});

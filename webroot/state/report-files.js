@@ -1,9 +1,8 @@
 // A report as Markdown and as CSV. Pure.
 
-import {digits} from './timer.js';
+import {lengthDigits} from './timer.js';
 import {CONFIDENCE_WORDS, LEVEL_WORDS, READINESS_WORDS, VERDICT_WORDS, fullMoment} from './wording.js';
 
-const clock = (ms) => digits(Math.max(0, Math.round(ms / 1000)));
 const words = (level) => (level ? LEVEL_WORDS[level] : '–');
 /** Text from people stays text: what Markdown or HTML would read as marks is escaped, and a cell stays a cell. */
 const escaped = (text) => String(text).replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/&/g, '&amp;');
@@ -17,7 +16,7 @@ export function markdownOf(report) {
   const {session, panel, criteria, questions, wholeSession, verdicts, moments, agreement, feedback, time} = report;
   const parts = [`# ${inline(session.title)}`,
     [session.roleInterviewedFor && `Role: ${inline(session.roleInterviewedFor)}`, `Candidate: ${inline(session.candidate)}`,
-      session.startedAt && `Interview: ${fullMoment(session.startedAt)}, ${clock(time.tookMs)} long`,
+      session.startedAt && `Interview: ${fullMoment(session.startedAt)}, ${lengthDigits(time.tookMs)} long`,
       panel.length && `Panel: ${panel.map((p) => `${p.letter} ${inline(p.name)}`).join(', ')}`].filter(Boolean).map((line) => `- ${line}`).join('\n')];
   if (verdicts.length) {
     parts.push('## Verdicts', ...verdicts.map((v) => [`### ${inline(v.name)}`, v.verdict ? `**${VERDICT_WORDS[v.verdict]}**, ${CONFIDENCE_WORDS[v.confidence].toLowerCase()} confidence` : 'No scorecard submitted.',
@@ -32,10 +31,10 @@ export function markdownOf(report) {
   if (agreement) parts.push(agreementWords(agreement));
   parts.push('## Questions', ...[...questions, ...(wholeSession?.grades.length || wholeSession?.notes.length ? [wholeSession] : [])].map((q) => [
     `### ${q.number ? `${q.number}. ` : ''}${inline(q.prompt)}`,
-    q.usedMs === null ? '' : `${clock(q.usedMs)} used of ${clock(q.plannedMs)}; hints given: ${q.hintsGiven}; follow-ups asked: ${q.followUpsAsked}`,
+    q.usedMs === null ? '' : `${lengthDigits(q.usedMs)} used of ${lengthDigits(q.plannedMs)}; hints given: ${q.hintsGiven}; follow-ups asked: ${q.followUpsAsked}`,
     q.grades.length ? table(['Criterion', ...panel.map((p) => inline(p.name))], byCriterion(q, criteria, panel)) : '',
     ...q.notes.map((n) => `${inline(n.name)}:\n\n${quoted(n.text)}`)].filter(Boolean).join('\n\n')));
-  if (moments.length) parts.push('## Moments', moments.map((m) => `- ${clock(m.sinceStartMs)} ${inline(m.name || 'A moment')} (${inline(m.by)})`).join('\n'));
+  if (moments.length) parts.push('## Moments', moments.map((m) => `- ${lengthDigits(m.sinceStartMs)} ${inline(m.name || 'A moment')} (${inline(m.by)})`).join('\n'));
   return `${parts.join('\n\n')}\n`;
 }
 

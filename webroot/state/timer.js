@@ -91,6 +91,9 @@ export function spokenDuration(ms) {
   return parts.join(' ') || '0 seconds';
 }
 
+/** A length or a time since the start as a clock shows it, to the nearest second: "1:05". */
+export const lengthDigits = (ms) => digits(Math.max(0, Math.round(ms / 1000)));
+
 /** Short words for lists: "5 min", "1 h 20 min", "45 s". */
 export function shortDuration(ms) {
   if (ms < 60_000) return `${Math.max(0, Math.round(ms / 1000))} s`;

@@ -10,7 +10,7 @@ import {splitsPanel} from '/components/comparison.js';
 import {people} from '/components/presence.js';
 import {panelQuestion} from '/components/question.js';
 import {stageLine} from '/components/stage-line.js';
-import {digits} from '/state/timer.js';
+import {lengthDigits} from '/state/timer.js';
 import {phaseWord} from '/state/wording.js';
 import {criteriaFor, gradeOf, graders, helpWith, momentsOf, noteOf, questionOf, seatsHere} from '/state/select.js';
 
@@ -79,7 +79,7 @@ function momentsAt(state, panel) {
   const marked = panel.flatMap((s) => momentsOf(state, s.seat).map((m) => [s, m])).sort(([, a], [, b]) => a.markedAt - b.markedAt);
   if (!marked.length) return nothing;
   return html`<section class="instant-notes"><h3 class="label">Moments</h3><ul class="instant-moments">${marked.map(([s, m]) => html`<li>
-    <span class="tabular muted">${digits(Math.max(0, Math.round((m.markedAt - state.startedAt) / 1000)))}</span> <span class="grow" dir="auto">${m.name || 'A moment'}</span> <span class="muted small" dir="auto">${s.name}</span></li>`)}</ul></section>`;
+    <span class="tabular muted">${lengthDigits(m.markedAt - state.startedAt)}</span> <span class="grow" dir="auto">${m.name || 'A moment'}</span> <span class="muted small" dir="auto">${s.name}</span></li>`)}</ul></section>`;
 }
 
 function verdictsAt(state, panel) {

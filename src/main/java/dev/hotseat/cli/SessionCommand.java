@@ -17,9 +17,9 @@ import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -135,17 +135,9 @@ final class SessionCommand {
             return 0;
         }
 
-        /** One after the other: a thousand logs at once would fill the memory for nothing. */
         private static Future<List<Judged>> judged(SessionLog log, List<SessionSummary> sessions) {
-            var judged = new ArrayList<Judged>();
-            Future<Void> read = Future.succeededFuture();
-            for (var session : sessions) {
-                read = read.compose(_ -> log.readAll(session.id())).map(events -> {
-                    Judged.of(session.id(), SessionState.of(events)).ifPresent(judged::add);
-                    return null;
-                });
-            }
-            return read.map(judged);
+            return log.readEach(sessions, (id, events) -> Future.succeededFuture(Judged.of(id, SessionState.of(events))))
+                    .map(judged -> judged.stream().flatMap(Optional::stream).toList());
         }
     }
 

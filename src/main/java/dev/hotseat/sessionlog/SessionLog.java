@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * The append-only, ordered events of every session: the only truth. Futures complete on the caller's context where it
@@ -53,6 +54,22 @@ public interface SessionLog {
             soFar.addAll(page);
             return page.size() == PAGE_EVENTS ? readOn(session, soFar) : Future.succeededFuture(soFar);
         });
+    }
+
+    /**
+     * What is made of each of these sessions' whole logs, in their order. One log after the other: many at once would fill
+     * the memory for nothing.
+     */
+    default <T> Future<List<T>> readEach(List<SessionSummary> sessions, BiFunction<SessionId, List<LoggedEvent>, Future<T>> make) {
+        var made = new ArrayList<T>();
+        Future<Void> read = Future.succeededFuture();
+        for (var session : sessions) {
+            read = read.compose(_ -> readAll(session.id())).compose(log -> make.apply(session.id(), log)).map(each -> {
+                made.add(each);
+                return null;
+            });
+        }
+        return read.map(made);
     }
 
     /** The summary of one session. */

@@ -11,7 +11,6 @@ import dev.hotseat.scoring.agreement.Bootstrap;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
-import dev.hotseat.sessionlog.SessionSummary;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -117,23 +116,11 @@ final class InsightRoutes {
         return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 
-    /** The last sessions that are revealed. One log after the other: many at once would fill the memory for nothing. */
+    /** The last sessions that are revealed. */
     private Future<List<Judged>> judged(RoutingContext context) {
-        return services.log().list(EnumSet.of(Phase.DEBRIEF, Phase.CLOSED), SESSIONS_MAX).compose(summaries -> {
-            var judged = new ArrayList<Judged>();
-            Future<Void> read = Future.succeededFuture();
-            for (var summary : summaries) {
-                read = read.compose(_ -> judged(context, summary)).map(found -> {
-                    found.ifPresent(judged::add);
-                    return null;
-                });
-            }
-            return read.map(judged);
-        });
-    }
-
-    private Future<Optional<Judged>> judged(RoutingContext context, SessionSummary summary) {
-        return services.log().readAll(summary.id()).compose(events -> calculated(context, () -> Judged.of(summary.id(), SessionState.of(events))));
+        return services.log().list(EnumSet.of(Phase.DEBRIEF, Phase.CLOSED), SESSIONS_MAX)
+                .compose(sessions -> services.log().readEach(sessions, (id, log) -> calculated(context, () -> Judged.of(id, SessionState.of(log)))))
+                .map(judged -> judged.stream().flatMap(Optional::stream).toList());
     }
 
     /** Folding and resampling take processor time, so they run on a worker and hold up nobody's clock. */
