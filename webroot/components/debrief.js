@@ -36,8 +36,8 @@ function form(view) {
   const {verdict} = view;
   const sending = view.pending.some((c) => c.type === 'SubmitScorecard');
   const ready = !missing.length && verdict.verdict && verdict.confidence && !sending;
-  const set = (change) => view.onVerdict({...verdict, ...change});
-  return html`<form class="verdict stack" @submit=${(e) => { e.preventDefault(); if (ready) view.act.submit(verdict); }}>
+  const set = view.onVerdict;
+  return html`<form class="verdict stack" @submit=${(e) => { e.preventDefault(); if (ready) view.act.submit(); }}>
     ${missing.length ? html`<div class="notice notice-amber">${icon('lock')}<span>Grade ${missing.length === 1 ? 'question' : 'questions'} ${listOf(missing.map((q) => String(q.number)))} first. One grade on each asked question unlocks the verdict.</span></div>` : nothing}
     <fieldset class="field" ?disabled=${missing.length > 0}><legend class="field-label">Would you hire for this role?</legend>
       <div class="choices">${VERDICTS.map((each) => choice('verdict', each, VERDICT_WORDS[each], verdict.verdict, () => set({verdict: each})))}</div></fieldset>

@@ -197,9 +197,10 @@ function viewOf(now) {
     onPreview: (on) => store.set({preview: on}),
     onChoose: (chosen) => store.set({chosen: chosen === state.current ? null : chosen, focused: 0, tab: state.phase === 'LIVE' ? 'stage' : 'grades'}),
     onFocus: (focused) => store.set((v) => (v.focused === focused ? v : {...v, focused})),
-    onVerdict(verdict) {
-      store.set({verdict});
-      verdictOf(you.seat).write(verdict);
+    /** Only what changed: a second change may come before the first one is drawn. */
+    onVerdict(change) {
+      store.set((v) => ({...v, verdict: {...v.verdict, ...change}}));
+      verdictOf(you.seat).write(store.get().verdict);
     },
     onJump: (event) => event.questionId && store.set({chosen: event.questionId === state.current ? null : event.questionId}),
   };

@@ -102,7 +102,7 @@ export function roomActs({store, give, now, search}) {
     withdrawScorecard: () => give(commands.withdrawScorecard()),
     remind: (seat) => give(commands.sendPanelMessage(`${seat.name}, your scorecard is still to come. Take the time you need.`)),
     revise: (row, from) => reviseGrade({row, from, levels: levelsOf(store.get().state), revise: (level, reason) => give(commands.reviseGrade(row.question.id, row.criterion.id, level, reason))}),
-    submit: (verdict) => give(commands.submitScorecard(verdict)),
+    submit: () => give(commands.submitScorecard(store.get().verdict)),
 
     async end() {
       const {state} = store.get();

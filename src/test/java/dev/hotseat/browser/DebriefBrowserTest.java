@@ -80,6 +80,14 @@ class DebriefBrowserTest {
         assertThat(browsers.errors()).isEmpty();
     }
 
+    @Test
+    void twoChoicesBeforeThePageIsDrawnAnewBothCount() {
+        lead.evaluate("() => document.querySelectorAll('input[value=YES], input[value=HIGH]').forEach((choice) => choice.click())");
+        assertThat(lead.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true))).isChecked();
+        assertThat(lead.getByLabel("High")).isChecked();
+        assertThat(button(lead, "Submit scorecard")).isEnabled();
+    }
+
     private static void submit(Page page) {
         page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("High").check();
