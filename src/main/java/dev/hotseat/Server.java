@@ -2,10 +2,12 @@ package dev.hotseat;
 
 import dev.hotseat.bankshelf.ShippedBanks;
 import dev.hotseat.ops.Config;
+import dev.hotseat.ops.Meters;
 import dev.hotseat.room.Ids;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.RoomSettings;
 import dev.hotseat.room.ServerClock;
+import dev.hotseat.web.ManagementServer;
 import dev.hotseat.web.WebServer;
 import dev.hotseat.web.WebServices;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -22,6 +24,8 @@ import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -69,14 +73,16 @@ public final class Server {
     private final RoomRegistry rooms;
     private final List<Loop> loops;
     private int port;
+    private Optional<ManagementServer> management = Optional.empty();
 
-    private Server(Vertx vertx, Storage storage, List<Loop> loops, Config config, ServerClock clock) {
+    private Server(Vertx vertx, Storage storage, List<Loop> loops, Config config, ServerClock clock, Meters meters) {
         this.vertx = vertx;
         this.storage = storage;
         this.loops = loops;
         this.clock = clock;
-        this.rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(config.presenceGraceMs()),
+        this.rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(config.presenceGraceMs()), meters,
                 loops.stream().map(Loop::context).toList());
+        meters.watch(rooms::openRooms, () -> storage.database().writes().waiting());
     }
 
     /** Starts a server. The future fails with a message for people where the data folder or the port cannot be had. */
@@ -94,10 +100,11 @@ public final class Server {
                         .setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)))
                 .withMetrics(new MicrometerMetricsFactory(metrics))
                 .build();
-        return Storage.open(vertx, config.data())
+        var meters = new Meters(metrics);
+        return Storage.open(vertx, config.data(), meters::transaction)
                 .compose(storage -> deployLoops(vertx)
-                        .map(loops -> new Server(vertx, storage, loops, config, clock))
-                        .compose(server -> server.serve(config, hostKey, metrics))
+                        .map(loops -> new Server(vertx, storage, loops, config, clock, meters))
+                        .compose(server -> server.serve(config, hostKey, metrics, meters))
                         .onFailure(_ -> storage.close()))
                 .onFailure(_ -> vertx.close());
     }
@@ -107,6 +114,11 @@ public final class Server {
         return port;
     }
 
+    /** The port of metrics and health, where they have one of their own. */
+    public OptionalInt managementPort() {
+        return management.stream().mapToInt(ManagementServer::port).findFirst();
+    }
+
     /** Tells every page, finishes what was accepted, and lets go of everything. */
     public Future<Void> stop() {
         // A promise without a context: the event loops are gone by the time it is kept.
@@ -114,7 +126,7 @@ public final class Server {
         // A page that is told by the listener's own close would not know that the server means to come back.
         rooms.stop().timeout(TELL_WITHIN_MS, TimeUnit.MILLISECONDS)
                 .transform(_ -> storage.heartbeat().beat(clock.nowMs()))
-                .transform(_ -> Future.join(loops.stream().map(Loop::close).toList()))
+                .transform(_ -> Future.join(Stream.concat(loops.stream().map(Loop::close), management.stream().map(ManagementServer::close)).toList()))
                 .transform(_ -> storage.close())
                 .onComplete(_ -> vertx.close().onComplete(stopped));
         return stopped.future();
@@ -126,13 +138,14 @@ public final class Server {
     }
 
     /** Clocks are put right before the first page is served, so that nobody sees one that is not. */
-    private Future<Server> serve(Config config, String hostKey, PrometheusMeterRegistry metrics) {
-        var services = new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), storage.shares(), rooms.ids(), clock, metrics, hostKey,
-                config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax());
+    private Future<Server> serve(Config config, String hostKey, PrometheusMeterRegistry metrics, Meters meters) {
+        var services = new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), storage.shares(), rooms.ids(), clock, metrics, meters, hostKey,
+                config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax(), config.management().isPresent());
         return ShippedBanks.putOnEmpty(storage.banks(), clock.nowMs())
                 .compose(_ -> storage.heartbeat().last())
                 .compose(rooms::recover)
                 .compose(_ -> listen(services, config))
+                .compose(_ -> listenApart(services, config))
                 .map(_ -> {
                     vertx.setPeriodic(BEAT_MS, _ -> beat());
                     return this;
@@ -147,14 +160,24 @@ public final class Server {
                     port = ports.resultAt(0);
                     return null;
                 })
-                .recover(failure -> Future.failedFuture(cannotListen(config, failure)));
+                .recover(failure -> Future.failedFuture(cannotListen(new Config.Address(config.host(), config.port()), "", failure)));
     }
 
-    private static Throwable cannotListen(Config config, Throwable failure) {
-        var address = config.host() + ":" + config.port();
+    private Future<Void> listenApart(WebServices services, Config config) {
+        return config.management().map(address -> ManagementServer.listen(vertx, services, address.host(), address.port())
+                .<Void>map(listening -> {
+                    management = Optional.of(listening);
+                    return null;
+                })
+                .recover(failure -> Future.failedFuture(cannotListen(address, "management-", failure)))).orElseGet(Future::succeededFuture);
+    }
+
+    /** @param which what the names of the settings begin with */
+    private static Throwable cannotListen(Config.Address wanted, String which, Throwable failure) {
+        var address = wanted.host() + ":" + wanted.port();
         return new CannotStart(taken(failure)
-                ? "cannot listen on " + address + ": the port is taken. Stop what uses it, or choose another with --port (0 picks a free one)."
-                : "cannot listen on " + address + ": " + failure.getMessage() + ". Check --host and --port.", failure);
+                ? "cannot listen on " + address + ": the port is taken. Stop what uses it, or choose another with --" + which + "port (0 picks a free one)."
+                : "cannot listen on " + address + ": " + failure.getMessage() + ". Check --" + which + "host and --" + which + "port.", failure);
     }
 
     /** The native transport has an exception of its own that says it in words only. */

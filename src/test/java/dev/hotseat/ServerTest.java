@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hotseat.ops.Config;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.Waiting;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,10 +28,33 @@ class ServerTest {
     @Test
     void aPortThatIsTakenIsNamedTogetherWithTheWayOut() {
         try (var hotseat = TestHotseat.on(data)) {
-            var config = new Config("127.0.0.1", hotseat.port(), another, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50);
-            assertThatThrownBy(() -> Waiting.await(Server.start(config, TestHotseat.HOST_KEY)))
+            assertThatThrownBy(() -> Waiting.await(Server.start(config(hotseat.port(), Optional.empty()), TestHotseat.HOST_KEY)))
                     .hasMessage("cannot listen on 127.0.0.1:" + hotseat.port()
                             + ": the port is taken. Stop what uses it, or choose another with --port (0 picks a free one).");
+        }
+    }
+
+    @Test
+    void metricsAndHealthMoveToAPortOfTheirOwn() throws Exception {
+        var server = Waiting.await(Server.start(config(0, Optional.of(new Config.Address("127.0.0.1", 0))), TestHotseat.HOST_KEY));
+        try {
+            for (var path : List.of("/metrics", "/healthz", "/readyz")) {
+                assertThat(status(server.port(), path)).isEqualTo(404);
+                assertThat(status(server.managementPort().orElseThrow(), path)).isEqualTo(200);
+            }
+            assertThat(status(server.managementPort().orElseThrow(), "/")).isEqualTo(404);
+        } finally {
+            Waiting.await(server.stop());
+        }
+    }
+
+    private Config config(int port, Optional<Config.Address> management) {
+        return new Config("127.0.0.1", port, another, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, management, Config.LogFormat.TEXT);
+    }
+
+    private static int status(int port, String path) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.discarding()).statusCode();
         }
     }
 

@@ -42,14 +42,15 @@ final class ServeCommand implements Callable<Integer> {
             console.out().println(loaded.print());
             return 0;
         }
-        Logging.setUp();
         var config = loaded.config();
+        Logging.setUp(config.logFormat());
         try (var _ = FolderLock.take(config.data())) {
             var key = HostKey.of(config.data());
             var server = Waiting.on(Server.start(config, key.value()));
             var stopped = stopWithTheProcess(server);
             var url = "http://" + config.host() + ":" + server.port();
             console.out().println("listening on " + url);
+            server.managementPort().ifPresent(port -> console.out().println("metrics on http://" + config.management().orElseThrow().host() + ":" + port + "/metrics"));
             console.out().println(opening(config, key, config.publicUrl().orElse(url)));
             if (demo) {
                 new Demo(url, key.value()).seed().forEach(console.out()::println);

@@ -1,6 +1,7 @@
 package dev.hotseat.ops;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,14 +14,22 @@ import java.util.Optional;
  * @param outboundBytesMax what may wait to go out to one connection
  * @param frameBytesMax    longest frame taken from a browser
  * @param presenceGraceMs  how long a participant may be gone before that is logged
+ * @param management       where metrics and health are told instead of on the main port
  */
 public record Config(String host, int port, Path data, Optional<Path> webroot, Optional<String> publicUrl, long outboundBytesMax,
-                     int frameBytesMax, long presenceGraceMs) {
+                     int frameBytesMax, long presenceGraceMs, Optional<Address> management, LogFormat logFormat) {
+    /** @param port 0 picks a free one */
+    public record Address(String host, int port) {}
+
+    public enum LogFormat { TEXT, JSON }
+
     static Config of(Map<Setting, ConfigLoader.Value> values) {
         return new Config(text(values, Setting.HOST), Integer.parseInt(text(values, Setting.PORT)), Path.of(text(values, Setting.DATA)),
                 given(values, Setting.WEBROOT).map(Path::of), given(values, Setting.PUBLIC_URL),
                 Long.parseLong(text(values, Setting.OUTBOUND_BYTES_MAX)), Integer.parseInt(text(values, Setting.FRAME_BYTES_MAX)),
-                Long.parseLong(text(values, Setting.PRESENCE_GRACE_MS)));
+                Long.parseLong(text(values, Setting.PRESENCE_GRACE_MS)),
+                given(values, Setting.MANAGEMENT_PORT).map(port -> new Address(text(values, Setting.MANAGEMENT_HOST), Integer.parseInt(port))),
+                LogFormat.valueOf(text(values, Setting.LOG_FORMAT).toUpperCase(Locale.ROOT)));
     }
 
     private static String text(Map<Setting, ConfigLoader.Value> values, Setting setting) {

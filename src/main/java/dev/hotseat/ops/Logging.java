@@ -6,7 +6,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Log lines on standard error: one line each, warnings of libraries and everything of our own. */
+/**
+ * Log lines on standard error: one line each, warnings of libraries and everything of our own. A line about a session begins
+ * with {@code session ID:}, so that JSON can have the id as a field. None holds what somebody wrote, or a secret.
+ */
 public final class Logging {
     /** Held, because the log manager itself lets loggers go. */
     private static final Map<String, Logger> LEVELS = Map.of("", Logger.getLogger(""), "dev.hotseat", Logger.getLogger("dev.hotseat"),
@@ -15,13 +18,16 @@ public final class Logging {
 
     private Logging() {}
 
-    public static void setUp() {
+    public static void setUp(Config.LogFormat format) {
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");
         for (var handler : LEVELS.get("").getHandlers()) {
             LEVELS.get("").removeHandler(handler);
         }
         var handler = new ConsoleHandler();
-        handler.setFormatter(new SimpleFormatter());
+        handler.setFormatter(switch (format) {
+            case TEXT -> new SimpleFormatter();
+            case JSON -> new JsonLines();
+        });
         handler.setLevel(Level.ALL);
         LEVELS.get("").addHandler(handler);
         LEVELS.get("").setLevel(Level.WARNING);

@@ -21,7 +21,11 @@ public enum Setting {
             "a whole number from 65536 to 1073741824", text -> within(text, 65_536, 1L << 30)),
     FRAME_BYTES_MAX("65536", "longest frame taken from a browser", "a whole number from 1024 to 131072", text -> within(text, 1_024, 131_072)),
     PRESENCE_GRACE_MS("10000", "how long a participant may be gone before the log says so, in milliseconds",
-            "a whole number from 0 to 600000", text -> within(text, 0, 600_000));
+            "a whole number from 0 to 600000", text -> within(text, 0, 600_000)),
+    MANAGEMENT_HOST("127.0.0.1", "address of the management port", "a host name or address", text -> !text.isBlank()),
+    MANAGEMENT_PORT("", "port of its own for /metrics, /healthz and /readyz, which then answer nowhere else; 0 picks a free one",
+            "a whole number from 0 to 65535, or nothing", text -> text.isEmpty() || within(text, 0, 65_535)),
+    LOG_FORMAT("text", "how log lines are written: text for people, json for programs", "text or json", text -> text.equals("text") || text.equals("json"));
 
     private final String standard;
     private final String help;

@@ -2,6 +2,7 @@ package dev.hotseat.room;
 
 import dev.hotseat.audience.Audience;
 import dev.hotseat.audience.Views;
+import dev.hotseat.ops.Meters;
 import dev.hotseat.protocol.ClientFrame.Give;
 import dev.hotseat.protocol.ClientFrame.Hello;
 import dev.hotseat.protocol.CloseCode;
@@ -85,7 +86,17 @@ public final class Room {
 
     /** Decides, stores and shows one command. The future completes after its events went out to every connection. */
     public Future<Answer> submit(CommandId commandId, Actor by, Command command) {
-        return mailbox.post(() -> ifOpen(() -> handle(commandId, by, command)));
+        return mailbox.post(() -> ifOpen(() -> handle(commandId, by, command)))
+                .onComplete(result -> services.meters().command(command.getClass(), outcome(result.result())));
+    }
+
+    /** Without an answer it failed. */
+    private static Meters.Outcome outcome(Answer answer) {
+        return switch (answer) {
+            case null -> Meters.Outcome.FAILED;
+            case Answer.Accepted _ -> Meters.Outcome.ACCEPTED;
+            case Answer.Rejected _ -> Meters.Outcome.REJECTED;
+        };
     }
 
     /** Takes a participant's command and answers it on their connection, after the events it led to. */
@@ -108,6 +119,7 @@ public final class Room {
     public void leave(Connection connection) {
         context.runOnContext(_ -> {
             fanout.remove(connection);
+            services.meters().disconnected(connection.role());
             if (released) {
                 return;
             }
@@ -122,6 +134,7 @@ public final class Room {
     /** Tells the others how good a participant's line is; nothing of it is stored. */
     public void report(Connection from, LineQuality quality) {
         context.runOnContext(_ -> {
+            services.meters().clockError(quality.clockErrorMs());
             if (!released && presence.report(from.seat(), quality)) {
                 fanout.tellOf(from.seat(), FrameWriter.line(from.seat(), quality), state);
             }
@@ -176,9 +189,11 @@ public final class Room {
     /** Nothing is shown before it is on disk: state and screens change only in the future's success. */
     private Future<Answer> append(Submitted submitted, List<Step> steps) {
         var summary = SessionSummary.of(id, steps.getLast().after(), log.getFirst().at());
+        var decidedAt = System.nanoTime();
         return services.log().append(id, state.seq(), steps.stream().map(Step::logged).toList(), summary)
                 .compose(appended -> switch (appended) {
                     case Appended.Now _ -> {
+                        services.meters().committed(System.nanoTime() - decidedAt);
                         show(steps);
                         yield Future.<Answer>succeededFuture(new Answer.Accepted(state.seq()));
                     }
@@ -227,7 +242,7 @@ public final class Room {
     }
 
     private Connection welcome(Seat seat, Hello hello, Outbound outbound) {
-        var connection = new Connection(seat.id(), Audience.live(seat, state.settings()), outbound);
+        var connection = new Connection(seat.id(), seat.role(), Audience.live(seat, state.settings()), outbound);
         fanout.add(connection, log);
         var now = nowMs();
         var first = presence.enter(seat.id(), now);
@@ -235,6 +250,8 @@ public final class Room {
         var resumed = hello.epoch().equals(Optional.of(epoch())) && hello.after().orElse(Long.MAX_VALUE) <= seq
                 && hello.after().orElse(-1) >= 0;
         var online = presence.online().stream().filter(here -> Views.knows(connection.audience(), here.seat(), state)).toList();
+        services.meters().connected(seat.role());
+        services.meters().resumed(resumed ? Meters.Resume.RESUMED : hello.after().isPresent() ? Meters.Resume.ANEW : Meters.Resume.FIRST);
         outbound.sendHistory(FrameWriter.welcome(id, new FrameWriter.You(seat.id(), seat.role(), seat.name()), seq, epoch(),
                 resumed, now, online));
         presence.lines().forEach((each, line) -> {
@@ -274,7 +291,9 @@ public final class Room {
 
     private void expire(QuestionId question) {
         // A log that cannot be written now still gets its TimeExpired: later, and dated when it was stored.
-        give(new Command.ExpireTimer(question)).onFailure(_ -> timers.expiry(Optional.of(RETRY_MS), () -> expire(question)));
+        give(new Command.ExpireTimer(question))
+                .onSuccess(_ -> state.asking().currentTimer().ifPresent(timer -> services.meters().expired(-timer.remainingMs(nowMs()))))
+                .onFailure(_ -> timers.expiry(Optional.of(RETRY_MS), () -> expire(question)));
     }
 
     /** The server's own commands: nobody waits for the answer. */
@@ -291,7 +310,8 @@ public final class Room {
         }
     }
 
-    SessionId id() {
+    /** Any thread. */
+    public SessionId id() {
         return id;
     }
 }

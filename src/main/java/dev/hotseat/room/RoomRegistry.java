@@ -1,5 +1,6 @@
 package dev.hotseat.room;
 
+import dev.hotseat.ops.Meters;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;
@@ -36,17 +37,19 @@ public final class RoomRegistry implements RoomServices {
     private final ServerClock clock;
     private final Ids ids;
     private final RoomSettings settings;
+    private final Meters meters;
     private final List<Context> eventLoops;
     private final AtomicInteger nextLoop = new AtomicInteger();
     private final Map<SessionId, Future<Room>> rooms = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     /** @param eventLoops the loops that rooms are spread over; a room stays on its own */
-    public RoomRegistry(SessionLog log, ServerClock clock, Ids ids, RoomSettings settings, List<Context> eventLoops) {
+    public RoomRegistry(SessionLog log, ServerClock clock, Ids ids, RoomSettings settings, Meters meters, List<Context> eventLoops) {
         this.log = log;
         this.clock = clock;
         this.ids = ids;
         this.settings = settings;
+        this.meters = meters;
         this.eventLoops = List.copyOf(eventLoops);
     }
 
@@ -78,7 +81,7 @@ public final class RoomRegistry implements RoomServices {
     public Future<Integer> recover(long aliveUntil) {
         return log.list(Set.of(Phase.LIVE), RECOVERED_MAX).compose(live -> Future.join(live.stream()
                         .map(summary -> open(summary.id()).compose(room -> room.recover(aliveUntil))
-                                .onFailure(failure -> LOG.log(Level.ERROR, "session " + summary.id() + " cannot be opened: " + failure.getMessage())))
+                                .onFailure(failure -> LOG.log(Level.ERROR, "session " + summary.id() + ": cannot be opened: " + failure.getMessage())))
                         .toList())
                 .<Integer>transform(_ -> Future.succeededFuture(live.size())));
     }
@@ -132,6 +135,11 @@ public final class RoomRegistry implements RoomServices {
     @Override
     public RoomSettings settings() {
         return settings;
+    }
+
+    @Override
+    public Meters meters() {
+        return meters;
     }
 
     @Override

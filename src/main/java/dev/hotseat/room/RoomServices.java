@@ -1,5 +1,6 @@
 package dev.hotseat.room;
 
+import dev.hotseat.ops.Meters;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.SessionLog;
@@ -13,6 +14,8 @@ interface RoomServices {
     Ids ids();
 
     RoomSettings settings();
+
+    Meters meters();
 
     /** A command of the server's own could not be stored. */
     void failed(SessionId session, Command command, Throwable failure);

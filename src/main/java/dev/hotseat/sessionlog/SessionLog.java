@@ -6,6 +6,7 @@ import dev.hotseat.session.SessionId;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -71,6 +72,9 @@ public interface SessionLog {
         }
         return read.map(made);
     }
+
+    /** How many sessions there are in each phase. */
+    Future<Map<Phase, Long>> count();
 
     /** The summary of one session. */
     Future<Optional<SessionSummary>> summary(SessionId session);

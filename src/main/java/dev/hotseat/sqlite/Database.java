@@ -34,10 +34,15 @@ public final class Database {
 
     /** As {@link #open(Vertx, Path)} within limits of the caller's own. */
     public static Future<Database> open(Vertx vertx, Path folder, Limits limits) {
+        return open(vertx, folder, limits, Commits.UNHEARD);
+    }
+
+    /** As {@link #open(Vertx, Path, Limits)}; {@code onCommit} is told of each transaction. */
+    public static Future<Database> open(Vertx vertx, Path folder, Limits limits, Commits onCommit) {
         return vertx.executeBlocking(() -> {
             var file = DatabaseFile.in(folder, limits.lockWaitMs());
             var statements = file.create();
-            return new Database(vertx, new Readers(file, limits), new Writer(file, statements, limits.writesWaitingMax()));
+            return new Database(vertx, new Readers(file, limits), new Writer(file, statements, limits.writesWaitingMax(), onCommit));
         }, false);
     }
 

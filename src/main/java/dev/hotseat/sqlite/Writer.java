@@ -18,13 +18,15 @@ final class Writer {
     private final DatabaseFile file;
     private final Inbox<WriteJob<?>> inbox;
     private final Thread thread;
+    private final Commits onCommit;
     private final AtomicLong jobs = new AtomicLong();
     private final AtomicLong commits = new AtomicLong();
     /** Confined to the thread; null after a failure, until the next group opens it again. */
     private Statements statements;
 
-    Writer(DatabaseFile file, Statements opened, int writesWaitingMax) {
+    Writer(DatabaseFile file, Statements opened, int writesWaitingMax, Commits onCommit) {
         this.file = file;
+        this.onCommit = onCommit;
         statements = opened;
         inbox = new Inbox<>(writesWaitingMax);
         thread = Thread.ofPlatform().name("hotseat-sqlite-writer").daemon().unstarted(this::run);
@@ -77,6 +79,9 @@ final class Writer {
     }
 
     private void store(List<WriteJob<?>> group) {
+        var event = new CommitEvent();
+        event.begin();
+        var begun = System.nanoTime();
         try {
             if (statements == null) {
                 statements = file.toWrite();
@@ -94,8 +99,11 @@ final class Writer {
             group.forEach(job -> job.fail(because));
             return;
         }
+        event.writes = group.size();
+        event.commit();
         jobs.addAndGet(group.size());
         commits.incrementAndGet();
+        onCommit.committed(group.size(), System.nanoTime() - begun);
         group.forEach(job -> job.committed(file.path()));
     }
 

@@ -14,6 +14,8 @@ final class OpsRoutes {
     private OpsRoutes() {}
 
     static void mount(Router router, WebServices services) {
+        // Counted when somebody asks: how many sessions there are is in the log and nowhere else.
+        router.get("/metrics").handler(context -> services.log().count().onSuccess(services.meters()::sessions).onComplete(_ -> context.next()));
         router.get("/metrics").handler(PrometheusScrapingHandler.create(services.metrics()));
         router.get("/healthz").handler(context -> context.json(Map.of("status", "UP")));
         router.get("/readyz").handler(context -> ready(services.log(), services.rooms())

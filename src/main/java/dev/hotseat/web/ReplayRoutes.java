@@ -88,6 +88,7 @@ final class ReplayRoutes {
     }
 
     private String replay(SessionId id, Snapshot snapshot, Viewer viewer) {
+        services.meters().replayed(viewer.name());
         var state = snapshot.state();
         return "{\"session\":" + Replies.write(new Session(id, viewer.masked() ? "Training copy" : state.setup().title(), state.phase().name()))
                 + ",\"audience\":\"" + viewer.name() + "\",\"you\":" + viewer.you().map(Replies::write).orElse("null")

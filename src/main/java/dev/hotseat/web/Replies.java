@@ -95,10 +95,14 @@ final class Replies {
             case HttpException http -> ofStatus(http.getStatusCode(), context);
             case null -> ofStatus(context.statusCode(), context);
             case Throwable unexpected -> {
-                LOG.log(Level.ERROR, context.request().method() + " " + context.normalizedPath() + " failed", unexpected);
+                LOG.log(Level.ERROR, about(context) + context.request().method() + " " + context.normalizedPath() + " failed", unexpected);
                 yield ofStatus(500, context);
             }
         };
+    }
+
+    private static String about(RoutingContext context) {
+        return context.normalizedPath().startsWith("/api/sessions/") && context.pathParam("id") != null ? "session " + context.pathParam("id") + ": " : "";
     }
 
     private static Problem ofStatus(int status, RoutingContext context) {

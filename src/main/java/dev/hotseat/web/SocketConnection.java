@@ -1,5 +1,6 @@
 package dev.hotseat.web;
 
+import dev.hotseat.ops.Limit;
 import dev.hotseat.protocol.ClientFrame;
 import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.protocol.ErrorCode;
@@ -53,6 +54,7 @@ final class SocketConnection implements Outbound {
 
     private void read(String text) {
         if (text.length() > services.frameBytesMax()) {
+            services.meters().rejected(Limit.FRAME_BYTES);
             unreadable(new ClientFrame.Unreadable(ErrorCode.FRAME_TOO_LARGE,
                     "A frame may hold at most " + services.frameBytesMax() + " characters; this one has " + text.length() + ".", Optional.empty()));
             return;
@@ -77,7 +79,7 @@ final class SocketConnection implements Outbound {
         joined.onFailure(failure -> close(switch (failure) {
             case NoSuchSession _, Problem _ -> CloseCode.LINK_NOT_VALID;
             default -> {
-                LOG.log(Level.ERROR, "session " + hello.session() + " cannot be joined", failure);
+                LOG.log(Level.ERROR, "session " + hello.session() + ": cannot be joined", failure);
                 yield CloseCode.SERVER_ERROR;
             }
         }));
@@ -94,7 +96,7 @@ final class SocketConnection implements Outbound {
     private void give(Joined joined, ClientFrame.Give give) {
         joined.room().submit(joined.connection(), give).onFailure(failure -> {
             if (!(failure instanceof LogUnavailable)) {
-                LOG.log(Level.ERROR, "a command of session failed", failure);
+                LOG.log(Level.ERROR, "session " + joined.room().id() + ": a command failed", failure);
             }
             send(FrameWriter.rejected(give.id(), ErrorCode.TRY_AGAIN.code(),
                     "This could not be saved just now. Nothing is lost; it is tried again."));
@@ -127,6 +129,7 @@ final class SocketConnection implements Outbound {
     @Override
     public void send(String frame) {
         if (outboundBytes.get() > services.outboundBytesMax()) {
+            services.meters().rejected(Limit.OUTBOUND_BYTES);
             close(CloseCode.TOO_SLOW);
         } else {
             write(frame, frame.length());
@@ -142,8 +145,13 @@ final class SocketConnection implements Outbound {
         if (socket.isClosed()) {
             return;
         }
-        outboundBytes.addAndGet(counted);
-        socket.writeTextMessage(frame).onComplete(_ -> outboundBytes.addAndGet(-counted));
+        waiting(counted);
+        socket.writeTextMessage(frame).onComplete(_ -> waiting(-counted));
+    }
+
+    private void waiting(int bytes) {
+        outboundBytes.addAndGet(bytes);
+        services.meters().outbound(bytes);
     }
 
     @Override

@@ -50,7 +50,9 @@ public final class WebServer {
         var router = Router.router(vertx);
         router.route().handler(SecurityHeaders::add).failureHandler(Replies::failure);
         new SocketRoute(services, origins).mount(router);
-        OpsRoutes.mount(router, services);
+        if (!services.opsApart()) {
+            OpsRoutes.mount(router, services);
+        }
         router.route("/api/*").subRouter(api(origins, auth));
         new PageRoutes(new PageFiles(vertx, services.webroot())).mount(router);
         return router;

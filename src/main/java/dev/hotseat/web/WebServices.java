@@ -1,6 +1,7 @@
 package dev.hotseat.web;
 
 import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.ops.Meters;
 import dev.hotseat.room.Ids;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.ServerClock;
@@ -16,7 +17,8 @@ import java.util.Optional;
  *
  * @param webroot   folder to serve pages from, instead of the built-in ones
  * @param publicUrl base of links where a proxy stands in front; otherwise links follow the request
+ * @param opsApart  whether metrics and health have a port of their own
  */
 public record WebServices(RoomRegistry rooms, SessionLog log, BankShelf banks, RubricShelf rubrics, Shares shares, Ids ids, ServerClock clock,
-                          PrometheusMeterRegistry metrics, String hostKey, Optional<Path> webroot, Optional<String> publicUrl,
-                          int frameBytesMax, long outboundBytesMax) {}
+                          PrometheusMeterRegistry metrics, Meters meters, String hostKey, Optional<Path> webroot, Optional<String> publicUrl,
+                          int frameBytesMax, long outboundBytesMax, boolean opsApart) {}

@@ -84,6 +84,15 @@ public abstract class SessionListContract extends SessionLogContract {
     }
 
     @Test
+    void sessions_are_counted_by_phase() {
+        begin("one", Phase.LIVE, 10);
+        begin("two", Phase.LIVE, 20);
+        begin("three", Phase.CLOSED, 30);
+        assertThat(get(log.count())).containsOnlyKeys(Phase.values()).containsEntry(Phase.LIVE, 2L).containsEntry(Phase.CLOSED, 1L)
+                .containsEntry(Phase.LOBBY, 0L);
+    }
+
+    @Test
     void a_list_holds_no_more_than_was_asked_for() {
         begin("first", Phase.LOBBY, 10);
         begin("second", Phase.LOBBY, 20);

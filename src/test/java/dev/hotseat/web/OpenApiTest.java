@@ -48,7 +48,7 @@ class OpenApiTest {
     @Test
     void everyRouteIsDescribedAndEverythingDescribedIsARoute() {
         var vertx = Vertx.vertx();
-        var services = new WebServices(null, null, null, null, null, null, null, null, "key", Optional.empty(), Optional.empty(), 0, 0);
+        var services = new WebServices(null, null, null, null, null, null, null, null, null, "key", Optional.empty(), Optional.empty(), 0, 0, false);
         var routes = new WebServer(vertx, services).api(new Origins(Optional.empty()), new HostAuth("key")).getRoutes().stream()
                 .filter(route -> route.methods() != null)
                 .flatMap(route -> route.methods().stream().map(method -> method.name() + " /api" + route.getName().replaceAll(":(\\w+)", "{$1}")))

@@ -8,6 +8,7 @@ import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.sqlite.Database;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +42,11 @@ public final class SqliteSessionLog implements SessionLog {
     @Override
     public Future<Optional<SessionSummary>> summary(SessionId session) {
         return database.read(statements -> Summaries.find(statements, session));
+    }
+
+    @Override
+    public Future<Map<Phase, Long>> count() {
+        return database.read(Summaries::count);
     }
 
     @Override

@@ -7,7 +7,9 @@ import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.sqlite.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +31,14 @@ final class Summaries {
         return statements.list(COLUMNS + """
                 WHERE phase IN (SELECT value FROM json_each(?))
                 ORDER BY updated_at DESC, number DESC LIMIT ?""", Summaries::summary, wanted, Math.max(0, max));
+    }
+
+    static Map<Phase, Long> count(Statements statements) throws SQLException {
+        var counts = new EnumMap<Phase, Long>(Phase.class);
+        for (var phase : Phase.values()) {
+            counts.put(phase, statements.first("SELECT count(*) FROM session WHERE phase = ?", row -> row.getLong(1), phase.name()).orElse(0L));
+        }
+        return counts;
     }
 
     private static SessionSummary summary(ResultSet row) throws SQLException {

@@ -1,0 +1,31 @@
+package dev.hotseat.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+
+/** Metrics and health on a port of their own, so that the one for people need not tell them. */
+public final class ManagementServer {
+    private final HttpServer server;
+
+    private ManagementServer(HttpServer server) {
+        this.server = server;
+    }
+
+    /** Port 0 takes a free one. */
+    public static Future<ManagementServer> listen(Vertx vertx, WebServices services, String host, int port) {
+        var router = Router.router(vertx);
+        router.route().handler(SecurityHeaders::add).failureHandler(Replies::failure);
+        OpsRoutes.mount(router, services);
+        return vertx.createHttpServer().requestHandler(router).listen(port, host).map(ManagementServer::new);
+    }
+
+    public int port() {
+        return server.actualPort();
+    }
+
+    public Future<Void> close() {
+        return server.close();
+    }
+}
