@@ -1,0 +1,41 @@
+package dev.hotseat.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Runs the cases one after the other, prints their tables and writes their figures as JSON. Started by scripts/bench. */
+final class Bench {
+    private Bench() {}
+
+    public static void main(String[] args) throws IOException {
+        var settings = new Settings(words("hotseat.bench.java"), words("hotseat.bench.server"), List.of(args).contains("--quick"),
+                Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList());
+        var report = new Report();
+        var data = Files.createTempDirectory("hotseat-bench");
+        try {
+            Fanout.run(settings, report, data.resolve("fanout"));
+        } finally {
+            delete(data);
+        }
+        var file = Path.of("target", "bench", "bench.json");
+        report.write(file, settings.quick());
+        System.out.println("\nwritten to " + file);
+        System.exit(0);
+    }
+
+    private static List<String> words(String property) {
+        return List.of(System.getProperty(property).split("\n"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

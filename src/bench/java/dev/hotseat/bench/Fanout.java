@@ -1,0 +1,145 @@
+package dev.hotseat.bench;
+
+import dev.hotseat.bench.Report.Line;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Cases 1 and 2: pushes to every screen, each room as fast as it can or all at a fixed rate, beside the bare broadcaster with
+ * frames of the same size. The two take turns within one run, so that whatever else the machine does falls on both.
+ */
+final class Fanout {
+    private record Shape(int rooms, int seats) {
+        String name() {
+            return "r" + rooms + "x" + seats;
+        }
+    }
+
+    private static final List<Shape> CLOSED = List.of(new Shape(200, 4), new Shape(20, 40), new Shape(2, 400));
+    private static final Shape PACED = new Shape(250, 4);
+    private static final int PACED_PER_SECOND = 1_000;
+    private static final int WARM_UP_ROUNDS_MAX = 10;
+    private static final double COMPILING_SHARE = 0.05;
+
+    private final Settings settings;
+    private final Report report;
+    private final Subject hotseat;
+    private final List<Rival> rivals;
+
+    /** A server to compare with, and how it is spoken to with frames of so many bytes. */
+    record Rival(Subject subject, Function<Integer, Dialect> dialect) {}
+
+    private Fanout(Settings settings, Report report, Subject hotseat, List<Rival> rivals) {
+        this.settings = settings;
+        this.report = report;
+        this.hotseat = hotseat;
+        this.rivals = rivals;
+    }
+
+    static void run(Settings settings, Report report, Path data) {
+        CLOSED.forEach(shape -> Seeding.sessions(data, shape.name(), shape.rooms(), shape.seats()));
+        Seeding.sessions(data, PACED.name(), PACED.rooms(), PACED.seats());
+        try (var hotseat = Subject.hotseat(settings, data, 0); var bare = Subject.broadcaster(settings); var node = NodeRivals.start(settings, report, data.resolve("node"))) {
+            var rivals = new ArrayList<>(List.of(new Rival(bare, bytes -> new Dialect.Bare("x".repeat(bytes)))));
+            rivals.addAll(node.rivals());
+            var fanout = new Fanout(settings, report, hotseat, rivals);
+            CLOSED.forEach(fanout::closed);
+            fanout.paced();
+        }
+    }
+
+    private void closed(Shape shape) {
+        compare("fanout-" + shape.name(), "Durable fan-out, closed loop, " + shape.rooms() + " rooms × " + shape.seats() + " screens",
+                shape, true);
+    }
+
+    private void paced() {
+        compare("paced", "Paced: " + PACED_PER_SECOND + " pushes a second over " + PACED.rooms() + " rooms × " + PACED.seats() + " screens", PACED, false);
+    }
+
+    private void compare(String name, String title, Shape shape, boolean closedLoop) {
+        if (!settings.wants(name)) {
+            return;
+        }
+        var own = new Turns(hotseat, shape, new Dialect.Hotseat(), closedLoop);
+        own.warmUp();
+        var bytes = own.take().bytesPerDelivery();
+        var others = rivals.stream().map(rival -> new Turns(rival.subject(), shape, rival.dialect().apply(bytes), closedLoop)).toList();
+        others.forEach(Turns::warmUp);
+        for (var round = 0; round < rounds(); round++) {
+            others.forEach(Turns::take);
+            own.take();
+        }
+        var ceiling = others.getFirst().total;
+        var lines = new ArrayList<>(List.of(line(own, ceiling)));
+        others.forEach(other -> lines.add(line(other, ceiling)));
+        report.table(name, title + ", " + bytes + " bytes a frame", lines);
+        own.crowd.close();
+        others.forEach(other -> other.crowd.close());
+    }
+
+    private int rounds() {
+        return settings.quick() ? 1 : 3;
+    }
+
+    private Duration turn() {
+        return Duration.ofSeconds(settings.quick() ? 3 : 5);
+    }
+
+    private static Line line(Turns turns, Sample ceiling) {
+        var total = turns.total;
+        return new Line(turns.subject.name())
+                .with("CPU µs/delivery", total.cpuUsPerDelivery()).with("× bare", total.cpuUsPerDelivery() / ceiling.cpuUsPerDelivery())
+                .with("pushes/s", total.pushesPerSecond()).with("× bare pushes", total.pushesPerSecond() / ceiling.pushesPerSecond())
+                .with("p50 ms", total.ms(50)).with("p99 ms", total.ms(99)).with("p99.9 ms", total.ms(99.9)).with("max ms", total.maxMs());
+    }
+
+    /** One server's turns under one load. */
+    private final class Turns {
+        private final Subject subject;
+        private final boolean closedLoop;
+        private final Crowd crowd;
+        private Sample total;
+
+        Turns(Subject subject, Shape shape, Dialect dialect, boolean closedLoop) {
+            this.subject = subject;
+            this.closedLoop = closedLoop;
+            crowd = new Crowd(subject, dialect).enter(shape.name(), shape.rooms(), shape.seats());
+        }
+
+        /** Until Java's compilers are nearly done with what this load runs; they would be measured in place of the server. */
+        void warmUp() {
+            for (var round = 0; round < WARM_UP_ROUNDS_MAX; round++) {
+                var before = subject.compilerCpuNs();
+                var sample = load(Duration.ofSeconds(2));
+                if (subject.compilerCpuNs() - before < COMPILING_SHARE * sample.cpuNs()) {
+                    return;
+                }
+            }
+        }
+
+        Sample take() {
+            var sample = load(turn());
+            total = total == null ? sample : total.and(sample);
+            return sample;
+        }
+
+        private Sample load(Duration length) {
+            if (!closedLoop) {
+                crowd.startPaced(PACED_PER_SECOND, length.plusMillis(400));
+                Wait.ms(200);
+                var sample = crowd.measure(length);
+                Wait.ms(400);
+                return sample;
+            }
+            crowd.startClosedLoop();
+            Wait.ms(200);
+            var sample = crowd.measure(length);
+            crowd.stopClosedLoop();
+            return sample;
+        }
+    }
+}

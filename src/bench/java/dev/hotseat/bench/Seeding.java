@@ -1,0 +1,109 @@
+package dev.hotseat.bench;
+
+import dev.hotseat.Storage;
+import dev.hotseat.bank.Difficulty;
+import dev.hotseat.bank.Question;
+import dev.hotseat.ops.Meters;
+import dev.hotseat.room.Ids;
+import dev.hotseat.room.RoomRegistry;
+import dev.hotseat.room.RoomSettings;
+import dev.hotseat.room.ServerClock;
+import dev.hotseat.room.Tokens;
+import dev.hotseat.scoring.ReadyRubrics;
+import dev.hotseat.session.Actor;
+import dev.hotseat.session.Command;
+import dev.hotseat.session.CommandId;
+import dev.hotseat.session.CreateSession;
+import dev.hotseat.session.Plan;
+import dev.hotseat.session.PlannedQuestion;
+import dev.hotseat.session.QuestionId;
+import dev.hotseat.session.Role;
+import dev.hotseat.session.SeatId;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.session.Settings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** Fills a data folder with live sessions before a server starts on it, by the same rooms and log that the server uses. */
+final class Seeding {
+    /** Questions in a plan; the lead pushes them in turn. */
+    static final int QUESTIONS = 8;
+    private static final int AT_ONCE = 500;
+
+    private Seeding() {}
+
+    static String name(String shape, int room) {
+        return shape + "-" + room;
+    }
+
+    static String token(String session, int seat) {
+        return "token-" + session + "-" + seat;
+    }
+
+    /** Sessions named after their shape, started, with the first question pushed; seat 0 leads, 1 is the candidate. */
+    static void sessions(Path data, String shape, int rooms, int seats) {
+        var vertx = Vertx.vertx();
+        var storage = await(Storage.open(vertx, data));
+        var registry = new RoomRegistry(storage.log(), ServerClock.startingNow(), new Ids(), new RoomSettings(1_000),
+                new Meters(new SimpleMeterRegistry()), List.of(vertx.getOrCreateContext()));
+        for (var from = 0; from < rooms; from += AT_ONCE) {
+            await(Future.join(IntStream.range(from, Math.min(rooms, from + AT_ONCE))
+                    .mapToObj(room -> begin(registry, name(shape, room), seats)).toList()));
+        }
+        await(registry.stop());
+        await(storage.close());
+        await(vertx.close());
+    }
+
+    private static Future<?> begin(RoomRegistry registry, String name, int seats) {
+        var id = new SessionId(name);
+        var lead = new Actor.Seated(seat(0));
+        return registry.create(id, new CommandId("create"), create(name, seats))
+                .compose(_ -> registry.with(id, room -> room.submit(new CommandId("start"), lead, new Command.StartSession())
+                        .compose(_ -> room.submit(new CommandId("first"), lead, new Command.PushQuestion(question(QUESTIONS - 1))))));
+    }
+
+    private static CreateSession create(String name, int seats) {
+        return new CreateSession("Bench", "Engineer", new Plan(IntStream.range(0, QUESTIONS).mapToObj(Seeding::planned).toList()),
+                ReadyRubrics.technical(), Settings.USUAL,
+                IntStream.range(0, seats).mapToObj(seat -> new CreateSession.NewSeat(seat(seat), role(seat), "Seat " + seat,
+                        Tokens.hash(token(name, seat)))).toList());
+    }
+
+    private static Role role(int seat) {
+        return switch (seat) {
+            case 0 -> Role.LEAD;
+            case 1 -> Role.CANDIDATE;
+            case 2 -> Role.INTERVIEWER;
+            default -> Role.OBSERVER;
+        };
+    }
+
+    private static SeatId seat(int seat) {
+        return new SeatId("seat-" + seat);
+    }
+
+    private static QuestionId question(int number) {
+        return new QuestionId("q" + number);
+    }
+
+    private static PlannedQuestion planned(int number) {
+        var question = new Question("How would you find out why a service that was fast yesterday is slow today, and what would you look at first?",
+                "Starts from what changed, measures before guessing, names the tools.", List.of("And if nothing changed?"), List.of("What would a profile tell?"),
+                List.of("Guesses."), 180, Difficulty.MEDIUM, List.of("performance"), List.of());
+        return new PlannedQuestion(question(number), "Basics", PlannedQuestion.ALLOTTED_MAX_MS, question);
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(5, TimeUnit.MINUTES);
+        } catch (Exception e) {
+            throw new IllegalStateException("the data folder could not be filled", e);
+        }
+    }
+}

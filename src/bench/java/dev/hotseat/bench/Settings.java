@@ -1,0 +1,17 @@
+package dev.hotseat.bench;
+
+import java.util.List;
+
+/**
+ * How the bench runs.
+ *
+ * @param java   Java with the flags that the server runs with
+ * @param server the command line that starts Hotseat, up to its own arguments
+ * @param quick  a minute in all, for a look; otherwise about ten
+ * @param only   beginnings of the names of the cases to run; all where it is empty
+ */
+record Settings(List<String> java, List<String> server, boolean quick, List<String> only) {
+    boolean wants(String name) {
+        return only.isEmpty() || only.stream().anyMatch(name::startsWith);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.hotseat.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server that is measured: a process of its own, whose processor time and memory the operating system tells. */
+final class Subject implements AutoCloseable {
+    private static final String LISTENING = "listening on http://127.0.0.1:";
+    /** What /proc counts processor time in: a hundredth of a second on every Linux there is. */
+    private static final long TICK_NS = 10_000_000;
+
+    private final String name;
+    private final Process process;
+    private final int port;
+
+    private Subject(String name, List<String> command) {
+        this.name = name;
+        try {
+            process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        port = out.lines().filter(line -> line.startsWith(LISTENING)).findFirst()
+                .map(line -> Integer.parseInt(line.substring(LISTENING.length())))
+                .orElseThrow(() -> new IllegalStateException(name + " ended before it listened"));
+    }
+
+    /** Hotseat as scripts/run starts it, on this data folder. */
+    static Subject hotseat(Settings settings, Path data, int port) {
+        var command = new ArrayList<>(settings.server());
+        command.addAll(List.of("serve", "--port", Integer.toString(port), "--data", data.toString()));
+        return new Subject("Hotseat", command);
+    }
+
+    /** The bare broadcaster, with the same Java and the same flags. */
+    static Subject broadcaster(Settings settings) {
+        var command = new ArrayList<>(settings.java());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Broadcaster.class.getName()));
+        return new Subject("bare Vert.x broadcaster", command);
+    }
+
+    /** Any program that says where it listens. */
+    static Subject other(String name, List<String> command) {
+        return new Subject(name, command);
+    }
+
+    String name() {
+        return name;
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Processor time used so far, user and system, in nanoseconds. */
+    long cpuNs() {
+        return cpuNs(read("stat"));
+    }
+
+    /** The part of it that Java's compilers used; 0 where it is no Java. */
+    long compilerCpuNs() {
+        try (var threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid()), "task"))) {
+            var sum = 0L;
+            for (var thread : threads) {
+                var stat = Files.readString(thread.resolve("stat"));
+                sum += stat.contains(" CompilerThre)") ? cpuNs(stat) : 0;
+            }
+            return sum;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long cpuNs(String stat) {
+        // The name stands in brackets and may hold spaces; utime and stime are the 12th and 13th after it.
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_NS;
+    }
+
+    /** Memory in the machine's own, in bytes. */
+    long residentBytes() {
+        return read("status").lines().filter(line -> line.startsWith("VmRSS:")).findFirst()
+                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024).orElseThrow();
+    }
+
+    /** SIGKILL: it gets to do nothing more. */
+    void kill() {
+        process.destroyForcibly();
+        end();
+    }
+
+    private String read(String what) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), what));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " is not running", e);
+        }
+    }
+
+    private void end() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        end();
+    }
+}
