@@ -95,7 +95,7 @@ public final class Server {
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var vertx = Vertx.builder()
                 .with(new VertxOptions().setPreferNativeTransport(true)
-                        .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true))
+                        .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true))
                         // Nothing is unpacked from the class path, so no temporary folder is made, nor left behind by a crash.
                         .setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)))
                 .withMetrics(new MicrometerMetricsFactory(metrics))

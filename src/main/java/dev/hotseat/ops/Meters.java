@@ -32,8 +32,12 @@ public final class Meters {
     private static final double[] CLOCK_STEPS_MS = {5, 10, 25, 50, 100, 250, 1_000};
     private static final double[] BATCH_STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000};
 
+    /** An alert counts what is later than this. */
+    private static final Duration LATE = Duration.ofSeconds(1);
+
     private final MeterRegistry registry;
     private final Timer commit;
+    private final Timer screens;
     private final Timer lateness;
     private final Timer transaction;
     private final DistributionSummary batch;
@@ -49,8 +53,9 @@ public final class Meters {
     public Meters(MeterRegistry registry) {
         this.registry = registry;
         commit = timer("hotseat.push.commit", "from a decision until its events are on disk", Duration.ofNanos(50_000), Duration.ofSeconds(5));
+        screens = timer("hotseat.push.screens", "from a decision until the last screen's frame is handed to the network", Duration.ofNanos(50_000), Duration.ofSeconds(5));
         transaction = timer("hotseat.log.transaction", "one transaction of the log, its fsync included", Duration.ofNanos(50_000), Duration.ofSeconds(5));
-        lateness = timer("hotseat.timer.lateness", "how long after a question's time was up that was logged", Duration.ofMillis(1), Duration.ofSeconds(10));
+        lateness = timer("hotseat.timer.lateness", "how long after a question's time was up that was logged", Duration.ofMillis(1), Duration.ofSeconds(10), LATE);
         batch = summary("hotseat.log.batch", "writes", "writes that shared one fsync", BATCH_STEPS);
         clockError = summary("hotseat.clock.error", "milliseconds", "how far a page's clock can be off at most", CLOCK_STEPS_MS);
         resumes = counters(Resume.values(), resume -> Counter.builder("hotseat.resumes").tag("kind", tag(resume)).description("connections by how they came in"));
@@ -91,6 +96,10 @@ public final class Meters {
         commit.record(nanos, TimeUnit.NANOSECONDS);
     }
 
+    public void shown(long nanos) {
+        screens.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
     public void transaction(int writes, long nanos) {
         batch.record(writes);
         transaction.record(nanos, TimeUnit.NANOSECONDS);
@@ -119,8 +128,9 @@ public final class Meters {
         outboundBytes.add(bytes);
     }
 
-    private Timer timer(String name, String description, Duration least, Duration most) {
-        return Timer.builder(name).description(description).publishPercentileHistogram().minimumExpectedValue(least).maximumExpectedValue(most).register(registry);
+    private Timer timer(String name, String description, Duration least, Duration most, Duration... marks) {
+        return Timer.builder(name).description(description).publishPercentileHistogram().serviceLevelObjectives(marks)
+                .minimumExpectedValue(least).maximumExpectedValue(most).register(registry);
     }
 
     private DistributionSummary summary(String name, String unit, String description, double... steps) {

@@ -61,7 +61,7 @@ final class Fanout {
         }
     }
 
-    void publish(List<Step> steps) {
+    void publish(List<Step> steps, Showing showing) {
         var shared = new String[steps.size()];
         groups.forEach((audience, group) -> {
             var from = group.bodies.size();
@@ -70,9 +70,13 @@ final class Fanout {
             }
             if (group.bodies.size() > from && !group.members.isEmpty()) {
                 var frame = frame(group.bodies, from, group.bodies.size());
-                group.members.forEach(member -> member.outbound().send(frame));
+                group.members.forEach(member -> {
+                    showing.sent();
+                    member.outbound().send(frame).onComplete(_ -> showing.done());
+                });
             }
         });
+        showing.done();
     }
 
     /** Tells everyone who may know of this seat what is so with it. */

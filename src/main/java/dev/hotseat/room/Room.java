@@ -189,12 +189,12 @@ public final class Room {
     /** Nothing is shown before it is on disk: state and screens change only in the future's success. */
     private Future<Answer> append(Submitted submitted, List<Step> steps) {
         var summary = SessionSummary.of(id, steps.getLast().after(), log.getFirst().at());
-        var decidedAt = System.nanoTime();
+        var showing = new Showing(services.meters(), steps.size());
         return services.log().append(id, state.seq(), steps.stream().map(Step::logged).toList(), summary)
                 .compose(appended -> switch (appended) {
                     case Appended.Now _ -> {
-                        services.meters().committed(System.nanoTime() - decidedAt);
-                        show(steps);
+                        showing.committed();
+                        show(steps, showing);
                         yield Future.<Answer>succeededFuture(new Answer.Accepted(state.seq()));
                     }
                     // Stored by another server, or by a try whose answer was lost: what the log holds is what counts.
@@ -207,14 +207,14 @@ public final class Room {
 
     private Future<Void> catchUp() {
         return services.log().read(id, state.seq(), CATCH_UP_EVENTS).compose(events -> {
-            show(Step.over(state, events));
+            show(Step.over(state, events), new Showing(services.meters(), events.size()));
             return events.size() == CATCH_UP_EVENTS ? catchUp() : Future.succeededFuture();
         });
     }
 
-    private void show(List<Step> steps) {
+    private void show(List<Step> steps, Showing showing) {
         remember(steps);
-        fanout.publish(steps);
+        fanout.publish(steps, showing);
         steps.forEach(step -> closeIfRevoked(step.logged().event()));
         armExpiry();
     }

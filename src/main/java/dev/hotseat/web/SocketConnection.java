@@ -127,13 +127,12 @@ final class SocketConnection implements Outbound {
     }
 
     @Override
-    public void send(String frame) {
+    public Future<Void> send(String frame) {
         if (outboundBytes.get() > services.outboundBytesMax()) {
             services.meters().rejected(Limit.OUTBOUND_BYTES);
-            close(CloseCode.TOO_SLOW);
-        } else {
-            write(frame, frame.length());
+            return close(CloseCode.TOO_SLOW);
         }
+        return write(frame, frame.length());
     }
 
     @Override
@@ -141,12 +140,12 @@ final class SocketConnection implements Outbound {
         write(frame, 0);
     }
 
-    private void write(String frame, int counted) {
+    private Future<Void> write(String frame, int counted) {
         if (socket.isClosed()) {
-            return;
+            return Future.succeededFuture();
         }
         waiting(counted);
-        socket.writeTextMessage(frame).onComplete(_ -> waiting(-counted));
+        return socket.writeTextMessage(frame).onComplete(_ -> waiting(-counted));
     }
 
     private void waiting(int bytes) {
