@@ -7,8 +7,9 @@ import {hostPage} from '/components/host/host-page.js';
 import {confirmAct} from '/components/confirm.js';
 import {problemNotice} from '/components/host/parts.js';
 import {toast} from '/components/host/toast.js';
+import {addressOf, findIn, filtersIn, withChanged} from '/state/session-list.js';
 import {counted} from '/state/wording.js';
-import {PAGE_SIZE, sessionsPart} from '/pages/home/sessions.js';
+import {sessionsPart} from '/pages/home/sessions.js';
 import {banksPart} from '/pages/home/banks.js';
 import {rubricsPart} from '/pages/home/rubrics.js';
 import {importDialog} from '/pages/home/import-dialog.js';
@@ -17,7 +18,7 @@ const REFRESH_MS = 10_000;
 
 const state = {
   sessions: null, banks: null, rubrics: null, problem: null,
-  find: {text: '', phase: 'ALL'}, shown: PAGE_SIZE,
+  find: findIn(location.search), filters: filtersIn(findIn(location.search)) > 0,
   part: 'SESSIONS', dragging: false, newBank: null,
 };
 
@@ -30,8 +31,11 @@ function update(change) {
 
 async function load() {
   try {
-    const [sessions, banks, rubrics] = await page.guard(Promise.all([api.sessions(), api.banks(), api.rubrics()]));
-    update({sessions, banks, rubrics, problem: null});
+    const since = Math.max(0, ...(state.sessions ?? []).map(session => session.updatedAt));
+    const [changed, banks, rubrics] = await page.guard(Promise.all([api.sessions(since), api.banks(), api.rubrics()]));
+    const first = state.sessions === null;
+    update({sessions: withChanged(state.sessions ?? [], changed), banks, rubrics, problem: null});
+    if (first) scrollTo(0, history.state?.scrolledTo ?? 0);
   } catch (problem) {
     update({problem});
   }
@@ -57,8 +61,13 @@ function view() {
 }
 
 const act = {
-  find: change => update({find: {...state.find, ...change}, shown: PAGE_SIZE}),
-  showMore: () => update({shown: state.shown + PAGE_SIZE}),
+  /** What is looked for stands in the address, for Back, a reload and a link; typing leaves one entry and not one a letter. */
+  find(change, {typing = false} = {}) {
+    const find = {...state.find, ...change};
+    history[typing ? 'replaceState' : 'pushState'](null, '', location.pathname + addressOf(find));
+    update({find});
+  },
+  toggleFilters: () => update({filters: !state.filters}),
   importFile,
   removeBank,
   importRubric,
@@ -116,6 +125,14 @@ async function removeRubric(id, rubric) {
     update({problem});
   }
 }
+
+window.addEventListener('popstate', () => {
+  const find = findIn(location.search);
+  update({find, filters: state.filters || filtersIn(find) > 0});
+});
+// The list comes after the page, so the browser alone would restore its place into nothing.
+history.scrollRestoration = 'manual';
+window.addEventListener('pagehide', () => history.replaceState({scrolledTo: scrollY}, ''));
 
 const carriesFiles = event => event.dataTransfer?.types.includes('Files') === true;
 

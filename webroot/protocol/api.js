@@ -89,7 +89,7 @@ export const api = {
   signIn: key => send('POST', '/api/host/sign-in', {json: {key}}),
   host: () => send('GET', '/api/host'),
 
-  sessions: () => send('GET', '/api/sessions').then(answer => answer.sessions),
+  sessions: (changedSince = 0) => send('GET', `/api/sessions?changedSince=${changedSince}`).then(answer => answer.sessions),
   session: (id, signal) => send('GET', `/api/sessions/${segment(id)}`, {signal}),
   createSession: request => send('POST', '/api/sessions', {json: request}),
   addSeat: (id, seat) => send('POST', `/api/sessions/${segment(id)}/seats`, {json: seat}),

@@ -1,16 +1,17 @@
 // The sessions on the host's home: find one, open it, or make the first.
 import {html, nothing} from '/lib/lit-html/lit-html.js';
-import {repeat} from '/lib/lit-html/directives/repeat.js';
-import {live} from '/lib/lit-html/directives/live.js';
 import {icon, mark} from '/components/icons.js';
-import {phaseBadge, waiting} from '/components/host/parts.js';
+import {waiting} from '/components/host/parts.js';
 import {importButton} from '/pages/home/banks.js';
-import {byDay, findSessions, phaseCounts} from '/state/session-list.js';
-import {counted, fullMoment, phaseWord, whenWord} from '/state/wording.js';
+import {finder} from '/pages/home/finder.js';
+import {sessionRows} from '/pages/home/session-rows.js';
+import {EVERYTHING, SEALED, banksIn, byDay, findSessions, isEverything} from '/state/session-list.js';
+import {VERDICT_WORDS, dayWord, listOf, phaseWord} from '/state/wording.js';
 
-export const PAGE_SIZE = 50;
+/** Below this many a glance finds any, and the finder would be in the way. */
+const FINDER_FROM = 4;
 
-/** @param model `{sessions, find, shown, hasBanks}` @param act what the page does when asked */
+/** @param model `{sessions, banks, find, filters, hasBanks}` @param act what the page does when asked */
 export function sessionsPart(model, act) {
   const {sessions} = model;
   return html`<section class="home-sessions" aria-labelledby="sessions-heading">
@@ -35,54 +36,39 @@ function noSessions({hasBanks}, act) {
   </div>`;
 }
 
+let shown = {sessions: null, find: null, day: '', groups: [], count: 0};
+
+/** Found once for each list, question and day, and not with every drawing of the page. */
+function found({sessions, find}, now) {
+  const day = new Date(now).toDateString();
+  if (shown.sessions !== sessions || shown.find !== find || shown.day !== day) {
+    const those = findSessions(sessions, find);
+    shown = {sessions, find, day, groups: byDay(those, now), count: those.length};
+  }
+  return shown;
+}
+
 function list(model, act) {
-  const {sessions, find, shown} = model;
   const now = Date.now();
-  const found = findSessions(sessions, find);
-  const visible = found.slice(0, shown);
+  const {groups, count} = found(model, now);
   return html`
-    ${sessions.length > 3 ? finder(model, found.length, act) : nothing}
-    ${found.length === 0 ? nothingFound(find, act) : html`<div class="panel session-list">
-      ${repeat(byDay(visible, now), group => group.heading, group => html`
-        <h3 class="label session-day">${group.heading}</h3>
-        <ul class="session-rows">${repeat(group.sessions, session => session.id, session => row(session, now))}</ul>`)}
-      ${found.length > shown ? html`<div class="session-more">
-        <button type="button" class="button" @click=${act.showMore}>Show ${Math.min(PAGE_SIZE, found.length - shown)} more</button>
-        <span class="muted small">${counted(found.length - shown, 'older session')} not shown</span></div>` : nothing}
-    </div>`}`;
+    ${model.sessions.length >= FINDER_FROM || !isEverything(model.find) ? finder({...model, now}, count, act) : nothing}
+    ${count === 0 ? nothingFound(model, act) : html`<div class="panel">${sessionRows({groups, person: model.find.person, now})}</div>`}`;
 }
 
-function finder({sessions, find}, foundCount, act) {
-  const counts = phaseCounts(sessions);
-  const chip = (phase, words, count) => html`<button type="button" class="chip" aria-pressed=${find.phase === phase}
-    @click=${() => act.find({phase})}>${words}<span class="chip-count">${count.toLocaleString('en-GB')}</span></button>`;
-  return html`<div class="finder" role="search">
-    <div class="search grow">${icon('search')}
-      <label class="visually-hidden" for="find-session">Find a session by title, role or candidate</label>
-      <input id="find-session" type="search" class="input" placeholder="Title, role or candidate" autocomplete="off"
-        .value=${live(find.text)} @input=${event => act.find({text: event.target.value})}></div>
-    ${counts.length > 1 ? html`<div class="chips" role="group" aria-label="Show only">
-      ${chip('ALL', 'All', sessions.length)}${counts.map(({phase, count}) => chip(phase, phaseWord(phase), count))}</div>` : nothing}
-    <span class="visually-hidden" role="status">${find.text || find.phase !== 'ALL' ? `${counted(foundCount, 'session')} found` : ''}</span>
-  </div>`;
-}
-
-function nothingFound(find, act) {
-  const what = [find.text && `“${find.text}”`, find.phase !== 'ALL' && `the phase ${phaseWord(find.phase)}`].filter(Boolean).join(' and ');
+function nothingFound({sessions, banks, find}, act) {
+  const bank = find.bank && (banksIn(sessions, banks).find(each => each.id === find.bank)?.title ?? find.bank);
+  const day = text => dayWord(new Date(`${text}T12:00`));
+  const all = [
+    find.text && {words: `“${find.text}”`, without: {text: ''}},
+    find.phase !== 'ALL' && {words: `the phase ${phaseWord(find.phase)}`, without: {phase: 'ALL'}},
+    find.person && {words: `the person “${find.person}”`, without: {person: ''}},
+    bank && {words: `the bank “${bank}”`, without: {bank: ''}},
+    find.verdict && {words: find.verdict === SEALED ? 'verdicts not revealed yet' : `the verdict ${VERDICT_WORDS[find.verdict]}`, without: {verdict: ''}},
+    (find.from || find.to) && {words: [find.from && `from ${day(find.from)}`, find.to && `up to ${day(find.to)}`].filter(Boolean).join(' '), without: {from: '', to: ''}},
+  ].filter(Boolean);
   return html`<div class="panel empty">${icon('search')}
-    <p>No session matches ${what}.</p>
-    <button type="button" class="button" @click=${() => act.find({text: '', phase: 'ALL'})}>Show all sessions</button></div>`;
-}
-
-function row(session, now) {
-  return html`<li><a class="session-row" href=${`/sessions/${encodeURIComponent(session.id)}`}>
-    <span class="session-phase">${phaseBadge(session.phase)}</span>
-    <span class="session-words">
-      <span class="session-title"><bdi>${session.title}</bdi></span>
-      <span class="session-who muted"><bdi>${session.candidate}</bdi>${session.roleInterviewedFor ? html` · <bdi>${session.roleInterviewedFor}</bdi>` : nothing}</span>
-    </span>
-    <time class="session-when tabular muted" datetime=${new Date(session.createdAt).toISOString()} title=${fullMoment(session.createdAt)}>
-      ${whenWord(session.createdAt, now)}</time>
-    ${icon('right', 'session-arrow icon-turns')}
-  </a></li>`;
+    <p>No session matches ${listOf(all.map(each => each.words))}.${all.length > 1 ? ' Leave one of them out:' : ''}</p>
+    <div class="row wrap empty-ways">${all.length > 1 ? all.map(each => html`<button type="button" class="button" @click=${() => act.find(each.without)}>Without ${each.words}</button>`) : nothing}
+      <button type="button" class="button" @click=${() => act.find(EVERYTHING)}>Show all sessions</button></div></div>`;
 }

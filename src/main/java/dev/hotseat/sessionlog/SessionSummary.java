@@ -1,21 +1,43 @@
 package dev.hotseat.sessionlog;
 
+import dev.hotseat.scoring.Scorecard;
+import dev.hotseat.scoring.Verdict;
 import dev.hotseat.session.Phase;
+import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
+import java.util.List;
 
 /**
- * What a list of sessions shows, kept beside the log and written together with it, so that listing reads no log.
+ * What a list of sessions shows and is searched by, kept beside the log and written together with it, so that listing reads
+ * no log. Holds nothing that the host may not know yet.
  *
+ * @param bank      id of the bank that the plan came from, empty where that is not known
  * @param createdAt session time of the first event, milliseconds
+ * @param startedAt session time of the start, milliseconds, 0 before it
  * @param updatedAt session time of the last event, milliseconds
  * @param events    number of the last event
+ * @param people    everyone who was given a seat, in the order of the seats, also where it was revoked since
+ * @param verdicts  of the panel once they are revealed, from the lowest; none before
  */
-public record SessionSummary(SessionId id, String title, String roleInterviewedFor, String candidate, Phase phase,
-                             long createdAt, long updatedAt, long events) {
+public record SessionSummary(SessionId id, String title, String roleInterviewedFor, String candidate, String bank, Phase phase,
+                             long createdAt, long startedAt, long updatedAt, long events, List<Person> people, List<Verdict> verdicts) {
+    public record Person(Role role, String name) {}
+
+    public SessionSummary {
+        people = List.copyOf(people);
+        // Sorted, so that their order does not tell whose is whose.
+        verdicts = verdicts.stream().sorted().toList();
+    }
+
     /** The summary that belongs to a state; {@code createdAt} is not part of the state. */
     public static SessionSummary of(SessionId id, SessionState state, long createdAt) {
         return new SessionSummary(id, state.setup().title(), state.setup().roleInterviewedFor(), state.seating().candidateName(),
-                state.phase(), createdAt, state.at(), state.seq());
+                state.setup().plan().origin().bank(), state.phase(), createdAt, state.startedAt(), state.at(), state.seq(),
+                state.seating().seats().values().stream().map(seat -> new Person(seat.role(), seat.name())).toList(), verdicts(state));
+    }
+
+    private static List<Verdict> verdicts(SessionState state) {
+        return state.grading().revealed() ? state.grading().scorecards().values().stream().map(Scorecard::verdict).toList() : List.of();
     }
 }

@@ -130,7 +130,37 @@ final class Schema {
             CREATE INDEX share_by_session ON share (session, token_hash);
             """;
 
-    private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS, RUBRICS, SHARES);
+    /*
+     * What sessions are searched by. The last scorecard of everyone counts, and only where the scores were revealed; the
+     * lead is whoever it was passed to last.
+     */
+    private static final String FULLER_SUMMARIES = """
+            ALTER TABLE session ADD COLUMN bank TEXT NOT NULL DEFAULT '';
+            ALTER TABLE session ADD COLUMN started_at INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE session ADD COLUMN people TEXT NOT NULL DEFAULT '[]';
+            ALTER TABLE session ADD COLUMN verdicts TEXT NOT NULL DEFAULT '[]';
+            UPDATE session SET
+              bank = coalesce((SELECT data ->> '$.plan.origin.bank' FROM event WHERE event.session = number AND seq = 1), ''),
+              started_at = coalesce((SELECT at FROM event WHERE event.session = number AND type = 'SessionStarted'), 0),
+              people = (
+                WITH passed AS MATERIALIZED (
+                  SELECT data ->> '$.to' AS lead FROM event WHERE event.session = number AND type = 'LeadPassed' ORDER BY seq DESC LIMIT 1)
+                SELECT json_group_array(json_object('role', CASE
+                  WHEN seat = (SELECT lead FROM passed) THEN 'LEAD'
+                  WHEN role = 'LEAD' AND EXISTS (SELECT 1 FROM passed) THEN 'INTERVIEWER'
+                  ELSE role END, 'name', name))
+                FROM (SELECT data ->> '$.seat' AS seat, data ->> '$.role' AS role, data ->> '$.name' AS name FROM event
+                  WHERE event.session = number AND type = 'SeatAdded' ORDER BY seq)),
+              verdicts = (
+                SELECT json_group_array(verdict) FROM (
+                  SELECT data ->> '$.verdict' AS verdict, max(seq) FROM event
+                  WHERE event.session = number AND type IN ('ScorecardSubmitted', 'ScorecardWithdrawn')
+                    AND EXISTS (SELECT 1 FROM event AS revealed WHERE revealed.session = number AND revealed.type = 'ScoresRevealed')
+                  GROUP BY "by")
+                WHERE verdict IS NOT NULL);
+            """;
+
+    private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS, RUBRICS, SHARES, FULLER_SUMMARIES);
     static final int VERSION = MIGRATIONS.size();
 
     private Schema() {}

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 
 /** Creating, listing and looking at sessions, for the host. */
 final class SessionRoutes {
-    private static final int LISTED_MAX = 2_000;
+    private static final int LISTED_MAX = 20_000;
 
     /** A question of the bank by its place, with its minutes. */
     private record Pick(int section, int question, int minutes) {}
@@ -63,13 +63,27 @@ final class SessionRoutes {
     }
 
     void mount(Router api, HostAuth auth) {
-        api.get("/sessions").handler(auth::require).handler(context -> Replies.json(context, 200,
-                services.log().list(EnumSet.allOf(Phase.class), LISTED_MAX).map(Listed::new)));
+        api.get("/sessions").handler(auth::require).handler(context -> Replies.json(context, 200, list(context)));
         api.post("/sessions").handler(auth::require).handler(context -> Replies.json(context, 201, create(context)));
         api.get("/sessions/:id").handler(auth::require).handler(context -> {
             var id = Replies.session(context);
             Replies.json(context, 200, services.rooms().with(id, room -> room.snapshot()).map(snapshot -> shown(id, snapshot)));
         });
+    }
+
+    /** A page that has the list already asks for what changed since, which is next to nothing. */
+    private Future<Listed> list(RoutingContext context) {
+        var since = changedSince(context);
+        return services.log().list(EnumSet.allOf(Phase.class), LISTED_MAX)
+                .map(found -> new Listed(found.stream().takeWhile(each -> each.updatedAt() >= since).toList()));
+    }
+
+    private static long changedSince(RoutingContext context) {
+        try {
+            return Long.parseLong(Optional.ofNullable(context.request().getParam("changedSince")).orElse("0"));
+        } catch (NumberFormatException e) {
+            throw Problem.badRequest("bad-value", "\"changedSince\" must be an instant, in milliseconds since the epoch.");
+        }
     }
 
     private Future<Created> create(RoutingContext context) {

@@ -11,6 +11,7 @@ import dev.hotseat.session.Phase;
 import dev.hotseat.session.Plan;
 import dev.hotseat.session.PlannedQuestion;
 import dev.hotseat.session.QuestionId;
+import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.Settings;
@@ -60,7 +61,8 @@ public final class Logs {
     }
 
     public static SessionSummary summary(SessionId session, Phase phase, long updatedAt, long events) {
-        return new SessionSummary(session, "Mock interview", "Backend engineer", "Ada", phase, EPOCH + 1, updatedAt, events);
+        return new SessionSummary(session, "Mock interview", "Backend engineer", "Ada", "java", phase, EPOCH + 1, 0, updatedAt, events,
+                List.of(new SessionSummary.Person(Role.CANDIDATE, "Ada")), List.of());
     }
 
     /** Appends with the summary that belongs to the events. */

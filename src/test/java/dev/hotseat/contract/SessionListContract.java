@@ -9,9 +9,12 @@ import static dev.hotseat.contract.Logs.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotseat.scoring.Verdict;
 import dev.hotseat.session.Phase;
+import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.sessionlog.SessionSummary.Person;
 import dev.hotseat.sessionlog.WrongExpectedSeq;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,7 +44,8 @@ public abstract class SessionListContract extends SessionLogContract {
     @Test
     void a_summary_is_replaced_with_every_append() {
         fill(log, ADA, 1);
-        var renamed = new SessionSummary(ADA, "Second \"round\"", "Architect", "Grace", Phase.LIVE, 5, 77, 3);
+        var renamed = new SessionSummary(ADA, "Second \"round\"", "Architect", "Grace", "java", Phase.LIVE, 5, 6, 77, 3,
+                List.of(new Person(Role.LEAD, "Zoë \"Z\""), new Person(Role.CANDIDATE, "Grace")), List.of(Verdict.NO, Verdict.YES));
         get(log.append(ADA, 1, notes(1, 2, "c2"), renamed));
         assertThat(get(log.summary(ADA))).contains(renamed);
         reopen();

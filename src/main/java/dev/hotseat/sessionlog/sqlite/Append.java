@@ -13,8 +13,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** One append, encoded and ready to run within the writer's transaction. */
-record Append(SessionId session, long expectedSeq, CommandId commandId, List<Encoded> events, SessionSummary summary)
-        implements Job<Appended> {
+record Append(SessionId session, long expectedSeq, CommandId commandId, List<Encoded> events, SessionSummary summary, String people,
+              String verdicts) implements Job<Appended> {
     /*
      * Compare and set in one statement: it stores a row only where the session ends at the expected number and the command
      * is new. Nothing is asked before, because in the driver a query costs several times what an update does.
@@ -23,11 +23,11 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
             INSERT INTO command (session, id, last_seq) SELECT number, ?, ? FROM session WHERE id = ? AND last_seq = ?
             ON CONFLICT (session, id) DO NOTHING""";
     private static final String ADVANCE_SESSION = """
-            UPDATE session SET title = ?, role_interviewed_for = ?, candidate = ?, phase = ?, created_at = ?, updated_at = ?,
-            last_seq = ? WHERE id = ? AND last_seq = ?""";
+            UPDATE session SET title = ?, role_interviewed_for = ?, candidate = ?, bank = ?, phase = ?, created_at = ?, started_at = ?,
+            updated_at = ?, people = ?, verdicts = ?, last_seq = ? WHERE id = ? AND last_seq = ?""";
     private static final String BEGIN_SESSION = """
             INSERT INTO session (title, role_interviewed_for, candidate, phase, created_at, updated_at, last_seq, id)
-            VALUES (?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT (id) DO NOTHING""";
+            VALUES ('', '', '', '', 0, 0, 0, ?) ON CONFLICT (id) DO NOTHING""";
     private static final String STORE_EVENT = """
             INSERT INTO event (session, seq, at, "by", command_id, type, data)
             SELECT number, ?, ?, ?, ?, ?, ? FROM session WHERE id = ?""";
@@ -56,29 +56,26 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
         }
         require(summary.id().equals(session) && summary.events() == seq, "the summary of " + summary.id() + " at "
                 + summary.events() + " does not belong to event " + seq + " of " + session);
-        return new Append(session, expectedSeq, commandId, events.stream().map(Encoded::of).toList(), summary);
+        return new Append(session, expectedSeq, commandId, events.stream().map(Encoded::of).toList(), summary,
+                Summaries.json(summary.people()), Summaries.json(summary.verdicts()));
     }
 
     @Override
     public Appended run(Statements statements) throws SQLException {
         if (expectedSeq == 0) {
-            begin(statements);
+            statements.update(BEGIN_SESSION, session.value());
         }
         if (statements.update(CLAIM, commandId.value(), summary.events(), session.value(), expectedSeq) == 0) {
             return refused(statements);
         }
-        statements.update(ADVANCE_SESSION, summary.title(), summary.roleInterviewedFor(), summary.candidate(),
-                summary.phase().name(), summary.createdAt(), summary.updatedAt(), summary.events(), session.value(), expectedSeq);
+        statements.update(ADVANCE_SESSION, summary.title(), summary.roleInterviewedFor(), summary.candidate(), summary.bank(),
+                summary.phase().name(), summary.createdAt(), summary.startedAt(), summary.updatedAt(), people, verdicts, summary.events(),
+                session.value(), expectedSeq);
         for (var event : events) {
             statements.update(STORE_EVENT, event.seq(), event.at(), event.by(), commandId.value(), event.type(), event.data(),
                     session.value());
         }
         return new Appended.Now(summary.events());
-    }
-
-    private void begin(Statements statements) throws SQLException {
-        statements.update(BEGIN_SESSION, summary.title(), summary.roleInterviewedFor(), summary.candidate(),
-                summary.phase().name(), summary.createdAt(), summary.updatedAt(), session.value());
     }
 
     /** A repeated command is answered as it was the first time, whatever its sender believes the log to be by now. */

@@ -1,5 +1,9 @@
 package dev.hotseat.sessionlog.sqlite;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.hotseat.json.Json;
+import dev.hotseat.scoring.Verdict;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.DamagedLog;
@@ -16,8 +20,11 @@ import java.util.stream.Collectors;
 
 /** Reads summaries from the rows of their sessions. */
 final class Summaries {
-    private static final String COLUMNS =
-            "SELECT id, title, role_interviewed_for, candidate, phase, created_at, updated_at, last_seq FROM session ";
+    private static final String COLUMNS = """
+            SELECT id, title, role_interviewed_for, candidate, bank, phase, created_at, started_at, updated_at, last_seq, people, verdicts
+            FROM session\s""";
+    private static final ObjectReader PEOPLE = Json.STORED.readerForListOf(SessionSummary.Person.class);
+    private static final ObjectReader VERDICTS = Json.STORED.readerForListOf(Verdict.class);
 
     private Summaries() {}
 
@@ -41,11 +48,21 @@ final class Summaries {
         return counts;
     }
 
+    /** A list as its column holds it. */
+    static String json(List<?> list) {
+        try {
+            return Json.STORED.writeValueAsString(list);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a summary cannot be written", e);
+        }
+    }
+
     private static SessionSummary summary(ResultSet row) throws SQLException {
         try {
-            return new SessionSummary(new SessionId(row.getString(1)), row.getString(2), row.getString(3), row.getString(4),
-                    Phase.valueOf(row.getString(5)), row.getLong(6), row.getLong(7), row.getLong(8));
-        } catch (IllegalArgumentException e) {
+            return new SessionSummary(new SessionId(row.getString(1)), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                    Phase.valueOf(row.getString(6)), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10),
+                    PEOPLE.readValue(row.getString(11)), VERDICTS.readValue(row.getString(12)));
+        } catch (IllegalArgumentException | JsonProcessingException e) {
             throw new DamagedLog("the summary of session " + row.getString(1) + " cannot be read: " + e.getMessage());
         }
     }

@@ -162,7 +162,9 @@ class SqliteBankShelfTest {
         plan(new SqliteSessionLog(database), "one", "java", "Ada", "What is a lock?");
         close();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hotseat.db")); var statement = connection.createStatement()) {
-            statement.executeUpdate("DROP TRIGGER question_used; DROP TRIGGER added_question_used; DROP TABLE question_use; DROP TABLE favourite; DROP TABLE rubric; DROP TABLE share; PRAGMA user_version = 1");
+            statement.executeUpdate("DROP TRIGGER question_used; DROP TRIGGER added_question_used; DROP TABLE question_use; DROP TABLE favourite; DROP TABLE rubric; DROP TABLE share;"
+                    + "ALTER TABLE session DROP COLUMN bank; ALTER TABLE session DROP COLUMN started_at; ALTER TABLE session DROP COLUMN people;"
+                    + "ALTER TABLE session DROP COLUMN verdicts; PRAGMA user_version = 1");
         }
         open();
         assertThat(get(shelf.marks("java", Set.of("What is a lock?"))).uses()).isEqualTo(Map.of("What is a lock?", 1));
@@ -175,7 +177,7 @@ class SqliteBankShelfTest {
         var created = new Event.SessionCreated("Mock", "", new Plan(questions, new PlanOrigin(bank, 1, "", 0)), ReadyRubrics.technical(), Settings.USUAL);
         var id = new SessionId(session);
         get(log.append(id, 0, List.of(new LoggedEvent(1, 5, Actor.Host.HOST, new CommandId("c1"), created)),
-                new SessionSummary(id, "Mock", "", candidate, Phase.LOBBY, 5, 5, 1)));
+                new SessionSummary(id, "Mock", "", candidate, bank, Phase.LOBBY, 5, 0, 5, 1, List.of(), List.of())));
     }
 
     @Test
@@ -186,7 +188,7 @@ class SqliteBankShelfTest {
                 new Question("What is a fence?", "", List.of(), List.of(), List.of(), 1, Difficulty.EASY, List.of(), List.of())));
         var id = new SessionId("one");
         get(log.append(id, 1, List.of(new LoggedEvent(2, 6, Actor.Host.HOST, new CommandId("c2"), added)),
-                new SessionSummary(id, "Mock", "", "Ada", Phase.LOBBY, 5, 6, 2)));
+                new SessionSummary(id, "Mock", "", "Ada", "java", Phase.LOBBY, 5, 0, 6, 2, List.of(), List.of())));
         assertThat(get(shelf.had("Ada"))).containsExactlyInAnyOrder("What is a lock?", "What is a fence?");
     }
 

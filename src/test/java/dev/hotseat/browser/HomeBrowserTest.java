@@ -1,0 +1,102 @@
+package dev.hotseat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.hotseat.contract.Logs.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.hotseat.Storage;
+import dev.hotseat.scoring.ReadyRubrics;
+import dev.hotseat.session.CreateSession;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.session.Settings;
+import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.testing.Sessions;
+import dev.hotseat.testing.TestHotseat;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The host's home with many sessions: found by who was there, kept in the address, and drawn only where they are looked at. */
+class HomeBrowserTest {
+    private static final int MANY = 400;
+
+    @TempDir
+    Path data;
+
+    private TestHotseat hotseat;
+    private Browsers browsers;
+    private Page page;
+
+    @BeforeEach
+    void signIn() {
+        fill();
+        hotseat = TestHotseat.on(data);
+        browsers = new Browsers();
+        page = browsers.person();
+        page.navigate(hotseat.hostLink());
+        assertThat(page.locator(".session-row").first()).isVisible();
+    }
+
+    @AfterEach
+    void stop() {
+        browsers.close();
+        hotseat.close();
+    }
+
+    /** Every tenth session has somebody watching whom no other has. */
+    private void fill() {
+        var vertx = Vertx.vertx();
+        var storage = get(Storage.open(vertx, data));
+        get(Future.all(IntStream.range(0, MANY).mapToObj(number -> {
+            var seats = new ArrayList<>(Sessions.seats());
+            if (number % 10 == 0) {
+                var last = seats.removeLast();
+                seats.add(new CreateSession.NewSeat(last.seat(), last.role(), "Wilhelmina", last.tokenHash()));
+            }
+            var story = Sessions.created(new CreateSession("Mock " + number, "", Sessions.plan(), ReadyRubrics.technical(), Settings.USUAL, seats));
+            var id = new SessionId("s" + number);
+            return storage.log().append(id, 0, story.log(), SessionSummary.of(id, story.state(), Sessions.START));
+        }).toList()));
+        get(storage.close());
+        get(vertx.close());
+    }
+
+    @Test
+    void sessionsAreFoundByWhoWatchedThemAndStayFoundAfterBackAndReload() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filters")).click();
+        page.getByLabel("Person").fill("wilhel");
+        assertThat(page.getByText("40 sessions found")).isVisible();
+        assertThat(page.locator(".session-row").first()).containsText("Wilhelmina, observer");
+        page.getByLabel("Verdict").selectOption("YES");
+        assertThat(page.getByText("No session matches the person “wilhel” and the verdict Yes.")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Without the verdict Yes")).click();
+        page.locator(".session-row").first().click();
+        page.waitForURL(Pattern.compile("/sessions/"));
+        page.goBack();
+        assertThat(page.getByText("40 sessions found")).isVisible();
+        page.reload();
+        assertThat(page.getByLabel("Person")).hasValue("wilhel");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show all sessions")).click();
+        assertThat(page).hasURL(Pattern.compile("/$"));
+        assertThat(browsers.errors()).isEmpty();
+    }
+
+    @Test
+    void onlyTheRowsInSightExistAndTheKeysReachTheLastOne() {
+        assertThat(page.locator(".session-row").count()).isLessThan(60);
+        page.locator(".session-row").first().focus();
+        page.keyboard().press("End");
+        assertThat(page.locator(".session-place:focus-within")).hasAttribute("aria-posinset", "" + MANY);
+        assertThat(page.locator(".session-row:focus")).isInViewport();
+        assertThat(page.locator(".session-row").count()).isLessThan(60);
+    }
+}
