@@ -46,7 +46,8 @@ train() {
   local folder pid
   say remember what a start loads, for faster starts
   folder=$(mktemp -d)
-  "$java_home/bin/java" "${java_flags[@]}" -XX:AOTCacheOutput="$root/target/hotseat.aot" \
+  # Options of the caller's own, such as a flight recording, would be remembered as the usual ones.
+  env -u JAVA_TOOL_OPTIONS "$java_home/bin/java" "${java_flags[@]}" -XX:AOTCacheOutput="$root/target/hotseat.aot" \
     -jar "$root/target/hotseat.jar" serve --port 0 --data "$folder" >"$folder/out" 2>&1 &
   pid=$!
   for _ in {1..200}; do
