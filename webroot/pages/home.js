@@ -13,6 +13,7 @@ import {sessionsPart} from '/pages/home/sessions.js';
 import {banksPart} from '/pages/home/banks.js';
 import {rubricsPart} from '/pages/home/rubrics.js';
 import {importDialog} from '/pages/home/import-dialog.js';
+import {isSessionFile, sessionImportDialog} from '/pages/home/session-import.js';
 
 const REFRESH_MS = 10_000;
 
@@ -22,18 +23,21 @@ const state = {
   part: 'SESSIONS', dragging: false, newBank: null,
 };
 
-const page = hostPage({view, onSignIn: load});
+let loaded = 0;
+const page = hostPage({view, onSignIn: () => load({all: true})});
 
 function update(change) {
   Object.assign(state, change);
   if (page.signedIn) page.draw();
 }
 
-async function load() {
+/** Mostly what changed since; `all` also finds what came in from elsewhere and changed last before that. */
+async function load({all = false} = {}) {
   try {
-    const since = Math.max(0, ...(state.sessions ?? []).map(session => session.updatedAt));
+    const since = all ? 0 : (state.sessions ?? []).reduce((last, session) => Math.max(last, session.updatedAt), 0);
     const [changed, banks, rubrics] = await page.guard(Promise.all([api.sessions(since), api.banks(), api.rubrics()]));
-    const first = state.sessions === null;
+    const first = loaded === 0;
+    loaded += 1;
     update({sessions: withChanged(state.sessions ?? [], changed), banks, rubrics, problem: null});
     if (first) scrollTo(0, history.state?.scrolledTo ?? 0);
   } catch (problem) {
@@ -48,7 +52,7 @@ function view() {
   return html`${shell()}
     <main id="main" class="page home">
       <h1 class="visually-hidden">Sessions, question banks and rubrics</h1>
-      ${problemNotice(state.problem, {action: html`<button type="button" class="button button-small" @click=${load}>Try again</button>`})}
+      ${problemNotice(state.problem, {action: html`<button type="button" class="button button-small" @click=${() => load()}>Try again</button>`})}
       <div class="segments home-segments" role="group" aria-label="Show">
         ${part('SESSIONS', 'Sessions', state.sessions?.length)}${part('BANKS', 'Banks', state.banks?.length)}${part('RUBRICS', 'Rubrics', state.rubrics?.length)}
       </div>
@@ -57,7 +61,7 @@ function view() {
         <div class="home-shelf">${banksPart(model, act)}${rubricsPart(model, act)}</div>
       </div>
     </main>
-    ${state.dragging ? html`<div class="drop-veil" aria-hidden="true"><div class="drop-veil-words">${icon('upload')}Drop to check this bank</div></div>` : nothing}`;
+    ${state.dragging ? html`<div class="drop-veil" aria-hidden="true"><div class="drop-veil-words">${icon('upload')}Drop to check this file</div></div>` : nothing}`;
 }
 
 const act = {
@@ -75,6 +79,21 @@ const act = {
 };
 
 async function importFile(file) {
+  if (await isSessionFile(file)) return importSession(file);
+  return importBank(file);
+}
+
+async function importSession(file) {
+  const session = await sessionImportDialog(file, page.guard);
+  if (!session) return;
+  update({part: 'SESSIONS'});
+  await load({all: true});
+  toast(`Imported “${session.title}” with ${counted(session.events, 'event')}`, {
+    action: 'Open', onAction: () => location.assign(`/sessions/${encodeURIComponent(session.id)}`),
+  });
+}
+
+async function importBank(file) {
   const bank = await importDialog(file, page.guard);
   if (!bank) return;
   update({newBank: bank.id, part: 'BANKS'});
@@ -157,5 +176,5 @@ setInterval(() => {
   if (page.signedIn && !document.hidden) load();
 }, REFRESH_MS);
 document.addEventListener('visibilitychange', () => {
-  if (page.signedIn && !document.hidden) load();
+  if (page.signedIn && !document.hidden) load({all: true});
 });

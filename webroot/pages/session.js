@@ -7,6 +7,7 @@ import {hostPage} from '/components/host/host-page.js';
 import {confirmAct} from '/components/confirm.js';
 import {phaseBadge, problemNotice, waiting} from '/components/host/parts.js';
 import {toast} from '/components/host/toast.js';
+import {fileSlug} from '/components/save-file.js';
 import {seatsPart} from '/pages/session/seats.js';
 import {sharesPart} from '/pages/session/shares.js';
 import {fullMoment, minutesWord, momentWord, roleWord} from '/state/wording.js';
@@ -90,7 +91,9 @@ function content(session) {
               <a class="button" href=${`/feedback/${encodeURIComponent(id)}`}>${icon('person')}Feedback for the candidate</a>` : nothing}
             ${session.phase === 'LOBBY' ? nothing : html`<a class="button" href=${`/compare/${encodeURIComponent(id)}`}>${icon('scale')}Put beside another session</a>`}
             <a class="button" href=${api.logPath(id)} download=${`${session.title} - session log.jsonl`}>${icon('download')}Download the log</a>
-            <p class="muted small">One event a line, as JSON. Grades of the panel appear in it once they are revealed.</p>
+            ${session.phase === 'CLOSED' ? html`<a class="button" href=${api.sessionFilePath(id)} download=${`${fileSlug(session.title, 'session')}.jsonl`}>${icon('download')}Download the session file</a>` : nothing}
+            <p class="muted small">The log: one event a line, as JSON. ${session.phase === 'CLOSED'
+              ? 'The session file is for another Hotseat, which finds whatever was changed in it; drop it on the home page there.' : 'Grades of the panel appear in it once they are revealed.'}</p>
           </div></div>
         ${sharesPart({...state, now: Date.now()}, act)}
       </aside>

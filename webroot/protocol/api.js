@@ -95,6 +95,9 @@ export const api = {
   addSeat: (id, seat) => send('POST', `/api/sessions/${segment(id)}/seats`, {json: seat}),
   reissueLink: (id, seat) => send('POST', `/api/sessions/${segment(id)}/seats/${segment(seat)}/link`),
   revokeSeat: (id, seat) => send('DELETE', `/api/sessions/${segment(id)}/seats/${segment(seat)}`),
+  checkSessionFile: (bytes, onSent) => sendFile('/api/session-files/check', bytes, onSent),
+  importSession: bytes => send('POST', '/api/session-files', {bytes}),
+  sessionFilePath: id => `/api/sessions/${segment(id)}/file`,
   logPath: id => `/api/sessions/${segment(id)}/log`,
 
   banks: () => send('GET', '/api/banks').then(answer => answer.banks),

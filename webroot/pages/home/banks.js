@@ -28,15 +28,15 @@ export function banksPart(model, act) {
 }
 
 /** A label around a file field is a button that the browser's own file chooser hangs on. */
-export function importButton(act, kind = '') {
+export function importButton(act, {kind = '', words = 'Import a bank', accept = FILE_KINDS} = {}) {
   const choose = event => {
     const [file] = event.target.files;
     // The same file chosen again, after an edit, must count as a choice too.
     event.target.value = '';
     if (file) act.importFile(file);
   };
-  return html`<label class="button ${kind} file-button">${icon('upload')}Import a bank
-    <input type="file" class="visually-hidden" accept=${FILE_KINDS} @change=${choose}></label>`;
+  return html`<label class="button ${kind} file-button">${icon('upload')}${words}
+    <input type="file" class="visually-hidden" accept=${accept} @change=${choose}></label>`;
 }
 
 function row(bank, {newBank}, act) {

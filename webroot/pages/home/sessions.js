@@ -17,12 +17,14 @@ export function sessionsPart(model, act) {
   return html`<section class="home-sessions" aria-labelledby="sessions-heading">
     <div class="spread wrap">
       <h2 class="title" id="sessions-heading">Sessions</h2>
-      ${sessions?.length === 0 ? nothing : html`<div class="row wrap"><a class="button" href="/insights">${icon('scale')}Over sessions</a><a class="button button-primary" href="/new">${icon('plus')}New session</a></div>`}
+      ${sessions?.length === 0 ? nothing : html`<div class="row wrap">${importSession(act)}<a class="button" href="/insights">${icon('scale')}Over sessions</a><a class="button button-primary" href="/new">${icon('plus')}New session</a></div>`}
     </div>
     ${sessions === null ? html`<div class="panel">${waiting(6, 'Loading the sessions')}</div>`
       : sessions.length === 0 ? noSessions(model, act) : list(model, act)}
   </section>`;
 }
+
+const importSession = act => importButton(act, {kind: 'button-quiet', words: 'Import a session', accept: '.jsonl'});
 
 function noSessions({hasBanks}, act) {
   return html`<div class="panel empty home-empty">
@@ -30,9 +32,10 @@ function noSessions({hasBanks}, act) {
     <h3 class="heading">No session yet</h3>
     ${hasBanks
       ? html`<p>Choose questions from a bank, name the panel and the candidate, and hand out the links. It takes about two minutes.</p>
-        <a class="button button-primary" href="/new">Set up the first session</a>`
+        <a class="button button-primary" href="/new">Set up the first session</a>
+        <div class="row wrap muted small">or ${importSession(act)}</div>`
       : html`<p>A session asks questions from a bank. Import a bank first: a Markdown file with headings and numbered questions will do.</p>
-        ${importButton(act, 'button-primary')}`}
+        ${importButton(act, {kind: 'button-primary'})}`}
   </div>`;
 }
 

@@ -1,13 +1,10 @@
 package dev.hotseat.cli;
 
 import dev.hotseat.Storage;
-import dev.hotseat.session.Evolve;
-import dev.hotseat.session.LoggedEvent;
-import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionfile.BrokenSessionFile;
 import dev.hotseat.sessionfile.SessionFile;
+import dev.hotseat.sessionfile.SessionImport;
 import dev.hotseat.sessionlog.SessionLog;
-import dev.hotseat.sessionlog.SessionSummary;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -15,8 +12,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,41 +78,9 @@ final class SessionFileCommands {
             return 0;
         }
 
-        /** What is there of it already stays; an import that was cut off goes on where it was. */
         private static Future<Void> take(SessionLog log, SessionFile.Contents contents) {
-            return log.readAll(contents.id()).compose(there -> {
-                if (!contents.log().subList(0, Math.min(there.size(), contents.log().size())).equals(there) || there.size() == contents.log().size()) {
-                    return Future.failedFuture(new Failure("there is a session \"" + contents.id() + "\" here already; nothing was changed"));
-                }
-                var state = there.isEmpty() ? null : SessionState.of(there);
-                Future<?> appended = Future.succeededFuture();
-                for (var command : commands(contents.log().subList(there.size(), contents.log().size()))) {
-                    state = folded(state, command);
-                    var summary = SessionSummary.of(contents.id(), state, contents.log().getFirst().at());
-                    appended = appended.compose(_ -> log.append(contents.id(), command.getFirst().seq() - 1, command, summary));
-                }
-                return appended.mapEmpty();
-            });
-        }
-
-        private static SessionState folded(SessionState before, List<LoggedEvent> events) {
-            var state = before;
-            for (var logged : events) {
-                state = state == null ? Evolve.begin(logged) : Evolve.evolve(state, logged);
-            }
-            return state;
-        }
-
-        /** The events of one command are stored together or not at all. */
-        private static List<List<LoggedEvent>> commands(List<LoggedEvent> log) {
-            var commands = new ArrayList<List<LoggedEvent>>();
-            for (var logged : log) {
-                if (commands.isEmpty() || !commands.getLast().getLast().commandId().equals(logged.commandId())) {
-                    commands.add(new ArrayList<>());
-                }
-                commands.getLast().add(logged);
-            }
-            return commands;
+            return SessionImport.into(log, contents).recover(failure -> Future.failedFuture(
+                    failure instanceof SessionImport.AlreadyHere ? new Failure(failure.getMessage()) : failure));
         }
     }
 

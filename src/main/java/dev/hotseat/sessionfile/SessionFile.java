@@ -13,6 +13,9 @@ import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.DamagedLog;
 import dev.hotseat.sessionlog.EventCodec;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,6 +61,15 @@ public final class SessionFile {
         }
         lines.addFirst(with(with(header, START, start), HASH, link));
         return lines;
+    }
+
+    /** Reads a file as it came, in UTF-8. @throws BrokenSessionFile naming the first line that is not as it was written */
+    public static Contents read(byte[] file) {
+        try {
+            return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString().lines().toList());
+        } catch (CharacterCodingException e) {
+            throw new BrokenSessionFile(1, "this is not UTF-8 text, so it is no session file");
+        }
     }
 
     /** Reads a file's lines and checks every one. @throws BrokenSessionFile naming the first that is not as it was written */

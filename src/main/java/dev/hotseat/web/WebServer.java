@@ -63,9 +63,12 @@ public final class WebServer {
         var api = Router.router(vertx);
         api.route().handler(context -> ownPagesOnly(origins, context));
         api.route().handler(WebServer::noForms);
+        var sessionFiles = new SessionFileRoutes(services);
+        sessionFiles.mountFiles(api, auth);
         api.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
         HostRoutes.mount(api, auth);
         new SessionRoutes(services, origins).mount(api, auth);
+        sessionFiles.mount(api, auth);
         new SeatRoutes(services, origins).mount(api, auth);
         new ReplayRoutes(services, auth).mount(api);
         new SearchRoutes(services, auth).mount(api);

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dev.hotseat.Storage;
 import dev.hotseat.scoring.ReadyRubrics;
 import dev.hotseat.session.CreateSession;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.Settings;
+import dev.hotseat.sessionfile.SessionFile;
 import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.TestHotseat;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
@@ -88,6 +91,29 @@ class HomeBrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show all sessions")).click();
         assertThat(page).hasURL(Pattern.compile("/$"));
         assertThat(browsers.errors()).isEmpty();
+    }
+
+    @Test
+    void aSessionFileIsCheckedBeforeItIsKeptAndATamperedOneIsRefusedByItsLine() {
+        var file = String.join("\n", SessionFile.write(new SessionId("from-elsewhere"), Sessions.closed().log()));
+        drop(file.replace("The observer", "The stranger"));
+        assertThat(page.getByText("line 6: it was changed")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close")).click();
+        drop(file);
+        assertThat(page.getByText("13 events")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import the session")).click();
+        assertThat(page.getByText("Imported “Backend mock” with 13 events")).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All " + (MANY + 1)))).isVisible();
+        drop(file);
+        assertThat(page.getByText("This server has a session of the same id.")).isVisible();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the one that is here")).click();
+        var saved = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download the session file")).click());
+        assertThat(saved.path()).hasContent(file + "\n");
+    }
+
+    /** What the button and a drop on the page both come to. */
+    private void drop(String text) {
+        page.locator(".home-sessions input[type=file]").setInputFiles(new FilePayload("panel.jsonl", "application/jsonl", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

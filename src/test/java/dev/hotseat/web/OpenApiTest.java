@@ -3,8 +3,11 @@ package dev.hotseat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.session.Role;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionfile.SessionFile;
 import dev.hotseat.testing.ApiCalls;
 import dev.hotseat.testing.ApiCalls.Call;
+import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
 import io.vertx.core.Vertx;
@@ -74,6 +77,7 @@ class OpenApiTest {
         api.expect(200, new Call("GET", "/api/sessions/{id}/questions", session.id()).query("search=role"));
         shares();
         feedback();
+        sessionFiles();
         rubrics();
         api.expect(200, new Call("GET", "/api/insights"));
         api.expect(400, new Call("GET", "/api/insights").query("scale=SIX"));
@@ -97,6 +101,22 @@ class OpenApiTest {
         api.expect(200, new Call("GET", "/api/openapi.yaml").as(Map.of()));
         api.expect(200, new Call("GET", "/api/asyncapi.yaml").as(Map.of()));
         assertThat(api.called()).isEqualTo(api.described());
+    }
+
+    private void sessionFiles() {
+        var check = new Call("POST", "/api/session-files/check");
+        var take = new Call("POST", "/api/session-files");
+        var lines = SessionFile.write(new SessionId("from-elsewhere"), Sessions.closed().log());
+        var file = String.join("\n", lines) + "\n";
+        assertThat(api.expect(200, check.text(file))).contains("\"here\":false", "The observer", "Technical interview");
+        assertThat(api.expect(422, take.text(file.replace("The observer", "The stranger")))).contains("broken-session-file", "line 6");
+        assertThat(api.expect(201, take.text(file))).contains("from-elsewhere");
+        assertThat(api.expect(200, check.text(file))).contains("\"here\":true");
+        assertThat(api.expect(409, take.text(file))).contains("session-exists");
+        assertThat(api.expect(200, new Call("GET", "/api/sessions/{id}/file", "from-elsewhere"))).isEqualTo(file);
+        assertThat(api.expect(409, new Call("GET", "/api/sessions/{id}/file", hotseat.newSession().id()))).contains("not-closed");
+        api.expect(404, new Call("GET", "/api/sessions/{id}/file", "nowhere"));
+        api.expect(400, check);
     }
 
     private void shares() {
