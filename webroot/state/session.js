@@ -2,6 +2,8 @@
 // the replay and the tests fold with this one function. Pure: no DOM, no clock; `evolve` never changes its input,
 // so any state may be kept as a keyframe for free.
 
+import {PRACTICE_EVENTS, beside} from './practice.js';
+import {knowing, planned} from './questions.js';
 import * as timers from './timer.js';
 
 /** The levels of each scale, lowest first. */
@@ -56,6 +58,7 @@ export function initialSession() {
     feedback: null,         // what the candidate was given
     feedbackAt: null,
     revealed: null,         // {at, missing: [seat]}
+    practice: null,         // what only a practice has, as state/practice.js folds it
     createdAt: null,
     startedAt: null,
     debriefAt: null,
@@ -71,7 +74,8 @@ export function evolve(state, event) {
   const apply = Object.hasOwn(EVENTS, event.type) ? EVENTS[event.type] : null;
   if (!apply) throw new UnknownEventError(event.type);
   if (event.seq !== state.seq + 1) throw new RangeError(`event ${event.seq} cannot follow event ${state.seq}`);
-  return {...state, ...apply(state, event), seq: event.seq, at: event.at};
+  const after = {...state, ...apply(state, event)};
+  return {...after, ...beside(after, event), seq: event.seq, at: event.at};
 }
 
 /** A newer server than page: carrying on would show a state that is not the session's. */
@@ -227,19 +231,10 @@ const EVENTS = {
   }),
   SessionClosed: (s, e) => ({...finishCurrent(s, e), current: null, phase: 'CLOSED', closedAt: e.at}),
   FeedbackReleased: (_, e) => ({feedback: e.feedback, feedbackAt: e.at}),
+  ...PRACTICE_EVENTS,
 };
 
 export const eventTypes = Object.keys(EVENTS);
-
-function planned(entry, index) {
-  return {id: entry.id, number: index + 1, section: entry.section ?? '', allottedMs: entry.allottedMs, ...entry.question};
-}
-
-/** A candidate learns of a question, and its number, only when it is pushed. */
-function knowing(questions, e) {
-  if (questions.some((q) => q.id === e.questionId)) return questions;
-  return [...questions, {id: e.questionId, number: e.number, section: '', allottedMs: e.allottedMs, prompt: e.prompt}];
-}
 
 function withSeat(s, seat, change) {
   return {seats: s.seats.map((each) => (each.seat === seat ? {...each, ...change} : each))};

@@ -148,6 +148,8 @@ public final class Server {
                 .compose(_ -> listenApart(services, config))
                 .map(_ -> {
                     vertx.setPeriodic(BEAT_MS, _ -> beat());
+                    // Nobody waits for these to the second, so they hold up no start.
+                    rooms.rearm();
                     return this;
                 });
     }

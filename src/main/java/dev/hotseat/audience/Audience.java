@@ -1,6 +1,5 @@
 package dev.hotseat.audience;
 
-import dev.hotseat.session.Grading;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
@@ -27,8 +26,21 @@ public sealed interface Audience {
      */
     record Panel(Optional<SeatId> seat) implements Audience {}
 
+    /**
+     * Somebody who practises: what their chair is given in the round that is on, and what others put down about them when all
+     * forms open. Alone, they are given a question's guidance when they have answered it.
+     */
+    record Peer(SeatId seat) implements Audience {}
+
+    /** The host, in a practice: that there is one and who takes part, and nothing of what goes on in it. */
+    record Outsider() implements Audience {}
+
     /** The audience of a participant while the session goes on. */
-    static Audience live(Seat seat, Settings settings) {
+    static Audience live(Seat seat, SessionState state) {
+        return state.practice().isPresent() ? new Peer(seat.id()) : atPanel(seat, state.settings());
+    }
+
+    private static Audience atPanel(Seat seat, Settings settings) {
         return switch (seat.role()) {
             case LEAD, INTERVIEWER -> new Panelist(seat.id());
             case CANDIDATE -> new Candidate();
@@ -41,11 +53,15 @@ public sealed interface Audience {
 
     /** The audience of a participant who looks back from where the grading stands now. */
     static Audience replay(Seat seat, SessionState state) {
-        return seat.role().grades() && state.grading().revealed() ? new Panel(Optional.of(seat.id())) : live(seat, state.settings());
+        var judges = state.practice().isPresent() || seat.role().grades();
+        return judges && state.grading().revealed() ? new Panel(Optional.of(seat.id())) : live(seat, state);
     }
 
     /** The audience of the host, who judges nothing and must not give anything away before the reveal. */
-    static Audience host(Grading grading) {
-        return grading.revealed() ? new Panel(Optional.empty()) : new Observer();
+    static Audience host(SessionState state) {
+        if (state.practice().isPresent()) {
+            return new Outsider();
+        }
+        return state.grading().revealed() ? new Panel(Optional.empty()) : new Observer();
     }
 }

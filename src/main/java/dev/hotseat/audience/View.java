@@ -1,16 +1,22 @@
 package dev.hotseat.audience;
 
+import dev.hotseat.bank.Question;
 import dev.hotseat.scoring.Confidence;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.LevelScale;
 import dev.hotseat.scoring.Rubric;
 import dev.hotseat.scoring.Verdict;
+import dev.hotseat.session.Chair;
 import dev.hotseat.session.ClockFace;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.MomentId;
+import dev.hotseat.session.Plan;
+import dev.hotseat.session.PlannedQuestion;
+import dev.hotseat.session.PracticeKind;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
+import dev.hotseat.session.Settings;
 import java.util.List;
 
 /** What an audience is given of an event: the event itself, or something that holds less, or what a reveal uncovers. */
@@ -84,4 +90,48 @@ public sealed interface View {
     }
 
     record SelfGrade(String criterion, Level level) {}
+
+    /** {@code SessionCreated} for those who practise: all but the plan. */
+    record PracticeTitle(String title, String roleInterviewedFor, Rubric rubric, Settings settings) implements View {}
+
+    /** {@code PracticeArranged} without any plan. */
+    record PracticeShown(PracticeKind kind, long roundMs, int rounds, Rubric interviewing) implements View {}
+
+    /** {@code PracticeArranged} for those who have the first round's plan before them. */
+    record PracticeLed(PracticeKind kind, long roundMs, int rounds, Rubric interviewing, Plan plan) implements View {}
+
+    /** {@code PracticeArranged} for someone alone: how many questions there are and how long each, and no word of them. */
+    record PracticeAlone(PracticeKind kind, long roundMs, int rounds, List<Outline> outline) implements View {
+        public PracticeAlone {
+            outline = List.copyOf(outline);
+        }
+    }
+
+    record Outline(QuestionId id, String section, long allottedMs, int hints) {}
+
+    /** {@code RolesSwapped} for those who have the next round's plan before them. */
+    record RoundLed(int round, List<Chair> chairs, Plan plan) implements View {
+        public RoundLed {
+            chairs = List.copyOf(chairs);
+        }
+    }
+
+    /** {@code QuestionFinished} for someone alone: now with all that belongs to the question. */
+    record AnswerUncovered(QuestionId questionId, Question question) implements View {}
+
+    /** {@code ScoresRevealed} for a peer: what the others put down, and all of the questions that were asked of them or before them. */
+    record FormsOpened(List<SeatId> missing, List<Grade> grades, List<Note> notes, List<Moment> moments, List<Cited> evidence,
+                       List<Card> scorecards, List<SelfGrade> selfGrades, List<Rated> ratings, List<PlannedQuestion> questions) implements View {
+        public FormsOpened {
+            ratings = List.copyOf(ratings);
+            questions = List.copyOf(questions);
+        }
+
+        static FormsOpened of(Uncovered others, List<Rated> ratings, List<PlannedQuestion> questions) {
+            return new FormsOpened(others.missing(), others.grades(), others.notes(), others.moments(), others.evidence(), others.scorecards(),
+                    others.selfGrades(), ratings, questions);
+        }
+    }
+
+    record Rated(SeatId seat, String criterion, Level level) {}
 }

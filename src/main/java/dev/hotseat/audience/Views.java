@@ -3,8 +3,10 @@ package dev.hotseat.audience;
 import dev.hotseat.audience.Audience.Candidate;
 import dev.hotseat.audience.Audience.Observer;
 import dev.hotseat.audience.Audience.Onlooker;
+import dev.hotseat.audience.Audience.Outsider;
 import dev.hotseat.audience.Audience.Panel;
 import dev.hotseat.audience.Audience.Panelist;
+import dev.hotseat.audience.Audience.Peer;
 import dev.hotseat.bank.Question;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Event;
@@ -27,6 +29,15 @@ public final class Views {
 
     /** What this audience is given of an event. {@code after} is the state with the event folded in. */
     public static Optional<View> of(Audience audience, LoggedEvent logged, SessionState after) {
+        return switch (audience) {
+            case Peer peer -> PeerViews.of(peer, logged, after);
+            case Outsider _ -> outside(logged.event(), after);
+            case Candidate _, Onlooker _, Observer _, Panelist _, Panel _ -> atPanel(audience, logged, after);
+        };
+    }
+
+    /** The view of a chair, at a panel or in a round of a practice. */
+    static Optional<View> atPanel(Audience audience, LoggedEvent logged, SessionState after) {
         return switch (logged.event()) {
             case Event.OfSession event -> session(audience, event, after);
             case Event.OfSeats event -> seats(audience, event, after);
@@ -36,6 +47,18 @@ public final class Views {
             case Event.OfPanel event -> panel(audience, event);
             case Event.OfCandidate event -> candidate(audience, event, after);
             case Event.OfGrading event -> grading(audience, event, logged.by(), after);
+            // A practice has no chairs of the panel's own; the panel's eyes are those of a peer who looks back when all is open.
+            case Event.OfPractice event -> audience instanceof Panel ? asLogged(event) : Optional.empty();
+        };
+    }
+
+    private static Optional<View> outside(Event event, SessionState after) {
+        return switch (event) {
+            case Event.SessionCreated created -> Optional.of(new View.SessionTitle(created.title(), created.roleInterviewedFor(), created.settings().clockFace()));
+            case Event.OfSeats seats -> seats(new Outsider(), seats, after);
+            case Event.SessionStarted _, Event.DebriefOpened _, Event.SessionClosed _ -> asLogged(event);
+            case Event.OfSession _, Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfPanel _, Event.OfCandidate _, Event.OfGrading _,
+                 Event.OfPractice _ -> Optional.empty();
         };
     }
 
@@ -49,33 +72,33 @@ public final class Views {
     private static boolean isOutside(Audience audience) {
         return switch (audience) {
             case Candidate _, Onlooker _ -> true;
-            case Observer _, Panelist _, Panel _ -> false;
+            case Observer _, Panelist _, Panel _, Peer _, Outsider _ -> false;
         };
     }
 
     private static Optional<View> session(Audience audience, Event.OfSession event, SessionState after) {
         return switch (event) {
             case Event.SessionCreated created -> switch (audience) {
-                case Candidate _, Onlooker _ -> Optional.of(new View.SessionTitle(created.title(), created.roleInterviewedFor(),
+                case Candidate _, Onlooker _, Peer _, Outsider _ -> Optional.of(new View.SessionTitle(created.title(), created.roleInterviewedFor(),
                         created.settings().clockFace()));
                 case Observer _, Panelist _, Panel _ -> asLogged(event);
             };
             case Event.ScoresRevealed revealed -> switch (audience) {
-                case Candidate _, Onlooker _, Observer _ -> Optional.empty();
+                case Candidate _, Onlooker _, Observer _, Peer _, Outsider _ -> Optional.empty();
                 case Panelist(var seat) -> Optional.of(Uncovering.of(revealed, seat, after));
                 case Panel _ -> Optional.of(new View.Uncovered(revealed.missing(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
             };
             // The candidate grades themselves by the same anchors, now that no answer can be fitted to them any more.
             case Event.DebriefOpened _ when audience instanceof Candidate -> Optional.of(View.SelfGrading.by(after.setup().rubric()));
             case Event.FeedbackReleased _ -> switch (audience) {
-                case Onlooker _, Observer _ -> Optional.empty();
+                case Onlooker _, Observer _, Peer _, Outsider _ -> Optional.empty();
                 case Candidate _, Panelist _, Panel _ -> asLogged(event);
             };
             case Event.SessionStarted _, Event.DebriefOpened _, Event.SessionClosed _ -> asLogged(event);
         };
     }
 
-    private static Optional<View> seats(Audience audience, Event.OfSeats event, SessionState after) {
+    static Optional<View> seats(Audience audience, Event.OfSeats event, SessionState after) {
         return switch (event) {
             case Event.SeatAdded(var seat, var role, var name, _) -> known(audience, seat, after, new View.SeatTaken(seat, role, name));
             case Event.SeatReissued(var seat, _) -> known(audience, seat, after, new View.LinkRenewed(seat));
@@ -89,7 +112,7 @@ public final class Views {
     private static Optional<View> question(Audience audience, Event.OfQuestions event, SessionState after) {
         return switch (event) {
             case Event.QuestionPushed(var id, var allottedMs) -> switch (audience) {
-                case Candidate _, Onlooker _ -> after.agenda().find(id).map(planned -> new View.QuestionShown(
+                case Candidate _, Onlooker _, Peer _, Outsider _ -> after.agenda().find(id).map(planned -> new View.QuestionShown(
                         id, after.asking().number(id), planned.question().prompt(), allottedMs));
                 case Observer _, Panelist _, Panel _ -> asLogged(event);
             };
@@ -100,14 +123,14 @@ public final class Views {
 
     private static Optional<View> agenda(Audience audience, Event.OfAgenda event) {
         return switch (audience) {
-            case Candidate _, Onlooker _ -> Optional.empty();
+            case Candidate _, Onlooker _, Peer _, Outsider _ -> Optional.empty();
             case Observer _, Panelist _, Panel _ -> asLogged(event);
         };
     }
 
     private static Optional<View> panel(Audience audience, Event.OfPanel event) {
         return switch (audience) {
-            case Candidate _, Onlooker _, Observer _ -> Optional.empty();
+            case Candidate _, Onlooker _, Observer _, Peer _, Outsider _ -> Optional.empty();
             case Panelist _, Panel _ -> asLogged(event);
         };
     }
@@ -115,7 +138,7 @@ public final class Views {
     /** What the candidate thinks of it must not colour what the panel does, so the panel learns it with the reveal. */
     private static Optional<View> candidate(Audience audience, Event.OfCandidate event, SessionState after) {
         return switch (audience) {
-            case Onlooker _, Observer _ -> Optional.empty();
+            case Onlooker _, Observer _, Peer _, Outsider _ -> Optional.empty();
             case Panelist _ -> after.grading().revealed() ? asLogged(event) : Optional.empty();
             case Candidate _, Panel _ -> asLogged(event);
         };
@@ -135,7 +158,7 @@ public final class Views {
     private static Optional<View> help(Audience audience, Event event, SessionState after, QuestionId id, int index,
                                        Function<Question, List<String>> texts) {
         return switch (audience) {
-            case Candidate _, Onlooker _ -> after.agenda().find(id)
+            case Candidate _, Onlooker _, Peer _, Outsider _ -> after.agenda().find(id)
                     .map(planned -> new View.HelpShown(id, index, texts.apply(planned.question()).get(index)));
             case Observer _, Panelist _, Panel _ -> asLogged(event);
         };
@@ -146,7 +169,7 @@ public final class Views {
             return mine(audience, by) ? asLogged(event) : Optional.empty();
         }
         return switch (audience) {
-            case Candidate _, Onlooker _, Observer _ -> Optional.empty();
+            case Candidate _, Onlooker _, Observer _, Peer _, Outsider _ -> Optional.empty();
             case Panelist _ when mine(audience, by) || after.grading().revealed() -> asLogged(event);
             case Panelist _ -> switch (event) {
                 case Event.ScorecardSubmitted _ -> Optional.of(new View.ScorecardSealed());
@@ -160,7 +183,7 @@ public final class Views {
 
     private static boolean mine(Audience audience, Actor by) {
         return switch (audience) {
-            case Candidate _, Onlooker _, Observer _ -> false;
+            case Candidate _, Onlooker _, Observer _, Peer _, Outsider _ -> false;
             case Panelist(var seat) -> by.equals(new Actor.Seated(seat));
             case Panel(var seat) -> seat.filter(own -> by.equals(new Actor.Seated(own))).isPresent();
         };
@@ -170,7 +193,7 @@ public final class Views {
         return knows(audience, seat, after) ? Optional.of(view) : Optional.empty();
     }
 
-    private static Optional<View> asLogged(Event event) {
+    static Optional<View> asLogged(Event event) {
         return Optional.of(new View.AsLogged(event));
     }
 }

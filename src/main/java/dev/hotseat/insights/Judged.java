@@ -3,12 +3,15 @@ package dev.hotseat.insights;
 import dev.hotseat.scoring.Criterion;
 import dev.hotseat.scoring.LevelScale;
 import dev.hotseat.session.QuestionId;
+import dev.hotseat.session.Round;
 import dev.hotseat.session.Seat;
+import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,22 +33,39 @@ public record Judged(SessionId id, String title, long at, String candidate, Leve
         grades = List.copyOf(grades);
     }
 
-    /** Nothing where the scores are still sealed. */
+    /** Nothing where the scores are still sealed, and nothing of a practice: that belongs to those who practised. */
     public static Optional<Judged> of(SessionId id, SessionState state) {
-        if (!state.grading().revealed()) {
+        if (!state.grading().revealed() || state.practice().isPresent()) {
             return Optional.empty();
         }
         var rubric = state.setup().rubric();
         var graders = state.seating().seats().values().stream().filter(seat -> seat.role().grades()).map(seat -> seat.name().strip()).toList();
         return Optional.of(new Judged(id, state.setup().title(), state.startedAt(), state.seating().candidateName().strip(), rubric.scale(),
-                rubric.criteria().stream().map(Criterion::name).toList(), graders, grades(state).toList()));
+                rubric.criteria().stream().map(Criterion::name).toList(), graders, grades(state, _ -> true).toList()));
     }
 
-    private static Stream<Grade> grades(SessionState state) {
+    /** What a practice tells about one who took part: the levels that they were given, or alone gave themselves. Nothing while forms are sealed. */
+    public static Optional<Judged> ofPractice(SessionId id, SessionState state, SeatId about) {
+        if (!state.grading().revealed() || state.practice().isEmpty()) {
+            return Optional.empty();
+        }
+        var rubric = state.setup().rubric();
+        var leads = state.rounds().stream().filter(round -> round.candidate().orElse(round.lead()).equals(about)).map(Round::lead).distinct().toList();
+        return Optional.of(new Judged(id, state.setup().title(), state.startedAt(), name(state, about), rubric.scale(),
+                rubric.criteria().stream().map(Criterion::name).toList(), leads.stream().map(lead -> name(state, lead)).toList(),
+                grades(state, leads::contains).toList()));
+    }
+
+    private static String name(SessionState state, SeatId seat) {
+        return state.seating().find(seat).map(Seat::name).orElse("").strip();
+    }
+
+    private static Stream<Grade> grades(SessionState state, Predicate<SeatId> whose) {
         var rubric = state.setup().rubric();
         return state.grading().grades().entrySet().stream().filter(entry -> !entry.getKey().questionId().equals(QuestionId.WHOLE_SESSION))
+                .filter(entry -> whose.test(entry.getKey().seat()))
                 .flatMap(entry -> rubric.scale().rank(entry.getValue()).stream().mapToObj(rank -> new Grade(
-                        state.seating().find(entry.getKey().seat()).map(Seat::name).orElse("").strip(), entry.getKey().questionId(),
+                        name(state, entry.getKey().seat()), entry.getKey().questionId(),
                         rubric.find(entry.getKey().criterion()).map(Criterion::name).orElse(""), rank)));
     }
 

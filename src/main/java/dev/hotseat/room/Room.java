@@ -16,6 +16,7 @@ import dev.hotseat.session.Decide;
 import dev.hotseat.session.Decision;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Practice;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.Rejection;
 import dev.hotseat.session.Seat;
@@ -153,8 +154,16 @@ public final class Room {
             state.seating().connected().forEach(this::goneUnlessBack);
             var outageMs = nowMs() - Math.max(state.at(), aliveUntil);
             return handle(services.ids().commandId(), Actor.Server.SERVER, new Command.CreditOutage(Math.max(0, outageMs)))
-                    .onSuccess(_ -> armExpiry());
+                    .onSuccess(_ -> armTimers());
         }).mapEmpty();
+    }
+
+    /** After a restart: waits on for what has its time, as sealed forms have. */
+    Future<Void> rearm() {
+        return mailbox.post(() -> {
+            armTimers();
+            return Future.<Void>succeededFuture();
+        }).onComplete(_ -> context.runOnContext(_ -> releaseIfIdle()));
     }
 
     /** Ends the room with the server, once everyone is told; nobody's going is taken for an absence. */
@@ -216,7 +225,7 @@ public final class Room {
         remember(steps);
         fanout.publish(steps, showing);
         steps.forEach(step -> closeIfRevoked(step.logged().event()));
-        armExpiry();
+        armTimers();
     }
 
     private void remember(List<Step> steps) {
@@ -232,7 +241,7 @@ public final class Room {
             case Event.SeatRevoked(var seat) -> Optional.of(seat);
             case Event.SeatReissued(var seat, _) -> Optional.of(seat);
             case Event.OfSeats _, Event.OfCandidate _, Event.OfSession _, Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfGrading _,
-                 Event.OfPanel _ -> Optional.<SeatId>empty();
+                 Event.OfPanel _, Event.OfPractice _ -> Optional.<SeatId>empty();
         };
         dead.ifPresent(seat -> fanout.close(connection -> connection.seat().equals(seat), CloseCode.LINK_REVOKED));
     }
@@ -242,7 +251,7 @@ public final class Room {
     }
 
     private Connection welcome(Seat seat, Hello hello, Outbound outbound) {
-        var connection = new Connection(seat.id(), seat.role(), Audience.live(seat, state.settings()), outbound);
+        var connection = new Connection(seat.id(), seat.role(), Audience.live(seat, state), outbound);
         fanout.add(connection, log);
         var now = nowMs();
         var first = presence.enter(seat.id(), now);
@@ -283,10 +292,17 @@ public final class Room {
         });
     }
 
-    private void armExpiry() {
+    private void armTimers() {
         var current = state.asking().current();
         var running = state.asking().currentTimer().filter(timer -> timer.running() && !timer.expired());
         timers.expiry(running.map(timer -> timer.remainingMs(nowMs())), () -> expire(current.orElseThrow()));
+        // Sealed forms keep the room, so that they open on time with nobody in it.
+        var forms = state.practice().filter(_ -> !state.grading().revealed()).flatMap(Practice::deadline);
+        timers.deadline(forms.map(deadline -> deadline - nowMs()), this::openForms);
+    }
+
+    private void openForms() {
+        give(new Command.OpenForms()).onFailure(_ -> timers.deadline(Optional.of(RETRY_MS), this::openForms));
     }
 
     private void expire(QuestionId question) {

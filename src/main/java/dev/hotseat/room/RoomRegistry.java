@@ -86,6 +86,18 @@ public final class RoomRegistry implements RoomServices {
                 .<Integer>transform(_ -> Future.succeededFuture(live.size())));
     }
 
+    /** After a start, beside everything else: one after the other, sessions in the debrief wait on for what has its time. */
+    public Future<Void> rearm() {
+        return log.list(Set.of(Phase.DEBRIEF), RECOVERED_MAX).compose(waiting -> {
+            var rest = Future.<Void>succeededFuture();
+            for (var summary : waiting) {
+                rest = rest.transform(_ -> open(summary.id()).compose(Room::rearm))
+                        .onFailure(failure -> LOG.log(Level.ERROR, "session " + summary.id() + " cannot be opened: " + failure.getMessage()));
+            }
+            return rest;
+        });
+    }
+
     /** Whether any room is open, so that it matters how long an outage would be. */
     public boolean anyOpen() {
         return !rooms.isEmpty();

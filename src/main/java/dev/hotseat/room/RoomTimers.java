@@ -6,18 +6,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a room waits for: the end of the running question's time, and participants who may come back. On the room's event loop. */
+/** What a room waits for: the end of the running question's time, participants who may come back, and the day on which sealed
+ * forms open. On the room's event loop. */
 final class RoomTimers {
     private final Vertx vertx;
     private final Map<SeatId, Long> graces = new HashMap<>();
     private Optional<Long> expiry = Optional.empty();
+    private Optional<Long> deadline = Optional.empty();
 
     RoomTimers(Vertx vertx) {
         this.vertx = vertx;
     }
 
     boolean none() {
-        return graces.isEmpty() && expiry.isEmpty();
+        return graces.isEmpty() && expiry.isEmpty() && deadline.isEmpty();
     }
 
     void grace(SeatId seat, long ms, Runnable then) {
@@ -37,6 +39,8 @@ final class RoomTimers {
         graces.clear();
         expiry.ifPresent(vertx::cancelTimer);
         expiry = Optional.empty();
+        deadline.ifPresent(vertx::cancelTimer);
+        deadline = Optional.empty();
     }
 
     /** Replaces whatever end was waited for. */
@@ -44,6 +48,15 @@ final class RoomTimers {
         expiry.ifPresent(vertx::cancelTimer);
         expiry = inMs.map(ms -> vertx.setTimer(Math.max(1, ms), _ -> {
             expiry = Optional.empty();
+            then.run();
+        }));
+    }
+
+    /** Replaces whatever deadline was waited for. */
+    void deadline(Optional<Long> inMs, Runnable then) {
+        deadline.ifPresent(vertx::cancelTimer);
+        deadline = inMs.map(ms -> vertx.setTimer(Math.max(1, ms), _ -> {
+            deadline = Optional.empty();
             then.run();
         }));
     }

@@ -19,6 +19,31 @@ public final class ReadyRubrics {
         return all;
     }
 
+    /** How well somebody interviews: what peers who practise rate each other by. Not one to grade a candidate with. */
+    public static Rubric interviewing() {
+        return new Rubric("Interviewing", LevelScale.FOUR_LEVELS, List.of(
+                criterion("listening", "Listening",
+                        "Talked over me or read the next question while I answered.",
+                        "Let me finish; what I said was not taken up.",
+                        "Followed my answer and built on it.",
+                        "Noticed what I left out or half said, and gave me room to get there."),
+                criterion("probing", "Follow-up questions",
+                        "None, or a list read out.",
+                        "A few that fitted any answer.",
+                        "Asked for reasons and examples where my answer was thin.",
+                        "Each question found the edge of what I know, fairly."),
+                criterion("hints-and-timing", "Hints and timing",
+                        "Gave the answer away, or left me stuck until the time was gone.",
+                        "Helped too early or too late; lost the clock.",
+                        "Let me think, hinted when I was stuck, kept the time.",
+                        "The smallest hint at the right moment, and time for all that mattered."),
+                criterion("clarity", "Clarity and manner",
+                        "I could not tell what was asked, or felt put down.",
+                        "I had to ask back; stiff or distracted.",
+                        "Clear questions, friendly and attentive.",
+                        "Put me at ease without making it easy.")));
+    }
+
     /** What a technical panel listens for in any answer. */
     public static Rubric technical() {
         return new Rubric("Technical interview", LevelScale.FOUR_LEVELS, List.of(

@@ -163,6 +163,19 @@ public sealed interface Command {
         public static final int COMMENTS_MAX = 500;
     }
 
+    /** Wants to swap roles, in a practice of peers; when all want it, the next round begins. */
+    record AgreeSwap() implements OfParticipant {}
+
+    record WithdrawSwap() implements OfParticipant {}
+
+    /** Rates, by one criterion, the interviewing of the round in which the sender was asked. */
+    record RateInterviewing(String criterion, Level level) implements OfParticipant {}
+
+    /** Replaces the sender's typed answer to the question on the stage; an empty text clears it. */
+    record WriteAnswer(QuestionId questionId, String text) implements OfParticipant {
+        public static final int TEXT_MAX = 8_000;
+    }
+
     /** Gives the candidate the chosen feedback, once and for all. */
     record ReleaseFeedback(FeedbackChoice choice) implements OfLeadOrHost {}
 
@@ -182,4 +195,7 @@ public sealed interface Command {
     record ExpireTimer(QuestionId questionId) implements OfServer {}
 
     record CreditOutage(long outageMs) implements OfServer {}
+
+    /** Opens the forms of a practice that have waited for each other long enough. */
+    record OpenForms() implements OfServer {}
 }

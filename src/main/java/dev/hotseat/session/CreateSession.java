@@ -2,10 +2,15 @@ package dev.hotseat.session;
 
 import dev.hotseat.scoring.Rubric;
 import java.util.List;
+import java.util.Optional;
 
-/** The command that begins a session; apart from {@link Command}, because no session exists yet to decide on it. */
+/**
+ * The command that begins a session; apart from {@link Command}, because no session exists yet to decide on it.
+ *
+ * @param practice where it is one; {@link PracticeSession} makes those
+ */
 public record CreateSession(String title, String roleInterviewedFor, Plan plan, Rubric rubric, Settings settings,
-                            List<NewSeat> seats) {
+                            List<NewSeat> seats, Optional<Event.PracticeArranged> practice) {
     public static final int TITLE_MAX = 200;
     public static final int PANEL_MAX = 5;
     public static final int SEATS_MAX = 410;
@@ -15,5 +20,10 @@ public record CreateSession(String title, String roleInterviewedFor, Plan plan, 
 
     public CreateSession {
         seats = List.copyOf(seats);
+    }
+
+    /** An interview by a panel. */
+    public CreateSession(String title, String roleInterviewedFor, Plan plan, Rubric rubric, Settings settings, List<NewSeat> seats) {
+        this(title, roleInterviewedFor, plan, rubric, settings, seats, Optional.empty());
     }
 }

@@ -73,6 +73,10 @@ public final class Decide {
             case Command.ReachConsensus(var criterion, var level) -> DecideConclusion.agree(state, criterion, level);
             case Command.WithdrawConsensus(var criterion) -> DecideConclusion.withdrawConsensus(state, criterion);
             case Command.CloseSession _ -> close(state);
+            case Command.AgreeSwap _ -> DecidePractice.agree(state, seat);
+            case Command.WithdrawSwap _ -> DecidePractice.disagree(state, seat);
+            case Command.RateInterviewing rate -> DecidePractice.rate(state, seat, rate);
+            case Command.WriteAnswer write -> DecidePractice.answer(state, write);
             case Command.GiveSelfGrade(var criterion, var level) -> DecideConclusion.selfGrade(state, criterion, level);
             case Command.WithdrawSelfGrade(var criterion) -> DecideConclusion.withdrawSelfGrade(state, criterion);
         };
@@ -139,6 +143,7 @@ public final class Decide {
             case Command.ReportDisconnected(var seat, var since) ->
                     presence(state, seat, new Event.ParticipantDisconnected(seat, Math.clamp(since, 0, at)), false);
             case Command.ExpireTimer(var id) -> state.asking().current().equals(Optional.of(id)) ? expire(state, at) : Decision.accept();
+            case Command.OpenForms _ -> DecidePractice.openForms(state, at);
             case Command.CreditOutage(var outageMs) -> credit(state, Math.min(outageMs, at - state.at()));
         };
     }

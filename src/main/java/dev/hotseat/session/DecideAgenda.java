@@ -13,7 +13,8 @@ final class DecideAgenda {
 
     static Decision add(SessionState state, PlannedQuestion added) {
         var question = added.question();
-        if (added.id().equals(QuestionId.WHOLE_SESSION) || state.agenda().find(added.id()).isPresent()) {
+        if (added.id().equals(QuestionId.WHOLE_SESSION) || state.agenda().find(added.id()).isPresent()
+                || state.practice().filter(practice -> practice.knows(added.id())).isPresent()) {
             return Decision.reject(new Rejection.BadValue("question.id", "new; the plan has a question with this id"));
         }
         if (state.agenda().questions().size() >= Plan.QUESTIONS_MAX) {

@@ -49,7 +49,7 @@ final class DecideGrading {
 
     /** What nobody else reads is no judgement that has to stand, so it may change to the end. */
     static Decision writePrivately(SessionState state, SeatId seat, Command.WritePrivateNote write) {
-        var refused = notAsked(state, write.questionId());
+        var refused = notAsked(state, seat, write.questionId());
         if (refused.isPresent()) {
             return Decision.reject(refused.get());
         }
@@ -61,7 +61,7 @@ final class DecideGrading {
                 : Decision.accept(new Event.PrivateNoteWritten(write.questionId(), write.text()));
     }
 
-    /** The last scorecard of the panel also reveals; after the reveal one would no longer be blind. */
+    /** The last scorecard of the panel also reveals; after the reveal one would no longer be blind. A practice is over with it. */
     static Decision submit(SessionState state, SeatId seat, Command.SubmitScorecard submit) {
         var standing = standing(state, seat);
         if (standing.isPresent()) {
@@ -80,11 +80,16 @@ final class DecideGrading {
         if (!ungraded.isEmpty()) {
             return Decision.reject(new Rejection.GradesMissing(ungraded));
         }
+        var unrated = DecidePractice.unrated(state, seat);
+        if (!unrated.isEmpty()) {
+            return Decision.reject(new Rejection.RatingsMissing(unrated));
+        }
         var events = new ArrayList<Event>();
         events.add(new Event.ScorecardSubmitted(submit.verdict(), submit.confidence(), submit.strengths(), submit.workOn(),
                 submit.forPanel()));
         if (missing(state).equals(List.of(seat))) {
             events.add(new Event.ScoresRevealed(List.of()));
+            state.practice().ifPresent(_ -> events.add(new Event.SessionClosed()));
         }
         return new Decision.Accepted(events);
     }
@@ -122,12 +127,12 @@ final class DecideGrading {
     }
 
     private static List<SeatId> missing(SessionState state) {
-        return state.seating().panel().stream().map(Seat::id).filter(seat -> !state.grading().submitted(seat)).toList();
+        return state.judges().stream().map(Seat::id).filter(seat -> !state.grading().submitted(seat)).toList();
     }
 
     private static List<Integer> ungraded(SessionState state, SeatId seat) {
-        return state.asking().timers().keySet().stream().filter(question -> !state.grading().graded(seat, question))
-                .map(state.asking()::number).toList();
+        var asked = List.copyOf(state.judgedBy(seat));
+        return asked.stream().filter(question -> !state.grading().graded(seat, question)).map(question -> asked.indexOf(question) + 1).toList();
     }
 
     static Optional<Rejection> offScale(SessionState state, Level level) {
@@ -143,17 +148,20 @@ final class DecideGrading {
     }
 
     private static Optional<Rejection> refused(SessionState state, SeatId seat, QuestionId question) {
-        return notAsked(state, question).or(() -> standing(state, seat));
+        return notAsked(state, seat, question).or(() -> stillAnswered(state, question)).or(() -> standing(state, seat));
     }
 
-    private static Optional<Rejection> notAsked(SessionState state, QuestionId question) {
-        if (question.equals(QuestionId.WHOLE_SESSION)) {
+    private static Optional<Rejection> notAsked(SessionState state, SeatId seat, QuestionId question) {
+        if (question.equals(QuestionId.WHOLE_SESSION) || state.judgedBy(seat).contains(question)) {
             return Optional.empty();
         }
-        if (state.agenda().find(question).isEmpty()) {
-            return Optional.of(new Rejection.UnknownQuestion(question));
-        }
-        return state.asking().asked(question) ? Optional.empty() : Optional.of(new Rejection.QuestionNotAsked(question));
+        return Optional.of(state.agenda().find(question).isPresent() ? new Rejection.QuestionNotAsked(question) : new Rejection.UnknownQuestion(question));
+    }
+
+    /** Whoever practises alone sees the anchors when the answer is given, and not while it is. */
+    private static Optional<Rejection> stillAnswered(SessionState state, QuestionId question) {
+        return state.practice().filter(Practice::alone).isPresent() && state.asking().current().equals(Optional.of(question))
+                ? Optional.of(new Rejection.StillAnswered()) : Optional.empty();
     }
 
     /** After the reveal a change would be a revision, which is another thing: it keeps both values and its reason. */
@@ -164,7 +172,7 @@ final class DecideGrading {
         return state.grading().revealed() ? Optional.of(new Rejection.AlreadyRevealed()) : Optional.empty();
     }
 
-    private static Rejection tooLong(String field, int max) {
+    static Rejection tooLong(String field, int max) {
         return new Rejection.BadValue(field, "at most " + max + " characters long");
     }
 }

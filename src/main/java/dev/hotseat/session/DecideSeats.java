@@ -22,6 +22,7 @@ public final class DecideSeats {
         events.add(new Event.SessionCreated(create.title().strip(), create.roleInterviewedFor().strip(), create.plan(), create.rubric(),
                 create.settings()));
         create.seats().forEach(seat -> events.add(new Event.SeatAdded(seat.seat(), seat.role(), seat.name().strip(), seat.tokenHash())));
+        create.practice().ifPresent(events::add);
         return new Decision.Accepted(events);
     }
 
@@ -89,10 +90,11 @@ public final class DecideSeats {
                 .or(() -> badPlan(create.plan()))
                 .or(() -> badRubric(create.rubric()))
                 .or(() -> badSettings(create.settings()))
-                .or(() -> badSeats(create.seats()));
+                .or(() -> create.practice().map(practice -> DecidePractice.refused(create, practice)).orElseGet(() -> badSeats(create.seats())))
+                .or(() -> badSeatNames(create.seats()));
     }
 
-    private static Optional<Rejection> badPlan(Plan plan) {
+    static Optional<Rejection> badPlan(Plan plan) {
         var size = plan.questions().size();
         if (size < 1 || size > Plan.QUESTIONS_MAX) {
             return bad("questions", "1 to " + Plan.QUESTIONS_MAX + " questions; there are " + size);
@@ -126,9 +128,10 @@ public final class DecideSeats {
         if (count(seats, Role.INTERVIEWER) >= CreateSession.PANEL_MAX) {
             return Optional.of(panelTooLarge());
         }
-        if (seats.size() > CreateSession.SEATS_MAX) {
-            return bad("seats", "at most " + CreateSession.SEATS_MAX);
-        }
+        return seats.size() > CreateSession.SEATS_MAX ? bad("seats", "at most " + CreateSession.SEATS_MAX) : Optional.empty();
+    }
+
+    private static Optional<Rejection> badSeatNames(List<CreateSession.NewSeat> seats) {
         var ids = new HashSet<SeatId>();
         return seats.stream().filter(seat -> !ids.add(seat.seat())).findFirst().<Rejection>map(
                         twice -> new Rejection.BadValue("seats", "without the same seat id twice"))
@@ -147,7 +150,7 @@ public final class DecideSeats {
         return text.isBlank() || text.length() > max ? bad(field, "1 to " + max + " characters long") : Optional.empty();
     }
 
-    private static Optional<Rejection> bad(String field, String allowed) {
+    static Optional<Rejection> bad(String field, String allowed) {
         return Optional.of(new Rejection.BadValue(field, allowed));
     }
 }

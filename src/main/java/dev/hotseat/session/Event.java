@@ -40,6 +40,9 @@ public sealed interface Event {
     /** What the panel says among itself and settles together. */
     sealed interface OfPanel extends Event {}
 
+    /** What only a practice has: rounds, and what people who practise put down. */
+    sealed interface OfPractice extends Event {}
+
     /** The session itself moves on. */
     sealed interface OfSession extends Event {}
 
@@ -187,4 +190,35 @@ public sealed interface Event {
 
     /** The candidate was given this; once in a session. */
     record FeedbackReleased(Feedback feedback) implements OfSession {}
+
+    /**
+     * This session is a practice; the last event of its creation.
+     *
+     * @param roundMs      how long a round is meant to take, milliseconds
+     * @param laterRounds  the plans of the rounds after the first, whose plan the session was created with
+     * @param interviewing what the interviewing is rated by
+     */
+    record PracticeArranged(PracticeKind kind, long roundMs, List<Plan> laterRounds, Rubric interviewing) implements OfPractice {
+        public PracticeArranged {
+            laterRounds = List.copyOf(laterRounds);
+        }
+    }
+
+    /** A peer wants to swap roles; when all do, they are swapped. */
+    record SwapAgreed() implements OfPractice {}
+
+    record SwapWithdrawn() implements OfPractice {}
+
+    /** The next round began; {@code round} counts from 1, so the first swap leads to 2. */
+    record RolesSwapped(int round, List<Chair> chairs) implements OfPractice {
+        public RolesSwapped {
+            chairs = List.copyOf(chairs);
+        }
+    }
+
+    /** Whoever was asked rated how they were interviewed; a later rating replaces it. */
+    record InterviewingRated(String criterion, Level level) implements OfPractice {}
+
+    /** An answer that was typed, by someone who practises alone; a later one replaces it, an empty one clears it. */
+    record AnswerWritten(QuestionId questionId, String text) implements OfPractice {}
 }

@@ -13,7 +13,8 @@ public final class Evolve {
     /** The state after the first event of a log. */
     public static SessionState begin(LoggedEvent first) {
         if (first.seq() == 1 && first.event() instanceof Event.SessionCreated setup) {
-            return new SessionState(1, first.at(), Phase.LOBBY, 0, setup, setup.settings(), Agenda.of(setup.plan()), Seating.EMPTY, Asking.NOTHING, Stage.BARE, Grading.BLANK, Conclusion.OPEN);
+            return new SessionState(1, first.at(), Phase.LOBBY, 0, setup, setup.settings(), Agenda.of(setup.plan()), Seating.EMPTY, Asking.NOTHING, Stage.BARE, Grading.BLANK, Conclusion.OPEN,
+                    Optional.empty());
         }
         throw new IllegalStateException("a session log begins with SessionCreated as number 1, not with "
                 + first.event().getClass().getSimpleName() + " as number " + first.seq());
@@ -43,6 +44,7 @@ public final class Evolve {
             case Event.OfStage event -> stage(state, event, logged.at());
             case Event.OfPanel event -> panel(state, event, logged);
             case Event.OfCandidate event -> candidate(state, event, logged);
+            case Event.OfPractice event -> EvolvePractice.apply(state, event, logged);
             case Event.OfGrading event -> state.with(grading(state, event, panelist(state, logged)));
         };
     }
@@ -53,7 +55,8 @@ public final class Evolve {
             case Event.SessionStarted _ -> state.phase(Phase.LIVE).started(at);
             case Event.DebriefOpened _ -> {
                 require(state.asking().current().isEmpty(), "a question is still on the stage");
-                yield state.phase(Phase.DEBRIEF).with(state.stage().cleared());
+                var debrief = state.phase(Phase.DEBRIEF).with(state.stage().cleared());
+                yield state.practice().map(practice -> debrief.with(practice.formsBegun(at))).orElse(debrief);
             }
             case Event.ScoresRevealed _ -> {
                 require(state.phase() == Phase.DEBRIEF, "scores are revealed in the debrief only");
@@ -90,7 +93,10 @@ public final class Evolve {
         var after = state.with(asking(state, event, logged)).with(afterQuestion(state.stage(), event));
         return switch (event) {
             case Event.QuestionPushed(var id, _) -> after.with(state.agenda().restore(id));
-            case Event.QuestionWithdrawn(var id) -> after.with(state.grading().without(id));
+            case Event.QuestionWithdrawn(var id) -> {
+                var ungraded = after.with(state.grading().without(id));
+                yield state.practice().map(practice -> ungraded.with(practice.without(id))).orElse(ungraded);
+            }
             case Event.QuestionFinished _, Event.QuestionReturned _, Event.TimerPaused _, Event.TimerResumed _, Event.TimerAdjusted _,
                  Event.TimeExpired _, Event.OutageCredited _, Event.AbsenceCredited _ -> after;
         };
@@ -215,9 +221,9 @@ public final class Evolve {
                     grading.withdraw(gradeKey(state, seat, question, criterion));
             case Event.EvidenceCited(var question, var criterion, var moments, var notes) ->
                     grading.cite(gradeKey(state, seat, question, criterion), new Grading.Evidence(moments, notes));
-            case Event.NoteWritten(var question, var text) -> grading.note(new Grading.NoteKey(seat, asked(state, question)), text);
+            case Event.NoteWritten(var question, var text) -> grading.note(new Grading.NoteKey(seat, asked(state, seat, question)), text);
             case Event.PrivateNoteWritten(var question, var text) ->
-                    grading.privateNote(new Grading.NoteKey(seat, asked(state, question)), text);
+                    grading.privateNote(new Grading.NoteKey(seat, asked(state, seat, question)), text);
             case Event.MomentMarked(var moment, var markedAt) -> grading.moment(new Grading.MomentKey(seat, moment),
                     new Grading.Moment(markedAt, markedAt, ""));
             case Event.MomentNamed(var moment, var markedAt, var name) -> {
@@ -236,14 +242,15 @@ public final class Evolve {
     }
 
     private static SeatId panelist(SessionState state, LoggedEvent logged) {
-        if (logged.by() instanceof Actor.Seated(var id) && state.seating().find(id).filter(seat -> seat.role().grades()).isPresent()) {
+        var peersAlike = state.practice().isPresent() && state.phase() == Phase.DEBRIEF;
+        if (logged.by() instanceof Actor.Seated(var id) && state.seating().find(id).filter(seat -> peersAlike || seat.role().grades()).isPresent()) {
             return id;
         }
         throw new IllegalStateException("only the panel does this, but event " + logged.seq() + " is by " + logged.by().text());
     }
 
     private static Grading.GradeKey gradeKey(SessionState state, SeatId seat, QuestionId question, String criterion) {
-        return new Grading.GradeKey(seat, asked(state, question), known(state, criterion));
+        return new Grading.GradeKey(seat, asked(state, seat, question), known(state, criterion));
     }
 
     private static String known(SessionState state, String criterion) {
@@ -251,12 +258,12 @@ public final class Evolve {
         return criterion;
     }
 
-    private static QuestionId asked(SessionState state, QuestionId question) {
-        require(state.asking().asked(question) || question.equals(QuestionId.WHOLE_SESSION), "question " + question + " was not asked");
+    private static QuestionId asked(SessionState state, SeatId seat, QuestionId question) {
+        require(state.judgedBy(seat).contains(question) || question.equals(QuestionId.WHOLE_SESSION), "question " + question + " was not asked");
         return question;
     }
 
-    private static void require(boolean holds, String otherwise) {
+    static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalStateException(otherwise);
         }

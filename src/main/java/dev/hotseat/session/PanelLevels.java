@@ -21,10 +21,10 @@ public final class PanelLevels {
                 .flatMap(seat -> ofInterviewer(state, seat, criterion).stream()).toList()));
     }
 
-    /** One interviewer's own level. */
-    static Optional<Level> ofInterviewer(SessionState state, SeatId seat, String criterion) {
+    /** One interviewer's own level; in a practice, that of whoever was asked by them. */
+    public static Optional<Level> ofInterviewer(SessionState state, SeatId seat, String criterion) {
         return standing(state, seat, QuestionId.WHOLE_SESSION, criterion).or(() -> lowerMedian(scale(state),
-                state.asking().timers().keySet().stream().flatMap(question -> standing(state, seat, question, criterion).stream()).toList()));
+                state.judgedBy(seat).stream().flatMap(question -> standing(state, seat, question, criterion).stream()).toList()));
     }
 
     private static Stream<SeatId> graders(SessionState state) {

@@ -221,6 +221,67 @@ public sealed interface Rejection {
         }
     }
 
+    record RatingsMissing(List<String> criteria) implements Rejection {
+        @Override
+        public String code() {
+            return "ratings-missing";
+        }
+
+        @Override
+        public String message() {
+            return "Rate how you were interviewed before you submit; still missing: " + String.join(", ", criteria)
+                    + ". \"Not enough evidence\" is a rating too.";
+        }
+    }
+
+    record NotInPractice() implements Rejection {
+        @Override
+        public String code() {
+            return "not-in-practice";
+        }
+
+        @Override
+        public String message() {
+            return "A practice has nobody but those who practise, and no panel to do this.";
+        }
+    }
+
+    record OnlyInPractice() implements Rejection {
+        @Override
+        public String code() {
+            return "only-in-practice";
+        }
+
+        @Override
+        public String message() {
+            return "This is for practices; this session is an interview by a panel.";
+        }
+    }
+
+    record LastRound() implements Rejection {
+        @Override
+        public String code() {
+            return "last-round";
+        }
+
+        @Override
+        public String message() {
+            return "This is the last round, so there are no roles left to swap. End it, and the forms begin.";
+        }
+    }
+
+    record StillAnswered() implements Rejection {
+        @Override
+        public String code() {
+            return "still-answered";
+        }
+
+        @Override
+        public String message() {
+            return "Finish the question first; its guidance and anchors come then, and you grade yourself by them.";
+        }
+    }
+
     private static String words(Phase phase) {
         return switch (phase) {
             case LOBBY -> "in the lobby";

@@ -25,7 +25,14 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
     private static final Set<Role> ONLY_INTERVIEWER = EnumSet.of(INTERVIEWER);
     private static final Set<Phase> BEFORE_CLOSE = EnumSet.of(LOBBY, LIVE, DEBRIEF);
 
-    static Rule of(Command command) {
+    /** Of what there is only in a practice, or not in one. */
+    static final Rule NOBODY = new Rule(Set.of(), EnumSet.noneOf(Phase.class));
+
+    static Rule of(SessionState state, Command command) {
+        return state.practice().isPresent() ? PracticeRule.of(state, command) : ofPanel(command);
+    }
+
+    static Rule ofPanel(Command command) {
         return switch (command) {
             case Command.DeclareReady _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(LOBBY));
             case Command.StartSession _ -> new Rule(ONLY_LEAD, EnumSet.of(LOBBY));
@@ -55,12 +62,16 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.RevokeSeat _, Command.ReissueSeat _, Command.ReportConnected _, Command.ReportDisconnected _ ->
                     new Rule(Set.of(), EnumSet.allOf(Phase.class));
             case Command.ExpireTimer _, Command.CreditOutage _ -> new Rule(Set.of(), EnumSet.of(LIVE));
+            case Command.AgreeSwap _, Command.WithdrawSwap _, Command.RateInterviewing _, Command.WriteAnswer _, Command.OpenForms _ -> NOBODY;
         };
     }
 
     /** Why this command may not be given by this actor in this state, or nothing where it may. */
     static Optional<Rejection> broken(SessionState state, Submitted submitted) {
-        var rule = of(submitted.command());
+        var rule = of(state, submitted.command());
+        if (rule.equals(NOBODY)) {
+            return Optional.of(state.practice().isPresent() ? new Rejection.NotInPractice() : new Rejection.OnlyInPractice());
+        }
         if (!rule.admits(state, submitted)) {
             return Optional.of(new Rejection.NotAllowed(rule.whoMay(submitted.command())));
         }

@@ -43,9 +43,14 @@ public record Seating(Map<SeatId, Seat> seats, Set<SeatId> connected, Map<SeatId
         return gone.getOrDefault(id, 0L);
     }
 
+    /** The candidate's seat; whoever practises alone has none. */
+    public Optional<Seat> candidate() {
+        return seats.values().stream().filter(seat -> seat.role() == Role.CANDIDATE).findFirst();
+    }
+
     /** The name of the candidate's seat, or an empty text before there is one. */
     public String candidateName() {
-        return seats.values().stream().filter(seat -> seat.role() == Role.CANDIDATE).map(Seat::name).findFirst().orElse("");
+        return candidate().map(Seat::name).orElse("");
     }
 
     Seating add(Seat seat) {
@@ -84,6 +89,15 @@ public record Seating(Map<SeatId, Seat> seats, Set<SeatId> connected, Map<SeatId
             throw new IllegalStateException("the lead cannot go from " + from + " to " + to);
         }
         return with(existing(from).as(Role.INTERVIEWER)).with(existing(to).as(Role.LEAD));
+    }
+
+    /** The same people in other chairs. */
+    Seating seated(List<Chair> chairs) {
+        var changed = this;
+        for (var chair : chairs) {
+            changed = changed.with(existing(chair.seat()).as(chair.role()));
+        }
+        return changed;
     }
 
     Seating ready() {

@@ -1,6 +1,10 @@
 package dev.hotseat.session;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A session as it stands after some prefix of its log: a fold of events and nothing else. Immutable.
@@ -9,9 +13,10 @@ import java.util.List;
  * @param at    session time of that event, milliseconds
  * @param startedAt session time of the start, 0 before it
  * @param setup the session as created: title, first plan and rubric never change afterwards
+ * @param practice where this is one; agenda, asking and stage are then those of the round that is on
  */
 public record SessionState(long seq, long at, Phase phase, long startedAt, Event.SessionCreated setup, Settings settings, Agenda agenda, Seating seating,
-                           Asking asking, Stage stage, Grading grading, Conclusion conclusion) {
+                           Asking asking, Stage stage, Grading grading, Conclusion conclusion, Optional<Practice> practice) {
     /** Folds a whole log. @throws IllegalStateException where it is not a log of one session from its first event */
     public static SessionState of(List<LoggedEvent> log) {
         if (log.isEmpty()) {
@@ -24,46 +29,78 @@ public record SessionState(long seq, long at, Phase phase, long startedAt, Event
         return state;
     }
 
+    /** All rounds so far, the one that is on at the end; a panel holds one. */
+    public List<Round> rounds() {
+        var current = new Round(seating.lead().id(), seating.candidate().map(Seat::id), agenda, asking, stage);
+        return Stream.concat(practice.stream().flatMap(each -> each.past().stream()), Stream.of(current)).toList();
+    }
+
+    /** The questions that this seat may judge, in the order they were asked: the panel all, a peer those it asked. */
+    public Set<QuestionId> judgedBy(SeatId seat) {
+        if (practice.isEmpty()) {
+            return asking.timers().keySet();
+        }
+        var asked = new LinkedHashSet<QuestionId>();
+        rounds().stream().filter(round -> round.lead().equals(seat)).forEach(round -> asked.addAll(round.asking().timers().keySet()));
+        return asked;
+    }
+
+    /** Those who judge: the panel, or all who practise. */
+    public List<Seat> judges() {
+        return practice.isEmpty() ? seating.panel() : seating.seats().values().stream().filter(seat -> !seat.revoked()).toList();
+    }
+
     SessionState phase(Phase next) {
         if (phase == next || phase.next() != next) {
             throw new IllegalStateException("a session cannot go from " + phase + " to " + next);
         }
-        return new SessionState(seq, at, next, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion);
+        return new SessionState(seq, at, next, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice);
     }
 
     SessionState started(long startedAt) {
-        return new SessionState(seq, at, Phase.LIVE, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion);
+        return new SessionState(seq, at, Phase.LIVE, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice);
     }
 
     SessionState with(Settings changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, changed, agenda, seating, asking, stage, grading, conclusion);
+        return new SessionState(seq, at, phase, startedAt, setup, changed, agenda, seating, asking, stage, grading, conclusion, practice);
     }
 
     SessionState with(Agenda changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, changed, seating, asking, stage, grading, conclusion);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, changed, seating, asking, stage, grading, conclusion, practice);
     }
 
     SessionState with(Seating changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, changed, asking, stage, grading, conclusion);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, changed, asking, stage, grading, conclusion, practice);
     }
 
     SessionState with(Asking changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, changed, stage, grading, conclusion);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, changed, stage, grading, conclusion, practice);
     }
 
     SessionState with(Stage changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, changed, grading, conclusion);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, changed, grading, conclusion, practice);
     }
 
     SessionState with(Grading changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, changed, conclusion);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, changed, conclusion, practice);
     }
 
     SessionState with(Conclusion changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, changed);
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, changed, practice);
+    }
+
+    SessionState with(Practice changed) {
+        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, Optional.of(changed));
+    }
+
+    /** The next round: its plan, clock and stage start afresh, and so do the settings; what was graded stays. */
+    SessionState nextRound(Plan plan, List<Chair> chairs) {
+        var begun = practice.orElseThrow().after(rounds().getLast());
+        return new SessionState(seq, at, phase, startedAt, setup, setup.settings(), Agenda.of(plan), seating.seated(chairs), Asking.NOTHING, Stage.BARE,
+                grading, conclusion, Optional.of(begun));
     }
 
     SessionState at(LoggedEvent logged) {
-        return new SessionState(logged.seq(), logged.at(), phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion);
+        return new SessionState(logged.seq(), logged.at(), phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice);
     }
 }

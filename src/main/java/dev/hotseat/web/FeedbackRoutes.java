@@ -6,6 +6,7 @@ import dev.hotseat.session.Command;
 import dev.hotseat.session.ComposeFeedback;
 import dev.hotseat.session.Feedback;
 import dev.hotseat.session.FeedbackChoice;
+import dev.hotseat.session.Rejection;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SessionId;
@@ -64,6 +65,9 @@ final class FeedbackRoutes {
 
     /** Refused before anything is composed, so that a candidate cannot read from the answers who wrote what. */
     private Actor requireLeadOrHost(RoutingContext context, SessionId id, Snapshot snapshot) {
+        if (snapshot.state().practice().isPresent()) {
+            throw Problem.rejected(new Rejection.NotInPractice());
+        }
         return switch (caller(context, id, snapshot)) {
             case Caller.AsHost _ -> Actor.Host.HOST;
             case Caller.AsSeat(var seat) when seat.role() == Role.LEAD -> new Actor.Seated(seat.id());

@@ -32,10 +32,11 @@ public final class Problem extends RuntimeException {
         var status = switch (rejection) {
             case Rejection.BadValue _ -> 422;
             case Rejection.UnknownSeat _, Rejection.UnknownQuestion _, Rejection.UnknownMoment _ -> 404;
-            case Rejection.NotAllowed _ -> 403;
+            case Rejection.NotAllowed _, Rejection.NotInPractice _, Rejection.OnlyInPractice _ -> 403;
             case Rejection.WrongPhase _, Rejection.QuestionNotAsked _, Rejection.NoQuestionRunning _, Rejection.UnknownCriterion _,
                  Rejection.AlreadySubmitted _, Rejection.AlreadyRevealed _, Rejection.NotRevealed _, Rejection.GradesMissing _, Rejection.PushStands _,
-                 Rejection.LeadIsHere _, Rejection.FeedbackIsOut _, Rejection.CommandIdTaken _ -> 409;
+                 Rejection.LeadIsHere _, Rejection.FeedbackIsOut _, Rejection.CommandIdTaken _, Rejection.RatingsMissing _,
+                 Rejection.LastRound _, Rejection.StillAnswered _ -> 409;
         };
         return new Problem(status, rejection.code(), "Refused", rejection.message());
     }

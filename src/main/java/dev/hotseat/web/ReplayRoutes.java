@@ -55,7 +55,7 @@ final class ReplayRoutes {
                     Optional.of(new You(seat.get().id(), seat.get().role(), seat.get().name())), false));
         }
         if (auth.isHost(context)) {
-            return Future.succeededFuture(new Viewer("host", Audience.host(snapshot.state().grading()), Optional.empty(), false));
+            return Future.succeededFuture(new Viewer("host", Audience.host(snapshot.state()), Optional.empty(), false));
         }
         var token = HostAuth.bearer(context);
         return token.isEmpty() ? Future.failedFuture(notValid(id)) : services.shares().open(id, Tokens.hash(token.get()), services.clock().nowMs())
@@ -68,7 +68,7 @@ final class ReplayRoutes {
     }
 
     private static Viewer shared(Shares.Share share, Snapshot snapshot) {
-        ShareRoutes.requireRevealed(share.view(), snapshot.state());
+        ShareRoutes.requireShareable(share.view(), snapshot.state());
         var audience = switch (share.view()) {
             case PANEL, TRAINING -> new Audience.Panel(Optional.empty());
             case CANDIDATE -> new Audience.Candidate();
@@ -84,6 +84,8 @@ final class ReplayRoutes {
             case Audience.Observer _ -> "observer";
             case Audience.Panelist _ -> "panelist";
             case Audience.Panel _ -> "panel";
+            case Audience.Peer _ -> "peer";
+            case Audience.Outsider _ -> "outsider";
         };
     }
 

@@ -46,15 +46,18 @@ final class ShareRoutes {
         var token = services.ids().token();
         var now = services.clock().nowMs();
         return services.rooms().with(id, room -> room.snapshot()).compose(snapshot -> {
-            requireRevealed(wanted.view(), snapshot.state());
+            requireShareable(wanted.view(), snapshot.state());
             return services.shares().add(id, services.ids().seatId().value(), wanted.view(), Tokens.hash(token), now, now + TimeUnit.DAYS.toMillis(wanted.days()));
         }).map(share -> new Shared(share, link(origins.base(context.request()), id, token))).recover(failure -> failure instanceof IllegalStateException
                 ? Future.failedFuture(new Problem(409, "too-many-shares", "Refused", "A session has at most " + Shares.PER_SESSION_MAX + " shared links."))
                 : Future.failedFuture(failure));
     }
 
-    /** What the panel sees is sealed until the reveal, from the host too. */
-    static void requireRevealed(Shares.View view, SessionState state) {
+    /** What the panel sees is sealed until the reveal, from the host too; and a practice is nobody's but theirs who practise. */
+    static void requireShareable(Shares.View view, SessionState state) {
+        if (state.practice().isPresent()) {
+            throw new Problem(403, "practice-is-private", "Not allowed", "A practice belongs to those who practised; its replay opens with their own links only.");
+        }
         if ((view == Shares.View.PANEL || view == Shares.View.TRAINING) && !state.grading().revealed()) {
             throw new Problem(409, "not-revealed", "Refused", "The panel's view can be shared once the scores are revealed.");
         }

@@ -9,6 +9,7 @@ import dev.hotseat.audience.Audience.Panel;
 import dev.hotseat.audience.Audience.Panelist;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.session.ClockFace;
+import dev.hotseat.session.CreateSession;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.MomentId;
 import dev.hotseat.session.ObserverView;
@@ -24,9 +25,9 @@ class AudienceTest {
     @Test
     void lookingBackThePanelAndTheHostSeeEverythingOnlyOnceItIsRevealed() {
         assertThat(replay(Sessions.debrief(), Sessions.INTERVIEWER)).isEqualTo(new Panelist(Sessions.INTERVIEWER));
-        assertThat(Audience.host(Sessions.debrief().state().grading())).isEqualTo(new Observer());
+        assertThat(Audience.host(Sessions.debrief().state())).isEqualTo(new Observer());
         assertThat(replay(Sessions.revealed(), Sessions.INTERVIEWER)).isEqualTo(new Panel(Optional.of(Sessions.INTERVIEWER)));
-        assertThat(Audience.host(Sessions.revealed().state().grading())).isEqualTo(new Panel(Optional.empty()));
+        assertThat(Audience.host(Sessions.revealed().state())).isEqualTo(new Panel(Optional.empty()));
         assertThat(replay(Sessions.revealed(), Sessions.CANDIDATE)).isEqualTo(new Candidate());
         assertThat(replay(Sessions.revealed(), Sessions.OBSERVER)).isEqualTo(new Observer());
     }
@@ -69,9 +70,10 @@ class AudienceTest {
 
     @Test
     void anObserverSeesWhatTheHostLetsThemSee() {
-        var observer = Sessions.lobby().state().seating().find(Sessions.OBSERVER).orElseThrow();
-        assertThat(Audience.live(observer, Settings.USUAL)).isEqualTo(new Observer());
-        assertThat(Audience.live(observer, new Settings(ClockFace.COUNT_DOWN, 100, 0, ObserverView.CANDIDATE))).isEqualTo(new Onlooker());
+        var usual = Sessions.createSession();
+        var quiet = new CreateSession(usual.title(), "", usual.plan(), usual.rubric(), new Settings(ClockFace.COUNT_DOWN, 100, 0, ObserverView.CANDIDATE), usual.seats());
+        assertThat(live(Sessions.OBSERVER, Sessions.created(usual))).isEqualTo(new Observer());
+        assertThat(live(Sessions.OBSERVER, Sessions.created(quiet))).isEqualTo(new Onlooker());
     }
 
     @Test
@@ -106,6 +108,10 @@ class AudienceTest {
         assertThat(AudienceLog.of(new Candidate(), story.log())).isEqualTo(AudienceLog.of(new Candidate(), Sessions.asking().log()));
         assertThat(AudienceLog.of(new Observer(), story.log())).extracting(AudienceLog.Seen::type)
                 .doesNotContain("PanelMessageSent").contains("QuestionSkipped", "QuestionAdded");
+    }
+
+    private static Audience live(SeatId seat, Story story) {
+        return Audience.live(story.state().seating().find(seat).orElseThrow(), story.state());
     }
 
     private static Audience replay(Story story, SeatId seat) {

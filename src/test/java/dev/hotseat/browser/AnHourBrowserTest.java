@@ -83,7 +83,7 @@ class AnHourBrowserTest {
         var log = log();
         var state = SessionState.of(log);
         for (var seat : state.seating().seats().values()) {
-            var audience = Audience.live(seat, state.settings());
+            var audience = Audience.live(seat, state);
             var expected = PageState.read(new Known(audience, state, state.at()).figures().toString());
             assertThat(PageState.of(pages.get(seat.name()), state.at(), audience instanceof Audience.Candidate)).as(seat.name()).isEqualTo(expected);
         }

@@ -10,10 +10,12 @@ import dev.hotseat.audience.Audience.Observer;
 import dev.hotseat.audience.Audience.Onlooker;
 import dev.hotseat.audience.Audience.Panel;
 import dev.hotseat.audience.Audience.Panelist;
+import dev.hotseat.audience.Audience.Peer;
 import dev.hotseat.audience.AudienceLog;
 import dev.hotseat.audience.AudienceLog.Seen;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.session.AnyInterview;
+import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.TestHotseat;
 import java.nio.file.Path;
@@ -46,7 +48,10 @@ class FoldBrowserTest {
     @TempDir
     static Path data;
 
+    private static final int PRACTICE_SEEDS = 80;
+
     private static List<AnyInterview> interviews;
+    private static List<AnyInterview> practices;
     private static TestHotseat hotseat;
     private static Browsers browsers;
     private static Page page;
@@ -54,10 +59,13 @@ class FoldBrowserTest {
     @BeforeAll
     static void openAPage() {
         interviews = new ArrayList<>();
+        practices = new ArrayList<>();
         // The same ones every time.
         JqwikSession.run(() -> {
             var any = AnyInterview.any().generator(SEEDS);
             LongStream.range(0, SEEDS).forEach(seed -> interviews.add(any.next(new Random(seed)).value()));
+            var practising = AnyInterview.practices().generator(PRACTICE_SEEDS);
+            LongStream.range(0, PRACTICE_SEEDS).forEach(seed -> practices.add(practising.next(new Random(seed)).value()));
         });
         hotseat = TestHotseat.on(data);
         browsers = new Browsers();
@@ -78,13 +86,27 @@ class FoldBrowserTest {
     @ParameterizedTest
     @MethodSource("audiences")
     void afterEveryEventThePageStandsWhereTheServerDoes(Audience audience) {
-        for (var interview : interviews) {
+        foldsAlike(audience, interviews);
+    }
+
+    static List<Audience> practising() {
+        return List.of(new Peer(Practices.ADA), new Peer(Practices.BEN), new Peer(Practices.CLEO), new Panel(Optional.of(Practices.BEN)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("practising")
+    void afterEveryEventOfAPracticeToo(Audience audience) {
+        foldsAlike(audience, practices);
+    }
+
+    private static void foldsAlike(Audience audience, List<AnyInterview> all) {
+        for (var interview : all) {
             var steps = new ArrayList<List<Number>>();
             for (var state : interview.states()) {
                 var prefix = interview.log().subList(0, (int) state.seq());
                 steps.add(List.of(AudienceLog.of(audience, prefix).size(), (double) state.at() + LATER_MS));
             }
-            var folded = folded(AudienceLog.of(audience, interview.log()), steps, audience instanceof Candidate || audience instanceof Onlooker);
+            var folded = folded(AudienceLog.of(audience, interview.log()), steps, audience instanceof Candidate || audience instanceof Onlooker || audience instanceof Peer);
             for (var state : interview.states()) {
                 assertThat(folded.get((int) state.seq() - 1)).as("after event %d of %s", state.seq(), interview.log())
                         .isEqualTo(PageState.read(new Known(audience, state, state.at() + LATER_MS).figures().toString()));

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hotseat.audience.Audience;
 import dev.hotseat.audience.Views;
-import dev.hotseat.session.PlannedQuestion;
+import dev.hotseat.session.Agenda;
+import dev.hotseat.session.Asking;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.session.Stage;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The server's state of a session as far as one audience may know it, in the shape in which the page tells its own. */
 record Known(Audience audience, SessionState state, long now) {
@@ -28,7 +28,7 @@ record Known(Audience audience, SessionState state, long now) {
         figures.set("help", help());
         figures.put("message", state.stage().message()).put("hand", state.stage().hand().map(Enum::name).orElse(""));
         figures.put("quiet", state.stage().quiet().map(Stage.Quiet::quietMs).orElse(0L)).put("face", state.settings().clockFace().name());
-        if (!outside()) {
+        if (!outside() && !(audience instanceof Audience.Peer)) {
             figures.put("accommodation", state.settings().accommodationPercent());
             var skipped = figures.putArray("skipped");
             state.agenda().skipped().forEach(id -> skipped.add(id.value()));
@@ -41,25 +41,29 @@ record Known(Audience audience, SessionState state, long now) {
         figures.set("revisions", revisions());
         figures.set("evidence", evidence());
         figures.set("conclusion", conclusion());
+        figures.set("practice", KnownPractice.of(audience, state, now));
         return figures;
     }
 
     /** The panel knows the plan; the candidate what was asked, numbered as it was asked. */
     private ArrayNode questions() {
+        return questions(outside(), state.agenda(), state.asking());
+    }
+
+    static ArrayNode questions(boolean outside, Agenda plan, Asking asking) {
         var all = JSON.arrayNode();
-        known().forEach(question -> all.addArray().add(question.id().value()).add(all.size()).add(question.question().prompt()));
+        var known = outside ? asking.timers().keySet().stream().map(id -> plan.find(id).orElseThrow()) : plan.questions().stream();
+        known.forEach(question -> all.addArray().add(question.id().value()).add(all.size()).add(question.question().prompt()));
         return all;
     }
 
-    private Stream<PlannedQuestion> known() {
-        var plan = state.agenda();
-        return outside()
-                ? state.asking().timers().keySet().stream().map(id -> plan.find(id).orElseThrow()) : plan.questions().stream();
+    private ArrayNode timers() {
+        return timers(state.asking(), now);
     }
 
-    private ArrayNode timers() {
+    static ArrayNode timers(Asking asking, long now) {
         var all = JSON.arrayNode();
-        state.asking().timers().forEach((id, timer) -> all.addArray().add(id.value())
+        asking.timers().forEach((id, timer) -> all.addArray().add(id.value())
                 .add(timer.elapsedMs(now)).add(timer.remainingMs(now)).add(timer.running()).add(timer.expired()));
         return all;
     }
@@ -130,7 +134,7 @@ record Known(Audience audience, SessionState state, long now) {
         var readsSelfGrades = switch (audience) {
             case Audience.Candidate _, Audience.Panel _ -> true;
             case Audience.Panelist _ -> state.grading().revealed();
-            case Audience.Onlooker _, Audience.Observer _ -> false;
+            case Audience.Onlooker _, Audience.Observer _, Audience.Peer _, Audience.Outsider _ -> false;
         };
         if (readsSelfGrades) {
             conclusion.selfGrades().forEach((criterion, level) -> selfGrades.put(criterion, level.name()));
@@ -167,8 +171,9 @@ record Known(Audience audience, SessionState state, long now) {
     private ObjectNode privateNotes() {
         var all = JSON.objectNode();
         var mine = switch (audience) {
-            case Audience.Candidate _, Audience.Onlooker _, Audience.Observer _ -> Optional.<SeatId>empty();
+            case Audience.Candidate _, Audience.Onlooker _, Audience.Observer _, Audience.Outsider _ -> Optional.<SeatId>empty();
             case Audience.Panelist(var seat) -> Optional.of(seat);
+            case Audience.Peer(var seat) -> Optional.of(seat);
             case Audience.Panel(var seat) -> seat;
         };
         state.grading().privateNotes().forEach((key, text) -> {
@@ -197,17 +202,19 @@ record Known(Audience audience, SessionState state, long now) {
     }
 
     private boolean outside() {
-        return audience instanceof Audience.Candidate || audience instanceof Audience.Onlooker;
+        return audience instanceof Audience.Candidate || audience instanceof Audience.Onlooker
+                || audience instanceof Audience.Peer(var seat) && (state.practice().isEmpty() || KnownPractice.isAsked(state, state.rounds().getLast(), seat));
     }
 
     private boolean judges() {
-        return audience instanceof Audience.Panelist || audience instanceof Audience.Panel;
+        return audience instanceof Audience.Panelist || audience instanceof Audience.Panel || audience instanceof Audience.Peer;
     }
 
     private boolean reads(SeatId seat) {
         return switch (audience) {
-            case Audience.Candidate _, Audience.Onlooker _, Audience.Observer _ -> false;
+            case Audience.Candidate _, Audience.Onlooker _, Audience.Observer _, Audience.Outsider _ -> false;
             case Audience.Panelist(var mine) -> mine.equals(seat) || state.grading().revealed();
+            case Audience.Peer(var mine) -> mine.equals(seat) || state.grading().revealed();
             case Audience.Panel _ -> true;
         };
     }

@@ -14,11 +14,19 @@ final class PageState {
             const flat = (bySeat) => Object.entries(bySeat).flatMap(([seat, byQuestion]) =>
               Object.entries(byQuestion).map(([question, value]) => [`${seat} ${question}`, value]));
             const card = ({verdict, confidence, strengths, workOn, forPanel}) => verdict ? [verdict, confidence, strengths, workOn, forPanel] : [];
+            const clocks = (round, now) => round.asked.map((id) => [id, round.timers[id]]).map(([id, timer]) =>
+              [id, elapsedMs(timer, now), remainingMs(timer, now), timer.runningSince !== null, timer.expired]);
+            const questions = (round) => round.questions.map((q) => [q.id, q.number, q.prompt]);
+            const holder = (round, role) => Object.entries(round.roles).find(([, each]) => each === role)?.[0] ?? '';
+            const practice = (of, now) => of && {
+              kind: of.kind, round: of.round, rounds: of.rounds, agreed: of.agreed, answers: of.answers,
+              ratings: Object.fromEntries(flat(of.ratings)),
+              past: of.past.map((round) => [holder(round, 'LEAD'), holder(round, 'CANDIDATE'), questions(round), clocks(round, now)]),
+            };
             const figures = (state, now, candidate) => ({
               phase: state.phase, title: state.title, ready: state.candidateReady, revealed: state.revealed !== null, current: state.current,
-              questions: state.questions.map((q) => [q.id, q.number, q.prompt]),
-              timers: state.asked.map((id) => [id, state.timers[id]]).map(([id, timer]) =>
-                [id, elapsedMs(timer, now), remainingMs(timer, now), timer.runningSince !== null, timer.expired]),
+              questions: questions(state),
+              timers: clocks(state, now), practice: practice(state.practice, now),
               seats: state.seats.map((s) => [s.seat, s.role, s.name, s.revoked, s.connected]),
               help: Object.fromEntries(Object.entries(state.help).map(([id, {hints, followUps}]) => [id, [...hints, ...followUps.map((f) => f.text)]])),
               message: state.message, hand: state.hand ?? '', quiet: state.quiet?.quietMs ?? 0, face: state.settings.clockFace,

@@ -4,6 +4,7 @@ import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.LevelScale;
 import dev.hotseat.scoring.Readiness;
 import dev.hotseat.testing.AnyRecord;
+import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sealed;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.Story;
@@ -59,6 +60,36 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
         return Combinators.combine(beginnings, wishes().list().ofMinSize(WISHES_MIN).ofMaxSize(WISHES_MAX)).as(AnyInterview::of);
     }
 
+    /** Practices of two, of three and alone, in which anybody tries anything too. */
+    public static Arbitrary<AnyInterview> practices() {
+        return Arbitraries.oneOf(peers(), alone());
+    }
+
+    public static Arbitrary<AnyInterview> peers() {
+        return practising(Sessions.created(Practices.two()), Sessions.created(Practices.three()), Practices.firstRound(), Practices.swapped(), Practices.forms(),
+                Practices.rated());
+    }
+
+    public static Arbitrary<AnyInterview> alone() {
+        return practising(Sessions.created(Practices.alone()), Sessions.created(Practices.alone()).by(Practices.ADA, new Event.SessionStarted(), new Event.QuestionPushed(Sessions.Q1, Sessions.MINUTE)));
+    }
+
+    /** Panels and practices alike. */
+    static Arbitrary<AnyInterview> sessions() {
+        return Arbitraries.oneOf(any(), practices());
+    }
+
+    private static Arbitrary<AnyInterview> practising(Story... beginnings) {
+        var by = Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.of(Practices.ADA, Practices.BEN, Practices.CLEO).map(Actor.Seated::new)),
+                Tuple.of(1, Arbitraries.of(Actor.Server.SERVER, Actor.Host.HOST)));
+        var waits = Arbitraries.of(0L, 1L, Sessions.SECOND, Sessions.MINUTE, 6 * Sessions.MINUTE);
+        var command = Arbitraries.frequencyOf(Tuple.of(5, commandsThatKeepAnInterviewGoing()), Tuple.of(1, commands().ofFamily(Command.class)),
+                Tuple.of(1, Arbitraries.of(new Command.AgreeSwap(), new Command.PushQuestion(Practices.R2Q1), new Command.OpenDebrief(), new Command.OpenForms(),
+                        new Command.WriteAnswer(Sessions.Q1, "It depends."))));
+        var wish = Combinators.combine(waits, by, command).as(Wish::new);
+        return Combinators.combine(Arbitraries.of(beginnings), wish.list().ofMinSize(WISHES_MIN).ofMaxSize(WISHES_MAX)).as(AnyInterview::of);
+    }
+
     /** Most wishes come from someone who may have them, so that interviews get somewhere. */
     private static Arbitrary<Wish> wishes() {
         var waits = Arbitraries.of(0L, 1L, Sessions.SECOND, Sessions.MINUTE, 6 * Sessions.MINUTE, 400 * Sessions.MINUTE);
@@ -84,9 +115,9 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
                 .with(MomentId.class, Arbitraries.of("m1", "m1", "m2").map(MomentId::new))
                 .with(CommentId.class, Arbitraries.of("c1", "c2").map(CommentId::new))
                 .with(PlannedQuestion.class, Arbitraries.of(Sessions.planned(Sessions.UNPLANNED, 5), Sessions.planned(Sessions.Q1, 5)))
-                .with(QuestionId.class, Arbitraries.of(Sessions.Q1, Sessions.Q1, Sessions.Q1, Sessions.Q2, Sessions.Q3, Sessions.UNPLANNED, QuestionId.WHOLE_SESSION))
+                .with(QuestionId.class, Arbitraries.of(Sessions.Q1, Sessions.Q1, Sessions.Q1, Sessions.Q2, Sessions.Q3, Practices.R2Q1, Sessions.UNPLANNED, QuestionId.WHOLE_SESSION))
                 .with(String.class, Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.of(Sessions.DEPTH, Sessions.COMMUNICATION)),
-                        Tuple.of(1, Arbitraries.of("charm", "", " ", "x".repeat(5_000)))))
+                        Tuple.of(1, Arbitraries.of("charm", "listening", "", " ", "x".repeat(5_000)))))
                 .with(Level.class, Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.of(LevelScale.FOUR_LEVELS.levels())), Tuple.of(1, Arbitraries.of(Level.values()))))
                 .with(FeedbackChoice.class, Arbitraries.of(feedback(List.of()), feedback(List.of(Sessions.COMMUNICATION)), feedback(List.of("charm"))))
                 .with(int.class, Arbitraries.of(-1, 0, 0, 1, 2, 7, 150))

@@ -17,7 +17,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 class AnyInterviewTest {
     @Provide
     Arbitrary<AnyInterview> interviews() {
-        return AnyInterview.any();
+        return AnyInterview.sessions();
     }
 
     @Property

@@ -19,7 +19,8 @@ class RejectionTest {
                 new Rejection.UnknownCriterion("charm"), new Rejection.BadValue("name", "shorter"), new Rejection.AlreadySubmitted(), new Rejection.FeedbackIsOut(),
                 new Rejection.AlreadyRevealed(), new Rejection.GradesMissing(List.of(1, 3)), new Rejection.UnknownSeat(NOBODY),
                 new Rejection.CommandIdTaken(), new Rejection.PushStands(), new Rejection.LeadIsHere(true, 30_000),
-                new Rejection.NotRevealed(), new Rejection.UnknownMoment(new MomentId("m")));
+                new Rejection.NotRevealed(), new Rejection.RatingsMissing(List.of("Listening")), new Rejection.NotInPractice(),
+                new Rejection.OnlyInPractice(), new Rejection.LastRound(), new Rejection.StillAnswered(), new Rejection.UnknownMoment(new MomentId("m")));
     }
 
     @Test

@@ -130,9 +130,20 @@ class WhoMayWhenTest {
         return TABLE.values().stream();
     }
 
+    private static final Map<Class<?>, Command> ONLY_IN_PRACTICE = Stream.of(new Command.AgreeSwap(), new Command.WithdrawSwap(),
+            new Command.RateInterviewing("listening", Level.GOOD), new Command.WriteAnswer(Q1, "So."), new Command.OpenForms())
+            .collect(Collectors.toMap(Object::getClass, Function.identity()));
+
     @Test
     void everyCommandHasARow() {
-        assertThat(TABLE.keySet()).containsExactlyInAnyOrderElementsOf(Sealed.leaves(Command.class).toList());
+        assertThat(Stream.concat(TABLE.keySet().stream(), ONLY_IN_PRACTICE.keySet().stream()))
+                .containsExactlyInAnyOrderElementsOf(Sealed.leaves(Command.class).toList());
+    }
+
+    @Test
+    void whatIsForPracticesMeansNothingAtAPanelWhoeverGivesIt() {
+        ONLY_IN_PRACTICE.values().forEach(command -> STORIES.values().forEach(story -> actors().forEach(actor ->
+                assertThat(decide(story, actor, command)).isEqualTo(new Decision.Rejected(new Rejection.OnlyInPractice())))));
     }
 
     @ParameterizedTest

@@ -7,11 +7,15 @@ import static dev.hotseat.session.Role.OBSERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hotseat.scoring.ReadyRubrics;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Role;
+import dev.hotseat.session.SeatId;
 import dev.hotseat.testing.ApiDocument;
+import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sealed;
+import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
@@ -56,10 +60,14 @@ class AsyncApiTest {
 
     @Test
     void everyFrameOfAnInterviewIsAsItIsDescribedAndEveryKindOfEventHappensInIt() {
+        Practices.stored(data, "peers", Sessions.created(Practices.withTokens(Practices.two())));
+        Practices.stored(data, "alone", Sessions.created(Practices.withTokens(Practices.alone())));
         try (var hotseat = TestHotseat.on(data)) {
             session = hotseat.newSession();
             interview(hotseat);
             debrief(hotseat, join(LEAD), join(INTERVIEWER));
+            peers(hotseat);
+            alone(hotseat);
         }
         for (var client : clients) {
             client.sent().forEach(frame -> DOCUMENT.check(schema(frame, true), frame.encode()));
@@ -186,6 +194,45 @@ class AsyncApiTest {
         interviewer.event("SessionClosed");
         interviewer.give("WriteComment", "comment", "c", "about", interviewer.event("SessionStarted").getLong("at"), "words", "Here it turns.");
         lead.event("CommentWritten");
+    }
+
+    private void peers(TestHotseat hotseat) {
+        var ada = practising(hotseat, "peers", Practices.ADA);
+        var ben = practising(hotseat, "peers", Practices.BEN);
+        ada.give("StartSession");
+        ada.give("PushQuestion", "questionId", Sessions.Q1.value());
+        ada.give("GiveGrade", "questionId", Sessions.Q1.value(), "criterion", "communication", "level", "GOOD");
+        ada.give("AgreeSwap");
+        ada.give("WithdrawSwap");
+        ada.give("AgreeSwap");
+        ben.give("AgreeSwap");
+        assertThat(ben.event("RolesSwapped").getJsonObject("plan")).isNotNull();
+        ben.give("PushQuestion", "questionId", Practices.R2Q1.value());
+        ben.give("GiveGrade", "questionId", Practices.R2Q1.value(), "criterion", "communication", "level", "POOR");
+        ben.give("OpenDebrief");
+        for (var peer : List.of(ada, ben)) {
+            ReadyRubrics.interviewing().criteria().forEach(each -> peer.give("RateInterviewing", "criterion", each.id(), "level", "GOOD"));
+            peer.give("SubmitScorecard", "verdict", "YES", "confidence", "HIGH", "strengths", "calm", "workOn", "", "forPanel", "");
+        }
+        assertThat(ada.event("ScoresRevealed").getJsonArray("questions")).hasSize(1);
+        ada.event("SessionClosed");
+    }
+
+    private void alone(TestHotseat hotseat) {
+        var ada = practising(hotseat, "alone", Practices.ADA);
+        ada.give("StartSession");
+        ada.give("PushQuestion", "questionId", Sessions.Q1.value());
+        ada.give("WriteAnswer", "questionId", Sessions.Q1.value(), "text", "It depends.");
+        ada.give("FinishQuestion");
+        assertThat(ada.event("QuestionFinished").getJsonObject("question")).isNotNull();
+    }
+
+    private SocketClient practising(TestHotseat hotseat, String practice, SeatId seat) {
+        var client = hotseat.connect();
+        clients.add(client);
+        client.send(new JsonObject().put("type", "hello").put("session", practice).put("token", seat.value()));
+        client.welcomed();
+        return client;
     }
 
     private SocketClient join(Role role) {

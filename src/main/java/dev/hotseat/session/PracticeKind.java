@@ -1,0 +1,6 @@
+package dev.hotseat.session;
+
+/** Who practises: peers who interview each other in turn, or one person whom Hotseat asks. Stored by name. */
+public enum PracticeKind {
+    PEERS, ALONE
+}
