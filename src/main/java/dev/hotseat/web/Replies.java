@@ -92,7 +92,7 @@ final class Replies {
                 case "bad-value" -> 422;
                 default -> 409;
             }, refused.code(), "Not saved", refused.getMessage());
-            case BrokenSessionFile broken -> new Problem(422, "broken-session-file", "Not as it was written", broken.getMessage()
+            case BrokenSessionFile broken -> new Problem(422, "broken-session-file", "Not as it was written", "At " + broken.getMessage()
                     + ". Nothing was stored; ask for the file again where it comes from.");
             case SessionImport.AlreadyHere here -> new Problem(409, "session-exists", "Already here", here.getMessage() + ".");
             case NoSuchSession missing -> Problem.notFound(missing.getMessage());

@@ -47,7 +47,7 @@ class SessionFileImportTest {
         for (var path : List.of("/api/session-files/check", "/api/session-files")) {
             var answer = post(path, lines);
             assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(new JsonObject(answer.body()).getString("detail")).startsWith("line " + line + ": ").contains("Nothing was stored");
+            assertThat(new JsonObject(answer.body()).getString("detail")).startsWith("At line " + line + ": ").contains("Nothing was stored");
         }
         assertThat(hotseat.get("/api/sessions").getJsonArray("sessions")).isEmpty();
     }
