@@ -3,22 +3,12 @@ package dev.hotseat.testing;
 import dev.hotseat.Server;
 import dev.hotseat.ops.Config;
 import dev.hotseat.room.ServerClock;
-import dev.hotseat.session.Role;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,11 +22,11 @@ public final class TestHotseat implements AutoCloseable {
     private final WebSocketClient sockets = clientVertx.createWebSocketClient(
             // A browser takes a message of any length; this client would not.
             new WebSocketClientOptions().setMaxFrameSize(MESSAGE_BYTES_MAX).setMaxMessageSize(MESSAGE_BYTES_MAX));
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Path data;
     private final ServerClock clock;
     private int port;
     private Server server;
+    private Host host;
 
     private TestHotseat(Path data, ServerClock clock) {
         this.data = data;
@@ -60,6 +50,7 @@ public final class TestHotseat implements AutoCloseable {
                 Optional.empty(), Config.LogFormat.TEXT);
         server = Waiting.await(Server.start(config, HOST_KEY, clock));
         port = server.port();
+        host = host == null ? new Host(url(), HOST_KEY) : host;
     }
 
     public void stop() {
@@ -92,24 +83,8 @@ public final class TestHotseat implements AutoCloseable {
 
     /** Such a session, held in a way of its own. */
     public TestSession newSession(JsonObject settings) {
-        var bank = get("/api/banks").getJsonArray("banks").getJsonObject(0);
-        var picks = new JsonArray();
-        for (var i = 0; i < 3; i++) {
-            picks.add(new JsonObject().put("section", 0).put("question", i).put("minutes", i + 1));
-        }
-        var seats = new JsonArray();
-        for (var role : Role.values()) {
-            seats.add(new JsonObject().put("role", role.name()).put("name", "The " + role.name().toLowerCase(Locale.ROOT)));
-        }
-        var created = post("/api/sessions", new JsonObject().put("title", "A test").put("roleInterviewedFor", "Tester")
-                .put("bank", bank.getString("id")).put("version", bank.getInteger("version")).put("questions", picks).put("readyPlan", "").put("seed", 0)
-                .put("rubric", "technical").put("settings", settings).put("seats", seats));
-        var tokens = new EnumMap<Role, String>(Role.class);
-        created.getJsonArray("seats").forEach(each -> {
-            var seat = (JsonObject) each;
-            tokens.put(Role.valueOf(seat.getString("role")), seat.getString("link").split("#")[1]);
-        });
-        return new TestSession(this, created.getString("id"), tokens);
+        var made = host.newSession(settings);
+        return new TestSession(this, made.id(), made.tokens());
     }
 
     /** How a session is held where a test does not care. */
@@ -122,41 +97,25 @@ public final class TestHotseat implements AutoCloseable {
     }
 
     public JsonObject get(String path) {
-        return json(send("GET", path, Optional.empty(), host()), 200);
+        return host.get(path);
     }
 
     public JsonObject post(String path, JsonObject body) {
-        var response = send("POST", path, Optional.of(body.encode()), host());
-        return json(response, response.statusCode() == 200 ? 200 : 201);
+        return host.post(path, body);
     }
 
     public Map<String, String> host() {
-        return Map.of("Authorization", "Bearer " + HOST_KEY);
+        return host.headers();
     }
 
     public HttpResponse<String> send(String method, String path, Optional<String> body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(URI.create(url() + path))
-                .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
-        headers.forEach(request::header);
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(method + " " + path + " got no answer", e);
-        }
+        return host.send(method, path, body, headers);
     }
-
-    private static JsonObject json(HttpResponse<String> response, int expectedStatus) {
-        if (response.statusCode() != expectedStatus) {
-            throw new IllegalStateException("answered " + response.statusCode() + ": " + response.body());
-        }
-        return new JsonObject(response.body());
-    }
-
 
     @Override
     public void close() {
         stop();
         Waiting.await(clientVertx.close());
-        http.close();
+        host.close();
     }
 }
