@@ -21,6 +21,9 @@ const OPENING_MS = 8_000;
 const LINK_NOT_VALID = 4500;
 const LINK_REVOKED = 4501;
 const TOO_LATE_MS = 30_000;
+/** Refusals that say "not now": the command is as good as before. */
+const FOR_NOW = new Set(['try-again', 'slow-down']);
+const LATER_MS = 1_200;
 
 const localNow = () => performance.timeOrigin + performance.now();
 
@@ -38,8 +41,9 @@ export function connect({url, session, token, storage, handlers, random = Math.r
   let away = new Map();  // who was seen to go, and when
   let lines = new Map();
   let attempt = 0;
+  let putOffs = 0;
   let heardAt = 0;
-  const timersOn = {retry: null, ping: null, settle: null, opening: null};
+  const timersOn = {retry: null, ping: null, settle: null, opening: null, later: null};
 
   function open() {
     clearTimeout(timersOn.retry);
@@ -120,9 +124,14 @@ export function connect({url, session, token, storage, handlers, random = Math.r
     },
     accepted(frame) {
       const command = outbox.answered(frame.id);
+      putOffs = 0;
       if (command) handlers.accepted?.(command, frame.seq);
     },
     rejected(frame) {
+      if (FOR_NOW.has(frame.code)) {
+        tryLater(frame);
+        return;
+      }
       const command = outbox.answered(frame.id);
       if (command) handlers.rejected?.(command, frame.code, frame.message);
     },
@@ -147,11 +156,26 @@ export function connect({url, session, token, storage, handlers, random = Math.r
     else if (events.length) handlers.events(events);
     live = true;
     handlers.status({kind: 'live'});
+    sendOut();
+    timersOn.settle = setTimeout(() => { attempt = 0; }, SETTLED_MS);
+  }
+
+  function sendOut() {
+    clearTimeout(timersOn.later);
+    timersOn.later = null;
     for (const late of outbox.drop((command, age) => !isKept(command.type) && age > TOO_LATE_MS)) {
-      handlers.rejected?.(late, 'too-late', 'The connection was away too long, so this was not sent. Do it again if it still fits.');
+      handlers.rejected?.(late, 'too-late', 'This could not be sent in time. Do it again if it still fits.');
     }
     outbox.flush(raw);
-    timersOn.settle = setTimeout(() => { attempt = 0; }, SETTLED_MS);
+  }
+
+  /** Told once for each command, and sent again after a pause: with all that was put off, in order. */
+  function tryLater(frame) {
+    const put = outbox.putOff(frame.id);
+    if (put?.first) handlers.rejected?.(put.command, frame.code, frame.message);
+    if (timersOn.later) return;
+    timersOn.later = setTimeout(sendOut, Math.min(LONGEST_PAUSE_MS, LATER_MS * 1.5 ** putOffs));
+    putOffs += 1;
   }
 
   /** Cut off while catching up: keep a part that follows on what is held; a half-read whole is read again. */
@@ -187,6 +211,8 @@ export function connect({url, session, token, storage, handlers, random = Math.r
     clearTimeout(timersOn.ping);
     clearTimeout(timersOn.settle);
     clearTimeout(timersOn.opening);
+    clearTimeout(timersOn.later);
+    timersOn.later = null;
     outbox.unsent();
     if (over) return;
     if (code >= 4500 && code <= 4999) {
@@ -218,7 +244,8 @@ export function connect({url, session, token, storage, handlers, random = Math.r
     give(command) {
       if (!live && !isKept(command.type)) return false;
       outbox.add(command);
-      if (live) outbox.flush(raw);
+      // While something is put off, what comes after it waits too, so that the order stays.
+      if (live && !timersOn.later) outbox.flush(raw);
       return true;
     },
     /** The device woke up or the network came back: do not sit out the pause. */

@@ -45,11 +45,26 @@ export function createOutbox(storage, onChange, now = Date.now) {
       }
     },
     answered(id) {
-      const entry = entries.find((e) => e.command.id === id);
-      if (!entry) return null;
-      entries = entries.filter((e) => e !== entry);
+      const at = entries.findIndex((e) => e.command.id === id);
+      if (at < 0) return null;
+      const {command} = entries[at];
+      const what = replaces(command);
+      // An earlier one of the same that was put off would overwrite this one when its turn came.
+      entries = entries.filter((e, i) => i !== at && !(what && i < at && !e.sent && replaces(e.command) === what));
       changed();
-      return entry.command;
+      return command;
+    },
+    /** The server could not take it just now: it stays, unless a later one makes it pointless. First: not put off before. */
+    putOff(id) {
+      const at = entries.findIndex((e) => e.command.id === id);
+      if (at < 0) return null;
+      const entry = entries[at];
+      const first = !entry.putOff;
+      const what = replaces(entry.command);
+      if (what && entries.some((e, i) => i > at && replaces(e.command) === what)) entries = entries.filter((e) => e !== entry);
+      else Object.assign(entry, {sent: false, putOff: true});
+      changed();
+      return {command: entry.command, first};
     },
     /** Takes out what is too old to be meant any more, and says what it was. */
     drop(test) {

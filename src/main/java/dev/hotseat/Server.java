@@ -73,6 +73,7 @@ public final class Server {
     private final RoomRegistry rooms;
     private final List<Loop> loops;
     private int port;
+    private long beating;
     private Optional<ManagementServer> management = Optional.empty();
 
     private Server(Vertx vertx, Storage storage, List<Loop> loops, Config config, ServerClock clock, Meters meters) {
@@ -123,6 +124,7 @@ public final class Server {
     public Future<Void> stop() {
         // A promise without a context: the event loops are gone by the time it is kept.
         Promise<Void> stopped = Promise.promise();
+        vertx.cancelTimer(beating);
         // A page that is told by the listener's own close would not know that the server means to come back.
         rooms.stop().timeout(TELL_WITHIN_MS, TimeUnit.MILLISECONDS)
                 .transform(_ -> storage.heartbeat().beat(clock.nowMs()))
@@ -147,7 +149,7 @@ public final class Server {
                 .compose(_ -> listen(services, config))
                 .compose(_ -> listenApart(services, config))
                 .map(_ -> {
-                    vertx.setPeriodic(BEAT_MS, _ -> beat());
+                    beating = vertx.setPeriodic(BEAT_MS, _ -> beat());
                     // Nobody waits for these to the second, so they hold up no start.
                     rooms.rearm();
                     return this;

@@ -3,7 +3,10 @@ package dev.hotseat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotseat.fault.ChildJvm;
 import dev.hotseat.ops.Config;
+import dev.hotseat.session.Role;
+import dev.hotseat.sqlite.HoldLock;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.Waiting;
 import java.io.IOException;
@@ -12,9 +15,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,5 +73,35 @@ class ServerTest {
             assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
             assertThat(response.body()).isEmpty();
         }
+    }
+
+    @Test
+    void aServerThatHasToWaitForItsDiskToStopDoesNotComplainThatItStops() throws Exception {
+        var told = new ArrayList<String>();
+        var log = Logger.getLogger("dev.hotseat");
+        var listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                told.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var hotseat = TestHotseat.on(data);
+        hotseat.newSession().join(Role.LEAD);
+        log.addHandler(listener);
+        try (var otherProgram = ChildJvm.start(HoldLock.class, data.resolve("hotseat.db").toString())) {
+            otherProgram.line();
+            hotseat.close();
+            otherProgram.finish();
+        } finally {
+            log.removeHandler(listener);
+        }
+        // That the disk took nothing may be told; that the server itself has ended is no news.
+        assertThat(told).noneMatch(line -> line.contains("closed"));
     }
 }

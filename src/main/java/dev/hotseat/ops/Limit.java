@@ -3,6 +3,8 @@ package dev.hotseat.ops;
 /** What is bounded; metrics tell where somebody met the bound, by these names. */
 public enum Limit {
     FRAME_BYTES,
+    /** More frames in a time than one connection may send. */
+    FRAME_RATE,
     /** A connection that did not keep up, and was closed for it. */
     OUTBOUND_BYTES
 }

@@ -15,7 +15,9 @@ public enum ErrorCode {
     /** A second hello on one socket. */
     ALREADY_WELCOME("already-welcome"),
     /** The log cannot be written for now; the same command id may be sent again. */
-    TRY_AGAIN("try-again");
+    TRY_AGAIN("try-again"),
+    /** More frames than one connection may send; after a second the same command id may be sent again. */
+    SLOW_DOWN("slow-down");
 
     private final String code;
 

@@ -103,6 +103,11 @@ public final class RoomRegistry implements RoomServices {
         return !rooms.isEmpty();
     }
 
+    /** Whether it takes nothing more, because the server is about to end. */
+    public boolean stopping() {
+        return stopping;
+    }
+
     /** How many rooms are open. */
     public int openRooms() {
         return rooms.size();

@@ -15,6 +15,7 @@ import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.LogUnavailable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -27,6 +28,12 @@ import java.util.concurrent.atomic.AtomicLong;
 final class SocketConnection implements Outbound {
     private static final System.Logger LOG = System.getLogger(SocketConnection.class.getName());
     private static final long HELLO_WITHIN_MS = 5_000;
+    /** Keeps a line open on which nobody says anything, whatever stands in between. */
+    private static final long PULSE_MS = 25_000;
+    private static final Buffer PULSE = Buffer.buffer();
+
+    private static final String TOO_FAST = "Too much at once. Nothing is lost: wait " + FrameRate.QUIET_MS
+            + " ms and send it again, at most " + FrameRate.PER_SECOND + " frames a second.";
 
     /** A participant in a room. */
     private record Joined(Room room, Connection connection) {}
@@ -35,7 +42,9 @@ final class SocketConnection implements Outbound {
     private final Vertx vertx;
     private final ServerWebSocket socket;
     private final AtomicLong outboundBytes = new AtomicLong();
+    private final FrameRate rate = new FrameRate();
     private long helloTimer;
+    private long pulse;
     private Optional<Future<Joined>> joining = Optional.empty();
 
     SocketConnection(WebServices services, Vertx vertx, ServerWebSocket socket) {
@@ -46,10 +55,46 @@ final class SocketConnection implements Outbound {
 
     void open() {
         helloTimer = vertx.setTimer(HELLO_WITHIN_MS, _ -> close(CloseCode.NO_HELLO));
-        socket.textMessageHandler(this::read);
-        socket.binaryMessageHandler(_ -> send(FrameWriter.error(ErrorCode.NOT_TEXT, "Frames are JSON text.")));
+        pulse = vertx.setPeriodic(PULSE_MS, _ -> socket.writePing(PULSE));
+        socket.textMessageHandler(this::take);
+        socket.binaryMessageHandler(_ -> takeBytes());
         socket.exceptionHandler(failure -> LOG.log(Level.DEBUG, "socket failed", failure));
         socket.closeHandler(_ -> closed());
+    }
+
+    private void take(String text) {
+        if (inTime()) {
+            read(text);
+        } else {
+            refuse(text);
+        }
+    }
+
+    private void takeBytes() {
+        send(inTime() ? FrameWriter.error(ErrorCode.NOT_TEXT, "Frames are JSON text.") : FrameWriter.error(ErrorCode.SLOW_DOWN, TOO_FAST));
+    }
+
+    private boolean inTime() {
+        var nowMs = System.nanoTime() / 1_000_000;
+        var verdict = rate.at(nowMs);
+        if (verdict != FrameRate.Verdict.TAKEN) {
+            services.meters().rejected(Limit.FRAME_RATE);
+        }
+        if (verdict == FrameRate.Verdict.LAST_REFUSED) {
+            // What comes meanwhile waits on the sender's side of the line.
+            socket.pause();
+            vertx.setTimer(Math.max(1, rate.quietUntilMs() - nowMs), _ -> socket.resume());
+        }
+        return verdict == FrameRate.Verdict.TAKEN;
+    }
+
+    /** Answered with what it takes to be sent again, and nothing else is done about it. */
+    private void refuse(String text) {
+        if (text.length() <= services.frameBytesMax() && FrameReader.read(text) instanceof ClientFrame.Give give) {
+            send(FrameWriter.rejected(give.id(), ErrorCode.SLOW_DOWN.code(), TOO_FAST));
+        } else {
+            send(FrameWriter.error(ErrorCode.SLOW_DOWN, TOO_FAST));
+        }
     }
 
     private void read(String text) {
@@ -78,6 +123,12 @@ final class SocketConnection implements Outbound {
         // No such session and a wrong token get the same answer, so that trying tells nothing.
         joined.onFailure(failure -> close(switch (failure) {
             case NoSuchSession _, Problem _ -> CloseCode.LINK_NOT_VALID;
+            // A page may well be back before the listener is gone.
+            case LogUnavailable _ when services.rooms().stopping() -> CloseCode.STOPPING;
+            case LogUnavailable unavailable -> {
+                LOG.log(Level.WARNING, "session " + hello.session() + " cannot be joined: " + unavailable.getMessage());
+                yield CloseCode.SERVER_ERROR;
+            }
             default -> {
                 LOG.log(Level.ERROR, "session " + hello.session() + ": cannot be joined", failure);
                 yield CloseCode.SERVER_ERROR;
@@ -123,6 +174,7 @@ final class SocketConnection implements Outbound {
 
     private void closed() {
         vertx.cancelTimer(helloTimer);
+        vertx.cancelTimer(pulse);
         joining.ifPresent(joined -> joined.onSuccess(here -> here.room().leave(here.connection())));
     }
 

@@ -2,10 +2,13 @@ package dev.hotseat.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.core.spi.metrics.TCPMetrics;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -15,6 +18,8 @@ import java.util.Locale;
 public final class WebServer {
     private static final int BODY_BYTES_MAX = 4 * 1024 * 1024;
     private static final int NETTY_FRAME_BYTES_MAX = 256 * 1024;
+    /** After so long without a byte either way a connection is let go; an open socket's pulse is faster than that. */
+    private static final int SILENT_SECONDS_MAX = 60;
 
     private final Vertx vertx;
     private final WebServices services;
@@ -36,12 +41,23 @@ public final class WebServer {
                 // Above our own limit, so that a frame over that is answered; a frame over this ends the socket.
                 .setMaxWebSocketFrameSize(NETTY_FRAME_BYTES_MAX)
                 .setMaxWebSocketMessageSize(NETTY_FRAME_BYTES_MAX)
+                .setIdleTimeout(SILENT_SECONDS_MAX)
                 .setTcpNoDelay(true));
-        return server.requestHandler(router()).listen(port, host).map(HttpServer::actualPort);
+        return server.connectionHandler(WebServer::count).requestHandler(router()).listen(port, host).map(HttpServer::actualPort);
     }
 
     public Future<Void> close() {
         return server == null ? Future.succeededFuture() : server.close();
+    }
+
+    /**
+     * Vert.x takes connections a moment before it has its metrics. Requests on a connection without a metric would fail before
+     * they reach any handler and never be answered; it is the pages that come back after a restart that meet that moment.
+     */
+    private static void count(HttpConnection connection) {
+        if (connection instanceof ConnectionBase base && base.metric() == null && base.metrics() instanceof TCPMetrics<?> metrics) {
+            base.metric(metrics.connected(base.remoteAddress(), base.remoteName()));
+        }
     }
 
     private Router router() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.hotseat.fault.ChildJvm;
 import dev.hotseat.session.Role;
+import dev.hotseat.sqlite.HoldLock;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
 import java.nio.file.Path;
@@ -55,6 +57,23 @@ class ConnectionBrowserTest {
 
         line.mend();
         page.reload();
+        assertThat(page.getByText("All saved")).isVisible();
+        assertThat(note(page)).hasValue(HEARD);
+        assertThat(session.join(Role.INTERVIEWER).events()).filteredOn(event -> event.getString("type").equals("NoteWritten"))
+                .singleElement().satisfies(event -> assertThat(event.getString("text")).isEqualTo(HEARD));
+    }
+
+    @Test
+    void aNoteTypedWhileTheDiskTakesNothingIsStoredOnceItDoesAgain() throws Exception {
+        var page = browsers.person();
+        open(page, Role.INTERVIEWER);
+        try (var otherProgram = ChildJvm.start(HoldLock.class, data.resolve("hotseat.db").toString())) {
+            otherProgram.line();
+            note(page).fill(HEARD);
+            note(page).blur();
+            assertThat(page.getByText("could not be saved just now")).isVisible();
+            otherProgram.finish();
+        }
         assertThat(page.getByText("All saved")).isVisible();
         assertThat(note(page)).hasValue(HEARD);
         assertThat(session.join(Role.INTERVIEWER).events()).filteredOn(event -> event.getString("type").equals("NoteWritten"))

@@ -60,7 +60,12 @@ final class Load implements AutoCloseable {
 
     /** Everyone gives nothing more, has an answer for what they gave, and everything that was shown. */
     void finish() {
-        await(Future.join(participants.stream().map(Participant::finish).toList()));
+        var finishing = Future.join(participants.stream().map(Participant::finish).toList());
+        try {
+            await(finishing);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("not through: " + participants.stream().filter(each -> !each.finished()).toList(), e);
+        }
     }
 
     Vertx vertx() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A participant as a page is one: comes back by itself, resumes after the last number it holds, and sends a command again
@@ -23,6 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Participant {
     private static final long COME_BACK_MS = 40;
+    private static final long ANSWER_WITHIN_MS = 10_000;
     private static final Set<String> TEMPORARY = Set.of("try-again", "slow-down");
 
     /** What it gives next, told how many it has given; nothing where it only watches. */
@@ -131,8 +133,12 @@ final class Participant {
         if (left) {
             return;
         }
-        sockets.connect(new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI("/ws"))
-                .onSuccess(this::connected).onFailure(_ -> comeBack());
+        var address = new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI("/ws");
+        address.setTimeout(ANSWER_WITHIN_MS);
+        sockets.connect(address).onSuccess(this::connected).onFailure(failure -> {
+            check(!(failure instanceof TimeoutException), "was taken, and never answered: " + failure.getMessage());
+            comeBack();
+        });
     }
 
     private synchronized void connected(WebSocket opened) {
@@ -259,6 +265,16 @@ final class Participant {
 
     private void check(boolean holds, String otherwise) {
         findings.check(holds, who() + " " + otherwise);
+    }
+
+    synchronized boolean finished() {
+        return done.future().isComplete();
+    }
+
+    @Override
+    public synchronized String toString() {
+        return who() + (socket == null ? ", away" : socket.isClosed() ? ", closed" : ", here") + ", holds " + held + " until " + until + ", told to wait "
+                + temporary + " times, waits for " + open;
     }
 
     private String who() {

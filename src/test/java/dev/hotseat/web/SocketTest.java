@@ -11,6 +11,7 @@ import dev.hotseat.testing.TestSession;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,20 @@ class SocketTest {
         lead.sendText("{\"type\":\"ping\",\"t\":\"" + "x".repeat(40_000) + "\"}");
         assertThat(lead.awaitFrame(0, answer -> answer.getString("type").equals("error")).getString("code")).isEqualTo("frame-too-large");
         assertLives(lead);
+    }
+
+    @Test
+    void whoSendsTooFastIsToldToSlowDownAndLosesNothingByIt() {
+        var lead = session.join(LEAD);
+        IntStream.range(0, 1_000).forEach(number -> lead.sendText("{\"id\":\"c" + number + "\",\"type\":\"SendPanelMessage\",\"words\":\"" + number + "\"}"));
+        var refused = lead.awaitFrame(0, frame -> "slow-down".equals(frame.getString("code")));
+        var observer = session.join(OBSERVER);
+        observer.send(new JsonObject().put("type", "ping").put("t", 1));
+        observer.awaitFrame(0, frame -> frame.getString("type").equals("pong"));
+        lead.awaitFrame(0, frame -> "c999".equals(frame.getString("id")));
+        var again = lead.giveAs(refused.getString("id"), "SendPanelMessage", "words", refused.getString("id").substring(1));
+        assertThat(again.getString("type")).isIn("accepted", "rejected");
+        assertThat(hotseat.send("GET", "/metrics", Optional.empty(), hotseat.host()).body()).containsPattern("hotseat_rejected_total\\{limit=\"frame-rate\"} [1-9]");
     }
 
     @Test
