@@ -19,9 +19,10 @@ final class KilledServer implements Case.Trial {
     private static final long PAUSE_MS = 20;
     private static final int UP_MS = 1_500;
     private static final int STARTING_MS = 600;
-    /** A heartbeat's distance, and what a busy machine adds: how far one kill may put a clock off, in the candidate's favour. */
+    /** A heartbeat's distance, and what a busy machine adds: how far one kill may put a clock off in the candidate's favour. */
     private static final long CLOCK_PER_KILL_MS = 1_600;
-    private static final long CLOCK_AHEAD_MS = 400;
+    /** From the credit until somebody can come back, on a busy machine. */
+    private static final long CLOCK_AHEAD_MS = 1_000;
 
     private final Random random = new Random();
     private long commands;
