@@ -85,7 +85,7 @@ final class Audit {
     }
 
     private void shown(Participant participant, Seat seat, List<LoggedEvent> log) {
-        var audience = Audience.live(seat, SessionState.of(log).settings());
+        var audience = Audience.live(seat, SessionState.of(log));
         var due = new ArrayList<String>();
         AudienceLog.of(audience, log).forEach(event -> due.add(new JsonObject(FrameWriter.event(event)).encode()));
         var seen = participant.seen();
