@@ -9,11 +9,25 @@ import java.util.List;
 
 /** Runs the cases one after the other, prints their tables and writes their figures as JSON. Started by scripts/bench. */
 final class Bench {
+    private static final String BESIDE = "--beside=";
+
     private Bench() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
+        try {
+            run(args);
+            System.exit(0);
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace();
+            // The load client's threads would go on.
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] args) throws IOException {
         var settings = new Settings(words("hotseat.bench.java"), words("hotseat.bench.server"), List.of(args).contains("--quick"),
-                Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList());
+                Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList(),
+                Arrays.stream(args).filter(arg -> arg.startsWith(BESIDE)).map(arg -> arg.substring(BESIDE.length())).findFirst());
         var report = new Report();
         var data = Files.createTempDirectory("hotseat-bench");
         try {
@@ -24,7 +38,6 @@ final class Bench {
         var file = Path.of("target", "bench", "bench.json");
         report.write(file, settings.quick());
         System.out.println("\nwritten to " + file);
-        System.exit(0);
     }
 
     private static List<String> words(String property) {

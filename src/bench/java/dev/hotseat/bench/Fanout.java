@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Cases 1 and 2: pushes to every screen, each room as fast as it can or all at a fixed rate, beside the bare broadcaster with
@@ -20,6 +21,7 @@ final class Fanout {
 
     private static final List<Shape> CLOSED = List.of(new Shape(200, 4), new Shape(20, 40), new Shape(2, 400));
     private static final Shape PACED = new Shape(250, 4);
+    private static final String PACED_NAME = "paced";
     private static final int PACED_PER_SECOND = 1_000;
     private static final int WARM_UP_ROUNDS_MAX = 10;
     private static final double COMPILING_SHARE = 0.05;
@@ -40,10 +42,19 @@ final class Fanout {
     }
 
     static void run(Settings settings, Report report, Path data) {
-        CLOSED.forEach(shape -> Seeding.sessions(data, shape.name(), shape.rooms(), shape.seats()));
-        Seeding.sessions(data, PACED.name(), PACED.rooms(), PACED.seats());
-        try (var hotseat = Subject.hotseat(settings, data, 0); var bare = Subject.broadcaster(settings); var node = NodeRivals.start(settings, report, data.resolve("node"))) {
+        if (Stream.concat(CLOSED.stream().map(Fanout::closedName), Stream.of(PACED_NAME)).noneMatch(settings::wants)) {
+            return;
+        }
+        var own = data.resolve("own");
+        var beside = data.resolve("beside");
+        fill(own);
+        try (var hotseat = Subject.hotseat(settings, own, 0); var bare = Subject.broadcaster(settings);
+             var node = NodeRivals.start(settings, report, data.resolve("node"));
+             var earlier = settings.beside().isEmpty() ? null : Subject.hotseatBeside(settings, fill(beside))) {
             var rivals = new ArrayList<>(List.of(new Rival(bare, bytes -> new Dialect.Bare("x".repeat(bytes)))));
+            if (earlier != null) {
+                rivals.add(new Rival(earlier, _ -> new Dialect.Hotseat()));
+            }
             rivals.addAll(node.rivals());
             var fanout = new Fanout(settings, report, hotseat, rivals);
             CLOSED.forEach(fanout::closed);
@@ -51,13 +62,23 @@ final class Fanout {
         }
     }
 
+    private static Path fill(Path data) {
+        CLOSED.forEach(shape -> Seeding.sessions(data, shape.name(), shape.rooms(), shape.seats()));
+        Seeding.sessions(data, PACED.name(), PACED.rooms(), PACED.seats());
+        return data;
+    }
+
+    private static String closedName(Shape shape) {
+        return "fanout-" + shape.name();
+    }
+
     private void closed(Shape shape) {
-        compare("fanout-" + shape.name(), "Durable fan-out, closed loop, " + shape.rooms() + " rooms × " + shape.seats() + " screens",
+        compare(closedName(shape), "Durable fan-out, closed loop, " + shape.rooms() + " rooms × " + shape.seats() + " screens",
                 shape, true);
     }
 
     private void paced() {
-        compare("paced", "Paced: " + PACED_PER_SECOND + " pushes a second over " + PACED.rooms() + " rooms × " + PACED.seats() + " screens", PACED, false);
+        compare(PACED_NAME, "Paced: " + PACED_PER_SECOND + " pushes a second over " + PACED.rooms() + " rooms × " + PACED.seats() + " screens", PACED, false);
     }
 
     private void compare(String name, String title, Shape shape, boolean closedLoop) {

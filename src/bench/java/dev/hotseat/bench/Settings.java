@@ -1,6 +1,7 @@
 package dev.hotseat.bench;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the bench runs.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param server the command line that starts Hotseat, up to its own arguments
  * @param quick  a minute in all, for a look; otherwise about ten
  * @param only   beginnings of the names of the cases to run; all where it is empty
+ * @param beside the jar of another build to measure in the same run, as to see what a change brought; where there is one
  */
-record Settings(List<String> java, List<String> server, boolean quick, List<String> only) {
+record Settings(List<String> java, List<String> server, boolean quick, List<String> only, Optional<String> beside) {
     boolean wants(String name) {
         return only.isEmpty() || only.stream().anyMatch(name::startsWith);
     }

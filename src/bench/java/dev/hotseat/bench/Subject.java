@@ -40,6 +40,13 @@ final class Subject implements AutoCloseable {
         return new Subject("Hotseat", command);
     }
 
+    /** Another build of Hotseat, with the same Java and the same flags. */
+    static Subject hotseatBeside(Settings settings, Path data) {
+        var command = new ArrayList<>(settings.java());
+        command.addAll(List.of("-jar", settings.beside().orElseThrow(), "serve", "--port", "0", "--data", data.toString()));
+        return new Subject("Hotseat beside", command);
+    }
+
     /** The bare broadcaster, with the same Java and the same flags. */
     static Subject broadcaster(Settings settings) {
         var command = new ArrayList<>(settings.java());

@@ -115,6 +115,8 @@ record DatabaseFile(Path path, int lockWaitMs) {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
+        // The driver would ask for the last row's number after every statement; nobody here wants it.
+        config.setGetGeneratedKeys(false);
         // Nothing is spilled outside the data folder; what is sorted here is small.
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         // Negative numbers are KiB to SQLite.

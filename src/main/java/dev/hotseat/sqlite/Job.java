@@ -4,7 +4,8 @@ import java.sql.SQLException;
 
 /**
  * Work on one connection: a write within the writer's transaction, or a read. Runs off the event loop on a database
- * thread and holds up what queues behind it, so it does nothing but its statements. An exception undoes its changes.
+ * thread and holds up what queues behind it, so it does nothing but its statements. An exception undoes its changes. A write
+ * may be undone and run again where another of its group failed.
  */
 @FunctionalInterface
 public interface Job<T> {

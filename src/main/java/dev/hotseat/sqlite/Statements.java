@@ -73,6 +73,11 @@ public final class Statements implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
+    /** Undoes everything since {@link #begin} and begins again. */
+    void rollback() throws SQLException {
+        connection.rollback();
+    }
+
     /** Closes the connection, and with it every statement; rolls back what was not committed. */
     @Override
     public void close() throws SQLException {

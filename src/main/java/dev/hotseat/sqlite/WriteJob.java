@@ -15,8 +15,13 @@ final class WriteJob<T> {
         this.answer = answer;
     }
 
-    /** Runs the job behind a savepoint; throws only where the transaction itself is lost, and all its jobs with it. */
+    /** Runs the job; throws what it throws, and then the whole transaction has to be undone. */
     void attempt(Statements statements) throws SQLException {
+        result = job.run(statements);
+    }
+
+    /** Runs the job behind a savepoint; throws only where the transaction itself is lost, and all its jobs with it. */
+    void attemptApart(Statements statements) throws SQLException {
         statements.update("SAVEPOINT job");
         try {
             result = job.run(statements);

@@ -87,9 +87,7 @@ final class Writer {
                 statements = file.toWrite();
             }
             statements.begin();
-            for (var job : group) {
-                job.attempt(statements);
-            }
+            run(group);
             statements.commit();
         } catch (SQLException | RuntimeException | Error e) {
             // What a broken transaction left in the connection is unknown, so the next group gets a new one.
@@ -105,6 +103,29 @@ final class Writer {
         commits.incrementAndGet();
         onCommit.committed(group.size(), System.nanoTime() - begun);
         group.forEach(job -> job.committed(file.path()));
+    }
+
+    /** Savepoints cost more than they are worth as long as no job fails, so that the group runs without until one does. */
+    private void run(List<WriteJob<?>> group) throws SQLException {
+        try {
+            for (var job : group) {
+                job.attempt(statements);
+            }
+        } catch (SQLException | RuntimeException | Error e) {
+            undo(e);
+            for (var job : group) {
+                job.attemptApart(statements);
+            }
+        }
+    }
+
+    private void undo(Throwable because) throws SQLException {
+        try {
+            statements.rollback();
+        } catch (SQLException e) {
+            // A full disk, for one, makes SQLite roll back everything at once: then the first failure is the one to tell.
+            throw because instanceof SQLException first ? first : e;
+        }
     }
 
     private void discard() {
