@@ -8,8 +8,10 @@ import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.RoomSettings;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.web.ManagementServer;
+import dev.hotseat.web.Peers;
 import dev.hotseat.web.WebServer;
 import dev.hotseat.web.WebServices;
+import dev.hotseat.web.WrongLinks;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Context;
@@ -142,7 +144,8 @@ public final class Server {
     /** Clocks are put right before the first page is served, so that nobody sees one that is not. */
     private Future<Server> serve(Config config, String hostKey, PrometheusMeterRegistry metrics, Meters meters) {
         var services = new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), storage.shares(), rooms.ids(), clock, metrics, meters, hostKey,
-                config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax(), config.management().isPresent());
+                config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax(), config.management().isPresent(), config.exposure(),
+                new Peers(config.exposure().trustedProxies()), new WrongLinks(clock));
         return ShippedBanks.putOnEmpty(storage.banks(), clock.nowMs())
                 .compose(_ -> storage.heartbeat().last())
                 .compose(rooms::recover)
@@ -164,7 +167,8 @@ public final class Server {
                     port = ports.resultAt(0);
                     return null;
                 })
-                .recover(failure -> Future.failedFuture(cannotListen(new Config.Address(config.host(), config.port()), "", failure)));
+                .recover(failure -> Future.failedFuture(config.exposure().tls() && !taken(failure) ? cannotSpeakTls(config, failure)
+                        : cannotListen(new Config.Address(config.host(), config.port()), "", failure)));
     }
 
     private Future<Void> listenApart(WebServices services, Config config) {
@@ -174,6 +178,11 @@ public final class Server {
                     return null;
                 })
                 .recover(failure -> Future.failedFuture(cannotListen(address, "management-", failure)))).orElseGet(Future::succeededFuture);
+    }
+
+    private static Throwable cannotSpeakTls(Config config, Throwable failure) {
+        return new CannotStart("cannot speak TLS on " + config.host() + ":" + config.port() + ": " + failure.getMessage()
+                + ". Check --tls-certificate, --tls-key, --host and --port.", failure);
     }
 
     /** @param which what the names of the settings begin with */

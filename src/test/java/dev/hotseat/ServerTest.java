@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotseat.fault.ChildJvm;
 import dev.hotseat.ops.Config;
+import dev.hotseat.ops.Exposure;
 import dev.hotseat.session.Role;
 import dev.hotseat.sqlite.HoldLock;
 import dev.hotseat.testing.TestHotseat;
@@ -56,7 +57,7 @@ class ServerTest {
     }
 
     private Config config(int port, Optional<Config.Address> management) {
-        return new Config("127.0.0.1", port, another, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, management, Config.LogFormat.TEXT);
+        return new Config("127.0.0.1", port, another, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, management, Config.LogFormat.TEXT, Exposure.PLAIN);
     }
 
     private static int status(int port, String path) throws IOException, InterruptedException {

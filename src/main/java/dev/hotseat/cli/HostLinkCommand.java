@@ -26,7 +26,7 @@ final class HostLinkCommand implements Callable<Integer> {
     public Integer call() {
         var loaded = ConfigOptions.load(spec.commandLine().getParseResult(), console.environment());
         var config = loaded.config();
-        var base = url != null ? url : config.publicUrl().orElse("http://" + config.host() + ":" + config.port());
+        var base = url != null ? url : config.publicUrl().orElse(config.url(config.port()));
         console.out().println(HostKey.of(config.data()).link(base));
         return 0;
     }

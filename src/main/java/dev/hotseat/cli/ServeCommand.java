@@ -48,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
             var key = HostKey.of(config.data());
             var server = Waiting.on(Server.start(config, key.value()));
             var stopped = stopWithTheProcess(server);
-            var url = "http://" + config.host() + ":" + server.port();
+            var url = config.url(server.port());
             console.out().println("listening on " + url);
             server.managementPort().ifPresent(port -> console.out().println("metrics on http://" + config.management().orElseThrow().host() + ":" + port + "/metrics"));
             console.out().println(opening(config, key, config.publicUrl().orElse(url)));

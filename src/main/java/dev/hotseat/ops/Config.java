@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param management       where metrics and health are told instead of on the main port
  */
 public record Config(String host, int port, Path data, Optional<Path> webroot, Optional<String> publicUrl, long outboundBytesMax,
-                     int frameBytesMax, long presenceGraceMs, Optional<Address> management, LogFormat logFormat) {
+                     int frameBytesMax, long presenceGraceMs, Optional<Address> management, LogFormat logFormat, Exposure exposure) {
     /** @param port 0 picks a free one */
     public record Address(String host, int port) {}
 
@@ -29,7 +29,14 @@ public record Config(String host, int port, Path data, Optional<Path> webroot, O
                 Long.parseLong(text(values, Setting.OUTBOUND_BYTES_MAX)), Integer.parseInt(text(values, Setting.FRAME_BYTES_MAX)),
                 Long.parseLong(text(values, Setting.PRESENCE_GRACE_MS)),
                 given(values, Setting.MANAGEMENT_PORT).map(port -> new Address(text(values, Setting.MANAGEMENT_HOST), Integer.parseInt(port))),
-                LogFormat.valueOf(text(values, Setting.LOG_FORMAT).toUpperCase(Locale.ROOT)));
+                LogFormat.valueOf(text(values, Setting.LOG_FORMAT).toUpperCase(Locale.ROOT)),
+                new Exposure(given(values, Setting.TLS_CERTIFICATE).map(Path::of), given(values, Setting.TLS_KEY).map(Path::of),
+                        Setting.addresses(text(values, Setting.TRUSTED_PROXIES))));
+    }
+
+    /** The address it is reached by on this port where nothing stands in front. */
+    public String url(int listening) {
+        return (exposure.tls() ? "https://" : "http://") + host + ":" + listening;
     }
 
     private static String text(Map<Setting, ConfigLoader.Value> values, Setting setting) {

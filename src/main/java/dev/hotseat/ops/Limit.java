@@ -6,5 +6,7 @@ public enum Limit {
     /** More frames in a time than one connection may send. */
     FRAME_RATE,
     /** A connection that did not keep up, and was closed for it. */
-    OUTBOUND_BYTES
+    OUTBOUND_BYTES,
+    /** Links that open nothing, by address and by session. */
+    WRONG_LINKS
 }

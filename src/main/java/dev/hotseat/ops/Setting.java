@@ -3,6 +3,8 @@ package dev.hotseat.ops;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -25,7 +27,11 @@ public enum Setting {
     MANAGEMENT_HOST("127.0.0.1", "address of the management port", "a host name or address", text -> !text.isBlank()),
     MANAGEMENT_PORT("", "port of its own for /metrics, /healthz and /readyz, which then answer nowhere else; 0 picks a free one",
             "a whole number from 0 to 65535, or nothing", text -> text.isEmpty() || within(text, 0, 65_535)),
-    LOG_FORMAT("text", "how log lines are written: text for people, json for programs", "text or json", text -> text.equals("text") || text.equals("json"));
+    LOG_FORMAT("text", "how log lines are written: text for people, json for programs", "text or json", text -> text.equals("text") || text.equals("json")),
+    TLS_CERTIFICATE("", "PEM file of the certificate, to speak HTTPS; read again when it changes", "a file, or nothing", Setting::path),
+    TLS_KEY("", "PEM file of the certificate's key", "a file, or nothing", Setting::path),
+    TRUSTED_PROXIES("", "addresses of proxies in front whose X-Forwarded-For and X-Forwarded-Proto are believed",
+            "addresses in digits, separated by commas, or nothing", text -> addresses(text).stream().allMatch(Setting::address));
 
     private final String standard;
     private final String help;
@@ -76,6 +82,15 @@ public enum Setting {
         } catch (InvalidPathException e) {
             return false;
         }
+    }
+
+    static List<String> addresses(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).filter(each -> !each.isEmpty()).toList();
+    }
+
+    /** Digits only, so that no name is looked up. */
+    private static boolean address(String text) {
+        return text.matches("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     }
 
     private static boolean within(String text, long least, long most) {

@@ -116,6 +116,11 @@ public final class Room {
                 seatOf(tokenHash).map(seat -> welcome(seat, hello, outbound)))));
     }
 
+    /** Whether this token's hash opens a seat. */
+    public Future<Boolean> opens(String tokenHash) {
+        return mailbox.post(() -> ifOpen(() -> Future.succeededFuture(seatOf(tokenHash).isPresent())));
+    }
+
     /** Takes a connection out again; its seat is logged as gone once the grace has passed. */
     public void leave(Connection connection) {
         context.runOnContext(_ -> {

@@ -31,6 +31,9 @@ public interface Shares {
     /** Takes a link back; false where the session has none of this id. */
     Future<Boolean> revoke(SessionId session, String id);
 
+    /** The link of this token where it would open the session now. */
+    Future<Optional<Share>> find(SessionId session, String tokenHash, long now);
+
     /** The link of this token where it opens the session now; that it was opened is kept. */
     Future<Optional<Share>> open(SessionId session, String tokenHash, long now);
 }

@@ -24,7 +24,7 @@ final class CommentRoutes {
     private Future<Void> write(RoutingContext context) {
         var id = Replies.session(context);
         return services.rooms().with(id, room -> room.snapshot()).compose(snapshot -> {
-            var seat = SeatAuth.seat(context, snapshot.state()).orElseThrow(() -> SeatAuth.notValid(id));
+            var seat = SeatAuth.seat(context, snapshot.state()).orElseThrow(() -> SeatAuth.notValid());
             var written = Replies.body(context, NewComment.class);
             return services.rooms().with(id, room -> room.submit(services.ids().commandId(), new Actor.Seated(seat.id()),
                     new Command.WriteComment(written.comment(), written.about(), written.words())));

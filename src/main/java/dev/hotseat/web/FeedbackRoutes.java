@@ -90,7 +90,7 @@ final class FeedbackRoutes {
         if (auth.isHost(context)) {
             return new Caller.AsHost();
         }
-        throw SeatAuth.notValid(id);
+        throw SeatAuth.notValid();
     }
 
     private Future<Snapshot> snapshot(SessionId id) {

@@ -20,9 +20,11 @@ final class HostAuth {
 
     private final String key;
     private final String cookieValue;
+    private final Peers peers;
 
-    HostAuth(String key) {
+    HostAuth(String key, Peers peers) {
         this.key = key;
+        this.peers = peers;
         this.cookieValue = Tokens.hash("host cookie of " + key);
     }
 
@@ -30,6 +32,8 @@ final class HostAuth {
     void require(RoutingContext context) {
         if (isHost(context)) {
             context.next();
+        } else if (Gate.hasLink(context)) {
+            context.fail(new Problem(403, "not-allowed", "Not allowed", "Only the host may do this."));
         } else {
             context.fail(new Problem(401, "not-signed-in", "Not signed in",
                     "This is for the host. Open the host's link; `scripts/hotseat host-link` prints it."));
@@ -37,8 +41,12 @@ final class HostAuth {
     }
 
     boolean isHost(RoutingContext context) {
-        var cookie = context.request().getCookie(COOKIE);
-        return cookie != null && same(cookie.getValue(), cookieValue) || bearer(context).filter(token -> same(token, key)).isPresent();
+        return cookie(context).filter(value -> same(value, cookieValue)).isPresent() || bearer(context).filter(token -> same(token, key)).isPresent();
+    }
+
+    /** What the request's cookie says, right or wrong. */
+    Optional<String> cookie(RoutingContext context) {
+        return Optional.ofNullable(context.request().getCookie(COOKIE)).map(Cookie::getValue);
     }
 
     void signIn(RoutingContext context, String offeredKey) {
@@ -46,7 +54,7 @@ final class HostAuth {
             throw new Problem(401, "wrong-key", "Not signed in", "This host link is not valid here. `scripts/hotseat host-link` prints the one that is.");
         }
         context.response().addCookie(Cookie.cookie(COOKIE, cookieValue).setHttpOnly(true).setSameSite(CookieSameSite.STRICT)
-                .setPath("/").setMaxAge(COOKIE_SECONDS).setSecure(context.request().isSSL()));
+                .setPath("/").setMaxAge(COOKIE_SECONDS).setSecure(peers.scheme(context.request()).equals("https")));
     }
 
     /** The bearer token of a request: the host's key, or a seat's token. */

@@ -4,7 +4,9 @@ import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.session.Phase;
 import dev.hotseat.sessionlog.SessionLog;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.micrometer.PrometheusScrapingHandler;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,9 @@ import java.util.Set;
 final class OpsRoutes {
     private OpsRoutes() {}
 
-    static void mount(Router router, WebServices services) {
+    /** @param mayRead who may read the metrics: passes the request on, or fails it */
+    static void mount(Router router, WebServices services, Handler<RoutingContext> mayRead) {
+        router.get("/metrics").handler(mayRead);
         // Counted when somebody asks: how many sessions there are is in the log and nowhere else.
         router.get("/metrics").handler(context -> services.log().count().onSuccess(services.meters()::sessions).onComplete(_ -> context.next()));
         router.get("/metrics").handler(PrometheusScrapingHandler.create(services.metrics()));

@@ -8,14 +8,16 @@ import java.util.Optional;
 /** Tells whether a request comes from Hotseat's own pages, and under which address people reach this server. */
 final class Origins {
     private final Optional<String> publicUrl;
+    private final Peers peers;
 
-    Origins(Optional<String> publicUrl) {
+    Origins(Optional<String> publicUrl, Peers peers) {
+        this.peers = peers;
         this.publicUrl = publicUrl.map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
 
     /** The base of absolute links, without a slash at its end. */
     String base(HttpServerRequest request) {
-        return publicUrl.orElseGet(() -> request.scheme() + "://" + request.authority());
+        return publicUrl.orElseGet(() -> peers.scheme(request) + "://" + request.authority());
     }
 
     /** Browsers always send an origin with a socket or a change; programs send none and carry a token. */

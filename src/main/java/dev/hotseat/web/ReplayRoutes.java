@@ -58,13 +58,8 @@ final class ReplayRoutes {
             return Future.succeededFuture(new Viewer("host", Audience.host(snapshot.state()), Optional.empty(), false));
         }
         var token = HostAuth.bearer(context);
-        return token.isEmpty() ? Future.failedFuture(notValid(id)) : services.shares().open(id, Tokens.hash(token.get()), services.clock().nowMs())
-                .map(share -> shared(share.orElseThrow(() -> notValid(id)), snapshot));
-    }
-
-    private static Problem notValid(SessionId id) {
-        return new Problem(401, "link-not-valid", "Not allowed", "This link does not open the replay of session " + id
-                + ", or not any more. Ask whoever gave it to you for a new one.");
+        return token.isEmpty() ? Future.failedFuture(SeatAuth.notValid()) : services.shares().open(id, Tokens.hash(token.get()), services.clock().nowMs())
+                .map(share -> shared(share.orElseThrow(() -> SeatAuth.notValid()), snapshot));
     }
 
     private static Viewer shared(Shares.Share share, Snapshot snapshot) {

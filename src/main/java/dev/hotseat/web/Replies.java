@@ -27,7 +27,7 @@ final class Replies {
 
     private Replies() {}
 
-    /** Answers with a future's value as JSON, or hands its failure to {@link #failure}. */
+    /** Answers with a future's value as JSON, or fails the request. */
     static void json(RoutingContext context, int status, Future<?> value) {
         value.onSuccess(body -> context.response().setStatusCode(status)
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(write(body)))
@@ -70,18 +70,21 @@ final class Replies {
         };
     }
 
-    /** The end of every failed request. */
-    static void failure(RoutingContext context) {
-        var problem = problem(context);
+    /** Answers a failed request, the last thing that is done with it. */
+    static void fail(RoutingContext context, Problem problem) {
         if (context.response().ended() || context.response().headWritten()) {
             context.request().connection().close();
             return;
+        }
+        if (problem.status() == 429) {
+            context.response().putHeader("Retry-After", "60");
         }
         context.response().setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json").end(write(problem.body()));
     }
 
-    private static Problem problem(RoutingContext context) {
+    /** What went wrong, in words for the caller. */
+    static Problem problem(RoutingContext context) {
         return switch (context.failure()) {
             case Problem problem -> problem;
             case UnreadableBank unreadable -> new Problem(422, "unreadable-bank", "This file cannot be read", unreadable.getMessage());

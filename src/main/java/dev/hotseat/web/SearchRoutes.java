@@ -48,7 +48,7 @@ final class SearchRoutes {
         if (auth.isHost(context)) {
             return;
         }
-        var seat = SeatAuth.seat(context, state).orElseThrow(() -> SeatAuth.notValid(id));
+        var seat = SeatAuth.seat(context, state).orElseThrow(() -> SeatAuth.notValid());
         if (seat.role() != Role.LEAD) {
             throw new Problem(403, "not-allowed", "Not allowed", "Only the lead and the host may search the banks.");
         }

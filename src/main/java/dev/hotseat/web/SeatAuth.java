@@ -2,7 +2,6 @@ package dev.hotseat.web;
 
 import dev.hotseat.room.Tokens;
 import dev.hotseat.session.Seat;
-import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -16,7 +15,9 @@ final class SeatAuth {
         return HostAuth.bearer(context).flatMap(token -> Tokens.seatOf(state.seating(), Tokens.hash(token)));
     }
 
-    static Problem notValid(SessionId session) {
-        return new Problem(401, "link-not-valid", "Not allowed", "This link does not open session " + session + ". Ask the host for a new one.");
+    /** The one answer for a link that opens nothing here, whatever the reason. */
+    static Problem notValid() {
+        return new Problem(401, "link-not-valid", "Not allowed",
+                "This link does not open this session, or not any more. Ask whoever gave it to you for a new one.");
     }
 }

@@ -7,9 +7,14 @@ final class SecurityHeaders {
     private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
             + "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String HSTS = "max-age=31536000";
+
     private SecurityHeaders() {}
 
-    static void add(RoutingContext context) {
+    static void add(Peers peers, RoutingContext context) {
+        if (peers.scheme(context.request()).equals("https")) {
+            context.response().putHeader("Strict-Transport-Security", HSTS);
+        }
         context.response()
                 .putHeader("Content-Security-Policy", CSP)
                 .putHeader("X-Content-Type-Options", "nosniff")

@@ -35,19 +35,38 @@ final class SocketConnection implements Outbound {
     private static final String TOO_FAST = "Too much at once. Nothing is lost: wait " + FrameRate.QUIET_MS
             + " ms and send it again, at most " + FrameRate.PER_SECOND + " frames a second.";
 
+    private static final class NotThisLink extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotThisLink() {
+            super("", null, false, false);
+        }
+    }
+
+    private static final class TooManyTries extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooManyTries() {
+            super("", null, false, false);
+        }
+    }
+
     /** A participant in a room. */
     private record Joined(Room room, Connection connection) {}
 
     private final WebServices services;
     private final Vertx vertx;
     private final ServerWebSocket socket;
+    private final String address;
     private final AtomicLong outboundBytes = new AtomicLong();
     private final FrameRate rate = new FrameRate();
     private long helloTimer;
     private long pulse;
     private Optional<Future<Joined>> joining = Optional.empty();
 
-    SocketConnection(WebServices services, Vertx vertx, ServerWebSocket socket) {
+    /** @param address where the socket comes from, as limits count by it */
+    SocketConnection(WebServices services, Vertx vertx, ServerWebSocket socket, String address) {
+        this.address = address;
         this.services = services;
         this.vertx = vertx;
         this.socket = socket;
@@ -116,32 +135,65 @@ final class SocketConnection implements Outbound {
 
     private void join(ClientFrame.Hello hello) {
         vertx.cancelTimer(helloTimer);
-        var joined = sessionId(hello.session()).compose(id -> services.rooms().with(id, room ->
-                room.join(Tokens.hash(hello.token()), hello, this).map(connection -> connection.map(seated -> new Joined(room, seated)))
-        )).compose(found -> found.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(new Problem(401, "link", "", ""))));
+        var attempt = new WrongLinks.Try(address, hello.session(), hello.token());
+        var joined = paced(attempt).compose(_ -> enter(hello));
         joining = Optional.of(joined);
-        // No such session and a wrong token get the same answer, so that trying tells nothing.
-        joined.onFailure(failure -> close(switch (failure) {
-            case NoSuchSession _, Problem _ -> CloseCode.LINK_NOT_VALID;
-            // A page may well be back before the listener is gone.
-            case LogUnavailable _ when services.rooms().stopping() -> CloseCode.STOPPING;
-            case LogUnavailable unavailable -> {
-                LOG.log(Level.WARNING, "session " + hello.session() + " cannot be joined: " + unavailable.getMessage());
-                yield CloseCode.SERVER_ERROR;
+        joined.onSuccess(_ -> services.wrongLinks().right(attempt));
+        joined.onFailure(failure -> {
+            switch (failure) {
+                case TooManyTries _ -> tooManyTries();
+                case NotThisLink _, NoSuchSession _ -> refuse(attempt);
+                // A page may well be back before the listener is gone.
+                case LogUnavailable _ when services.rooms().stopping() -> close(CloseCode.STOPPING);
+                case LogUnavailable unavailable -> {
+                    LOG.log(Level.WARNING, "session " + hello.session() + " cannot be joined: " + unavailable.getMessage());
+                    close(CloseCode.SERVER_ERROR);
+                }
+                default -> {
+                    LOG.log(Level.ERROR, "session " + hello.session() + ": cannot be joined", failure);
+                    close(CloseCode.SERVER_ERROR);
+                }
             }
-            default -> {
-                LOG.log(Level.ERROR, "session " + hello.session() + ": cannot be joined", failure);
-                yield CloseCode.SERVER_ERROR;
-            }
-        }));
+        });
     }
 
-    private static Future<SessionId> sessionId(String text) {
-        try {
-            return Future.succeededFuture(new SessionId(text));
-        } catch (IllegalArgumentException e) {
-            return Future.failedFuture(new Problem(401, "link", "", ""));
+    /** At once, or after a while where too many tried before. */
+    private Future<Void> paced(WrongLinks.Try attempt) {
+        if (services.wrongLinks().atOnce(attempt)) {
+            return Future.succeededFuture();
         }
+        return services.wrongLinks().place(attempt).<Future<Void>>map(place -> Future.future(waited -> vertx.setTimer(WrongLinks.WAIT_MS, _ -> {
+            services.wrongLinks().leave(place);
+            waited.complete();
+        }))).orElseGet(() -> Future.failedFuture(new TooManyTries()));
+    }
+
+    private Future<Joined> enter(ClientFrame.Hello hello) {
+        SessionId id;
+        try {
+            id = new SessionId(hello.session());
+        } catch (IllegalArgumentException e) {
+            return Future.failedFuture(new NotThisLink());
+        }
+        return services.rooms().with(id, room -> room.join(Tokens.hash(hello.token()), hello, this).compose(connection -> connection
+                .map(seated -> Future.succeededFuture(new Joined(room, seated))).orElseGet(() -> Future.failedFuture(new NotThisLink()))));
+    }
+
+    /** No such session and a wrong token get the same answer after the same time, so that trying tells nothing. */
+    private void refuse(WrongLinks.Try attempt) {
+        services.wrongLinks().wrong(attempt);
+        vertx.setTimer(Gate.ANSWER_AFTER_MS, _ -> {
+            if (services.wrongLinks().tooMany(attempt)) {
+                tooManyTries();
+            } else {
+                close(CloseCode.LINK_NOT_VALID);
+            }
+        });
+    }
+
+    private void tooManyTries() {
+        services.meters().rejected(Limit.WRONG_LINKS);
+        close(CloseCode.TOO_MANY_TRIES);
     }
 
     private void give(Joined joined, ClientFrame.Give give) {

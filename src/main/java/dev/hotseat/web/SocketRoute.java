@@ -28,7 +28,7 @@ final class SocketRoute {
             context.fail(new Problem(426, "upgrade-required", "Upgrade required", "This address speaks WebSocket only."));
             return;
         }
-        request.toWebSocket().onSuccess(socket -> new SocketConnection(services, context.vertx(), socket).open())
+        request.toWebSocket().onSuccess(socket -> new SocketConnection(services, context.vertx(), socket, services.peers().address(request)).open())
                 .onFailure(context::fail);
     }
 }

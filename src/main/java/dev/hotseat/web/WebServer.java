@@ -32,7 +32,7 @@ public final class WebServer {
 
     /** Listens; the future tells the port. Port 0 takes a free one. */
     public Future<Integer> listen(String host, int port) {
-        server = vertx.createHttpServer(new HttpServerOptions()
+        var options = new HttpServerOptions()
                 .setCompressionSupported(true)
                 // Frames are short: compressing each would cost more processor than it saves line.
                 .setPerFrameWebSocketCompressionSupported(false)
@@ -42,8 +42,13 @@ public final class WebServer {
                 .setMaxWebSocketFrameSize(NETTY_FRAME_BYTES_MAX)
                 .setMaxWebSocketMessageSize(NETTY_FRAME_BYTES_MAX)
                 .setIdleTimeout(SILENT_SECONDS_MAX)
-                .setTcpNoDelay(true));
-        return server.connectionHandler(WebServer::count).requestHandler(router()).listen(port, host).map(HttpServer::actualPort);
+                .setTcpNoDelay(true);
+        Certificate.set(services.exposure(), options);
+        server = vertx.createHttpServer(options);
+        return server.connectionHandler(WebServer::count).requestHandler(router()).listen(port, host).map(listening -> {
+            Certificate.watch(vertx, services.exposure(), listening);
+            return listening.actualPort();
+        });
     }
 
     public Future<Void> close() {
@@ -60,28 +65,32 @@ public final class WebServer {
         }
     }
 
-    private Router router() {
-        var origins = new Origins(services.publicUrl());
-        var auth = new HostAuth(services.hostKey());
+    /** Every route there is; documents and tables that list them are compared with it. */
+    Router router() {
+        var origins = new Origins(services.publicUrl(), services.peers());
+        var auth = new HostAuth(services.hostKey(), services.peers());
         var router = Router.router(vertx);
-        router.route().handler(SecurityHeaders::add).failureHandler(Replies::failure);
+        var gate = new Gate(services, auth);
+        router.route().handler(context -> SecurityHeaders.add(services.peers(), context)).failureHandler(gate::failed);
         new SocketRoute(services, origins).mount(router);
         if (!services.opsApart()) {
-            OpsRoutes.mount(router, services);
+            OpsRoutes.mount(router, services, context -> mayReadMetrics(auth, context));
         }
-        router.route("/api/*").subRouter(api(origins, auth));
+        router.route("/api/*").subRouter(api(origins, auth, gate));
         new PageRoutes(new PageFiles(vertx, services.webroot())).mount(router);
         return router;
     }
 
     /** Every route under {@code /api}; openapi.yaml describes each, and a test compares the two. */
-    Router api(Origins origins, HostAuth auth) {
+    private Router api(Origins origins, HostAuth auth, Gate gate) {
         var api = Router.router(vertx);
         api.route().handler(context -> ownPagesOnly(origins, context));
+        api.route().handler(gate::pace);
         api.route().handler(WebServer::noForms);
         var sessionFiles = new SessionFileRoutes(services);
         sessionFiles.mountFiles(api, auth);
         api.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
+        api.route("/sessions/:id/*").handler(gate::session);
         HostRoutes.mount(api, auth);
         new SessionRoutes(services, origins).mount(api, auth);
         sessionFiles.mount(api, auth);
@@ -98,6 +107,15 @@ public final class WebServer {
         DocsRoutes.mount(api);
         api.route().last().handler(context -> context.fail(404));
         return api;
+    }
+
+    /** A scraper on this machine needs no key; what the figures tell is nobody else's business. */
+    private void mayReadMetrics(HostAuth auth, RoutingContext context) {
+        if (services.peers().fromHere(context.request())) {
+            context.next();
+        } else {
+            auth.require(context);
+        }
     }
 
     /** Nothing here is a form, and what a file's bytes decode to as one would be nonsense. */

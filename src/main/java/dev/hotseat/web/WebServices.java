@@ -1,6 +1,7 @@
 package dev.hotseat.web;
 
 import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.ops.Exposure;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.room.Ids;
 import dev.hotseat.room.RoomRegistry;
@@ -21,4 +22,4 @@ import java.util.Optional;
  */
 public record WebServices(RoomRegistry rooms, SessionLog log, BankShelf banks, RubricShelf rubrics, Shares shares, Ids ids, ServerClock clock,
                           PrometheusMeterRegistry metrics, Meters meters, String hostKey, Optional<Path> webroot, Optional<String> publicUrl,
-                          int frameBytesMax, long outboundBytesMax, boolean opsApart) {}
+                          int frameBytesMax, long outboundBytesMax, boolean opsApart, Exposure exposure, Peers peers, WrongLinks wrongLinks) {}

@@ -34,9 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every command by every actor in every phase: accepted where this table says so, and refused for the right reason elsewhere. */
-class WhoMayWhenTest {
+public class WhoMayWhenTest {
     /** A command that means something in each of its phases, who may give it, and when. */
-    record Row(Command command, Set<Actor> who, Set<Phase> when) {
+    public record Row(Command command, Set<Actor> who, Set<Phase> when) {
         private static final Set<Class<?>> AFTER_THE_REVEAL = Set.of(Command.ReviseGrade.class, Command.ReachConsensus.class,
                 Command.WithdrawConsensus.class, Command.ReleaseFeedback.class);
 
@@ -126,7 +126,12 @@ class WhoMayWhenTest {
         return story.by(LEAD, marked).by(INTERVIEWER, marked);
     }
 
-    static Stream<Row> rows() {
+    /** What means something in a practice and nothing at a panel. */
+    public static Stream<Command> onlyInPractice() {
+        return ONLY_IN_PRACTICE.values().stream();
+    }
+
+    public static Stream<Row> rows() {
         return TABLE.values().stream();
     }
 

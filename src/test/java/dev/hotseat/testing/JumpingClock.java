@@ -13,6 +13,11 @@ public final class JumpingClock implements ServerClock {
         return real.nowMs() + aheadMs.get();
     }
 
+    /** Jumps to the next whole multiple of this, so that what counts by windows of it has a whole one before it. */
+    public void jumpToNext(long ms) {
+        jump(ms - nowMs() % ms);
+    }
+
     public void jump(long ms) {
         aheadMs.addAndGet(ms);
     }

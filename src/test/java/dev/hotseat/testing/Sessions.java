@@ -64,6 +64,11 @@ public final class Sessions {
                 seat(CANDIDATE, Role.CANDIDATE), seat(OBSERVER, Role.OBSERVER));
     }
 
+    /** The seat of this role. */
+    public static SeatId seatOf(Role role) {
+        return seats().stream().filter(seat -> seat.role() == role).findFirst().orElseThrow().seat();
+    }
+
     public static NewSeat seat(SeatId id, Role role) {
         return new NewSeat(id, role, "The " + id, hash(id));
     }

@@ -2,6 +2,7 @@ package dev.hotseat.testing;
 
 import dev.hotseat.Server;
 import dev.hotseat.ops.Config;
+import dev.hotseat.ops.Exposure;
 import dev.hotseat.room.ServerClock;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClient;
@@ -24,13 +25,15 @@ public final class TestHotseat implements AutoCloseable {
             new WebSocketClientOptions().setMaxFrameSize(MESSAGE_BYTES_MAX).setMaxMessageSize(MESSAGE_BYTES_MAX));
     private final Path data;
     private final ServerClock clock;
+    private final Exposure exposure;
     private int port;
     private Server server;
     private Host host;
 
-    private TestHotseat(Path data, ServerClock clock) {
+    private TestHotseat(Path data, ServerClock clock, Exposure exposure) {
         this.data = data;
         this.clock = clock;
+        this.exposure = exposure;
     }
 
     public static TestHotseat on(Path data) {
@@ -39,7 +42,12 @@ public final class TestHotseat implements AutoCloseable {
 
     /** A server by this clock. */
     public static TestHotseat on(Path data, ServerClock clock) {
-        var hotseat = new TestHotseat(data, clock);
+        return on(data, clock, Exposure.PLAIN);
+    }
+
+    /** A server by this clock that faces the network like this. */
+    public static TestHotseat on(Path data, ServerClock clock, Exposure exposure) {
+        var hotseat = new TestHotseat(data, clock, exposure);
         hotseat.start();
         return hotseat;
     }
@@ -47,7 +55,7 @@ public final class TestHotseat implements AutoCloseable {
     public void start() {
         // Where it comes back it is found at the same address.
         var config = new Config("127.0.0.1", port, data, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, GRACE_MS,
-                Optional.empty(), Config.LogFormat.TEXT);
+                Optional.empty(), Config.LogFormat.TEXT, exposure);
         server = Waiting.await(Server.start(config, HOST_KEY, clock));
         port = server.port();
         host = host == null ? new Host(url(), HOST_KEY) : host;

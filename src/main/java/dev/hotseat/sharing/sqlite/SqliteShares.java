@@ -44,6 +44,11 @@ public final class SqliteShares implements Shares {
     }
 
     @Override
+    public Future<Optional<Share>> find(SessionId session, String tokenHash, long now) {
+        return database.read(statements -> statements.first(BY_TOKEN, SqliteShares::share, session.value(), tokenHash, now));
+    }
+
+    @Override
     public Future<Optional<Share>> open(SessionId session, String tokenHash, long now) {
         return database.write(statements -> {
             var found = statements.first(BY_TOKEN, SqliteShares::share, session.value(), tokenHash, now);

@@ -1,0 +1,122 @@
+package dev.hotseat.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hotseat.Server;
+import dev.hotseat.ops.Config;
+import dev.hotseat.ops.Exposure;
+import dev.hotseat.room.ServerClock;
+import dev.hotseat.testing.Waiting;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** HTTPS by two files, which may be replaced while the server runs. */
+class CertificateTest {
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theServerSpeaksTlsAndTakesANewCertificateWithoutARestart() throws Exception {
+        write("first");
+        var server = Waiting.await(start());
+        try {
+            var connection = connect(server.port());
+            assertThat(connection.getResponseCode()).isEqualTo(200);
+            assertThat(connection.getHeaderField("Strict-Transport-Security")).contains("max-age");
+            var before = connection.getServerCertificates()[0];
+            write("second");
+            assertThat(servedOtherThan(before, server.port())).isTrue();
+            // Rubbish leaves the one before in force.
+            Files.writeString(folder.resolve("cert.pem"), "no certificate");
+            assertThat(connect(server.port()).getResponseCode()).isEqualTo(200);
+        } finally {
+            Waiting.await(server.stop());
+        }
+    }
+
+    @Test
+    void filesThatAreNoneAreSaidSoAtTheStart() throws IOException {
+        Files.writeString(folder.resolve("cert.pem"), "no certificate");
+        Files.writeString(folder.resolve("key.pem"), "no key");
+        assertThatThrownBy(() -> Waiting.await(start())).isInstanceOf(Server.CannotStart.class).hasMessageContaining("--tls-certificate");
+    }
+
+    private io.vertx.core.Future<Server> start() {
+        var exposure = new Exposure(Optional.of(folder.resolve("cert.pem")), Optional.of(folder.resolve("key.pem")), List.of());
+        return Server.start(new Config("127.0.0.1", 0, folder.resolve("data"), Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, Optional.empty(), Config.LogFormat.TEXT, exposure),
+                "key", ServerClock.startingNow());
+    }
+
+    private static boolean servedOtherThan(Certificate before, int port) throws Exception {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (System.nanoTime() < deadline) {
+            var connection = connect(port);
+            connection.getResponseCode();
+            if (!connection.getServerCertificates()[0].equals(before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static HttpsURLConnection connect(int port) throws IOException, GeneralSecurityException {
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new Anything()}, null);
+        var connection = (HttpsURLConnection) URI.create("https://127.0.0.1:" + port + "/healthz").toURL().openConnection();
+        connection.setSSLSocketFactory(context.getSocketFactory());
+        connection.setHostnameVerifier((_, _) -> true);
+        connection.setRequestProperty("Connection", "close");
+        return connection;
+    }
+
+    private void write(String name) throws Exception {
+        var store = folder.resolve(name + ".p12");
+        var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "a", "-keyalg", "EC",
+                "-dname", "CN=" + name, "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", new String(PASSWORD)).inheritIO().start();
+        assertThat(keytool.waitFor()).isZero();
+        var keys = KeyStore.getInstance("PKCS12");
+        try (var in = new FileInputStream(store.toFile())) {
+            keys.load(in, PASSWORD);
+        }
+        Files.writeString(folder.resolve("key.pem"), pem("PRIVATE KEY", keys.getKey("a", PASSWORD).getEncoded()));
+        Files.writeString(folder.resolve("cert.pem"), pem("CERTIFICATE", keys.getCertificate("a").getEncoded()));
+    }
+
+    private static String pem(String what, byte[] bytes) {
+        return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + what + "-----\n";
+    }
+
+    /** A certificate that vouches for itself is what is tested here. */
+    private static final class Anything implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}
