@@ -32,6 +32,10 @@ final class Bench {
         var data = Files.createTempDirectory("hotseat-bench");
         try {
             Fanout.run(settings, report, data.resolve("fanout"));
+            Starts.run(settings, report, data.resolve("starts"));
+            Idle.run(settings, report, data.resolve("idle"));
+            Replays.run(settings, report, data.resolve("replays"));
+            Growth.run(settings, report, data.resolve("growth"));
         } finally {
             delete(data);
         }

@@ -53,17 +53,9 @@ final class Crowd implements AutoCloseable {
         this.dialect = dialect;
     }
 
-    /** Lets everyone in: {@code rooms} rooms of {@code seats} screens each. */
-    Crowd enter(String shape, int rooms, int seats) {
-        var run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        for (var room = 0; room < rooms; room++) {
-            var hall = new Hall(Seeding.name(shape, room), run, seats, this);
-            halls.add(hall);
-            for (var seat = 0; seat < seats; seat++) {
-                open(hall, seat);
-            }
-        }
-        await(() -> ready >= opened, () -> ready + " of " + opened + " screens were let in");
+    /** Lets everyone in, and waits until they have heard of each other. */
+    Crowd enter(Shape shape) {
+        arrive(shape, CONNECTING_MAX);
         // What they are told of each other's coming is no push.
         settle();
         onLoop(() -> {
@@ -72,6 +64,19 @@ final class Crowd implements AutoCloseable {
             return null;
         });
         return this;
+    }
+
+    /** Lets everyone in, so many at once; done when each has its welcome. */
+    void arrive(Shape shape, int atOnce) {
+        var run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        for (var room = 0; room < shape.rooms(); room++) {
+            var hall = new Hall(Seeding.name(shape, room), run, shape.seats(), this);
+            halls.add(hall);
+            for (var seat = 0; seat < shape.seats(); seat++) {
+                open(hall, seat, atOnce);
+            }
+        }
+        await(() -> ready >= opened, () -> ready + " of " + opened + " screens were let in");
     }
 
     /** Every room pushes as soon as every screen has the push before. */
@@ -164,8 +169,8 @@ final class Crowd implements AutoCloseable {
         });
     }
 
-    private void open(Hall hall, int seat) {
-        await(() -> opened - ready < CONNECTING_MAX, () -> "screens are not let in");
+    private void open(Hall hall, int seat, int atOnce) {
+        await(() -> opened - ready < atOnce, () -> "screens are not let in");
         var screen = new Screen(hall, seat, dialect);
         hall.screens.add(screen);
         var from = new InetSocketAddress("127.0.0." + (2 + opened / SCREENS_PER_ADDRESS), 0);

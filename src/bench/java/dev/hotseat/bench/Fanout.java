@@ -2,7 +2,6 @@ package dev.hotseat.bench;
 
 import dev.hotseat.bench.Report.Line;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,18 +12,9 @@ import java.util.stream.Stream;
  * frames of the same size. The two take turns within one run, so that whatever else the machine does falls on both.
  */
 final class Fanout {
-    private record Shape(int rooms, int seats) {
-        String name() {
-            return "r" + rooms + "x" + seats;
-        }
-    }
-
     private static final List<Shape> CLOSED = List.of(new Shape(200, 4), new Shape(20, 40), new Shape(2, 400));
     private static final Shape PACED = new Shape(250, 4);
     private static final String PACED_NAME = "paced";
-    private static final int PACED_PER_SECOND = 1_000;
-    private static final int WARM_UP_ROUNDS_MAX = 10;
-    private static final double COMPILING_SHARE = 0.05;
 
     private final Settings settings;
     private final Report report;
@@ -63,8 +53,8 @@ final class Fanout {
     }
 
     private static Path fill(Path data) {
-        CLOSED.forEach(shape -> Seeding.sessions(data, shape.name(), shape.rooms(), shape.seats()));
-        Seeding.sessions(data, PACED.name(), PACED.rooms(), PACED.seats());
+        CLOSED.forEach(shape -> Seeding.sessions(data, shape));
+        Seeding.sessions(data, PACED);
         return data;
     }
 
@@ -78,89 +68,39 @@ final class Fanout {
     }
 
     private void paced() {
-        compare(PACED_NAME, "Paced: " + PACED_PER_SECOND + " pushes a second over " + PACED.rooms() + " rooms × " + PACED.seats() + " screens", PACED, false);
+        compare(PACED_NAME, "Paced: " + Turns.PACED_PER_SECOND + " pushes a second over " + PACED.rooms() + " rooms × " + PACED.seats() + " screens", PACED, false);
     }
 
     private void compare(String name, String title, Shape shape, boolean closedLoop) {
         if (!settings.wants(name)) {
             return;
         }
-        var own = new Turns(hotseat, shape, new Dialect.Hotseat(), closedLoop);
+        var own = new Turns(settings, hotseat, shape, new Dialect.Hotseat(), closedLoop);
         own.warmUp();
         var bytes = own.take().bytesPerDelivery();
-        var others = rivals.stream().map(rival -> new Turns(rival.subject(), shape, rival.dialect().apply(bytes), closedLoop)).toList();
+        var others = rivals.stream().map(rival -> new Turns(settings, rival.subject(), shape, rival.dialect().apply(bytes), closedLoop)).toList();
         others.forEach(Turns::warmUp);
         for (var round = 0; round < rounds(); round++) {
             others.forEach(Turns::take);
             own.take();
         }
-        var ceiling = others.getFirst().total;
+        var ceiling = others.getFirst().total();
         var lines = new ArrayList<>(List.of(line(own, ceiling)));
         others.forEach(other -> lines.add(line(other, ceiling)));
         report.table(name, title + ", " + bytes + " bytes a frame", lines);
-        own.crowd.close();
-        others.forEach(other -> other.crowd.close());
+        own.close();
+        others.forEach(Turns::close);
     }
 
     private int rounds() {
         return settings.quick() ? 1 : 3;
     }
 
-    private Duration turn() {
-        return Duration.ofSeconds(settings.quick() ? 3 : 5);
-    }
-
     private static Line line(Turns turns, Sample ceiling) {
-        var total = turns.total;
-        return new Line(turns.subject.name())
+        var total = turns.total();
+        return new Line(turns.subject().name())
                 .with("CPU µs/delivery", total.cpuUsPerDelivery()).with("× bare", total.cpuUsPerDelivery() / ceiling.cpuUsPerDelivery())
                 .with("pushes/s", total.pushesPerSecond()).with("× bare pushes", total.pushesPerSecond() / ceiling.pushesPerSecond())
                 .with("p50 ms", total.ms(50)).with("p99 ms", total.ms(99)).with("p99.9 ms", total.ms(99.9)).with("max ms", total.maxMs());
-    }
-
-    /** One server's turns under one load. */
-    private final class Turns {
-        private final Subject subject;
-        private final boolean closedLoop;
-        private final Crowd crowd;
-        private Sample total;
-
-        Turns(Subject subject, Shape shape, Dialect dialect, boolean closedLoop) {
-            this.subject = subject;
-            this.closedLoop = closedLoop;
-            crowd = new Crowd(subject, dialect).enter(shape.name(), shape.rooms(), shape.seats());
-        }
-
-        /** Until Java's compilers are nearly done with what this load runs; they would be measured in place of the server. */
-        void warmUp() {
-            for (var round = 0; round < WARM_UP_ROUNDS_MAX; round++) {
-                var before = subject.compilerCpuNs();
-                var sample = load(Duration.ofSeconds(2));
-                if (subject.compilerCpuNs() - before < COMPILING_SHARE * sample.cpuNs()) {
-                    return;
-                }
-            }
-        }
-
-        Sample take() {
-            var sample = load(turn());
-            total = total == null ? sample : total.and(sample);
-            return sample;
-        }
-
-        private Sample load(Duration length) {
-            if (!closedLoop) {
-                crowd.startPaced(PACED_PER_SECOND, length.plusMillis(400));
-                Wait.ms(200);
-                var sample = crowd.measure(length);
-                Wait.ms(400);
-                return sample;
-            }
-            crowd.startClosedLoop();
-            Wait.ms(200);
-            var sample = crowd.measure(length);
-            crowd.stopClosedLoop();
-            return sample;
-        }
     }
 }

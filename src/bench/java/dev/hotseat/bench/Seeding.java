@@ -4,6 +4,7 @@ import dev.hotseat.Storage;
 import dev.hotseat.bank.Difficulty;
 import dev.hotseat.bank.Question;
 import dev.hotseat.ops.Meters;
+import dev.hotseat.room.Answer;
 import dev.hotseat.room.Ids;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.RoomSettings;
@@ -27,6 +28,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Fills a data folder with live sessions before a server starts on it, by the same rooms and log that the server uses. */
@@ -37,8 +39,8 @@ final class Seeding {
 
     private Seeding() {}
 
-    static String name(String shape, int room) {
-        return shape + "-" + room;
+    static String name(Shape shape, int room) {
+        return shape.name() + "-" + room;
     }
 
     static String token(String session, int seat) {
@@ -46,21 +48,47 @@ final class Seeding {
     }
 
     /** Sessions named after their shape, started, with the first question pushed; seat 0 leads, 1 is the candidate. */
-    static void sessions(Path data, String shape, int rooms, int seats) {
+    static void sessions(Path data, Shape shape) {
+        withRooms(data, registry -> {
+            for (var from = 0; from < shape.rooms(); from += AT_ONCE) {
+                await(Future.join(IntStream.range(from, Math.min(shape.rooms(), from + AT_ONCE))
+                        .mapToObj(room -> begin(registry, name(shape, room), shape.seats())).toList()));
+            }
+        });
+    }
+
+    /** A session of about so many events that is over: one line after the other on the candidate's clock. */
+    static void closedSession(Path data, String name, int events) {
+        var lead = new Actor.Seated(seat(0));
+        withRooms(data, registry -> {
+            await(begin(registry, name, 4));
+            for (var line = 0; line < events; line++) {
+                give(registry, name, lead, "line-" + line, new Command.ShowMessage("Line " + line));
+            }
+            give(registry, name, lead, "debrief", new Command.OpenDebrief());
+            give(registry, name, lead, "close", new Command.CloseSession());
+        });
+    }
+
+    private static void withRooms(Path data, Consumer<RoomRegistry> fill) {
         var vertx = Vertx.vertx();
         var storage = await(Storage.open(vertx, data));
         var registry = new RoomRegistry(storage.log(), ServerClock.startingNow(), new Ids(), new RoomSettings(1_000),
                 new Meters(new SimpleMeterRegistry()), List.of(vertx.getOrCreateContext()));
-        for (var from = 0; from < rooms; from += AT_ONCE) {
-            await(Future.join(IntStream.range(from, Math.min(rooms, from + AT_ONCE))
-                    .mapToObj(room -> begin(registry, name(shape, room), seats)).toList()));
-        }
+        fill.accept(registry);
         await(registry.stop());
         await(storage.close());
         await(vertx.close());
     }
 
-    private static Future<?> begin(RoomRegistry registry, String name, int seats) {
+    private static void give(RoomRegistry registry, String name, Actor by, String id, Command command) {
+        var answer = await(registry.with(new SessionId(name), room -> room.submit(new CommandId(id), by, command)));
+        if (!(answer instanceof Answer.Accepted)) {
+            throw new IllegalStateException(command + " was answered " + answer);
+        }
+    }
+
+    private static Future<Answer> begin(RoomRegistry registry, String name, int seats) {
         var id = new SessionId(name);
         var lead = new Actor.Seated(seat(0));
         return registry.create(id, new CommandId("create"), create(name, seats))

@@ -4,19 +4,26 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A server that is measured: a process of its own, whose processor time and memory the operating system tells. */
 final class Subject implements AutoCloseable {
     private static final String LISTENING = "listening on http://127.0.0.1:";
     /** What /proc counts processor time in: a hundredth of a second on every Linux there is. */
     private static final long TICK_NS = 10_000_000;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String name;
+    private final long begunNs = System.nanoTime();
     private final Process process;
     private final int port;
 
@@ -94,6 +101,46 @@ final class Subject implements AutoCloseable {
         // The name stands in brackets and may hold spaces; utime and stime are the 12th and 13th after it.
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_NS;
+    }
+
+    /** Milliseconds from its start until now. */
+    double aliveMs() {
+        return (System.nanoTime() - begunNs) / 1e6;
+    }
+
+    /** A page or an answer of it; fails unless it is a 200. */
+    int get(String path, Path data) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            if (path.startsWith("/api")) {
+                request.header("Authorization", "Bearer " + Files.readString(data.resolve("host.key")).strip());
+            }
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(path + " answered " + response.statusCode());
+            }
+            return response.body().length;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(path + " got no answer", e);
+        }
+    }
+
+    /** The heap that is in use after a full collection, in bytes. */
+    long heapBytes(Settings settings) {
+        jcmd(settings, "GC.run");
+        var used = Pattern.compile("used (\\d+)K").matcher(jcmd(settings, "GC.heap_info")).results().limit(2)
+                .mapToLong(match -> Long.parseLong(match.group(1))).sum();
+        return used * 1024;
+    }
+
+    private String jcmd(Settings settings, String command) {
+        try {
+            var jcmd = Path.of(settings.java().getFirst()).resolveSibling("jcmd").toString();
+            var running = new ProcessBuilder(jcmd, Long.toString(pid()), command).redirectErrorStream(true).start();
+            return new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Memory in the machine's own, in bytes. */

@@ -1,0 +1,31 @@
+package dev.hotseat.bench;
+
+import dev.hotseat.bench.Report.Line;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Case 3: what connections cost that only are there, each with its seat taken. */
+final class Idle {
+    private Idle() {}
+
+    static void run(Settings settings, Report report, Path data) {
+        if (!settings.wants("idle")) {
+            return;
+        }
+        var shape = new Shape(settings.quick() ? 500 : 2_500, 4);
+        Seeding.sessions(data, shape);
+        try (var server = Subject.hotseat(settings, data, 0); var crowd = new Crowd(server, new Dialect.Hotseat())) {
+            var heap = server.heapBytes(settings);
+            var resident = server.residentBytes();
+            crowd.enter(shape);
+            var heapThen = server.heapBytes(settings);
+            var residentThen = server.residentBytes();
+            var sample = crowd.measure(Duration.ofSeconds(settings.quick() ? 3 : 10));
+            report.table("idle", shape.screens() + " idle connections, each in its seat", List.of(new Line("Hotseat")
+                    .with("heap KiB each", (heapThen - heap) / 1024.0 / shape.screens())
+                    .with("resident KiB each", (residentThen - resident) / 1024.0 / shape.screens())
+                    .with("resident MiB in all", residentThen / 1024.0 / 1024).with("CPU % of one processor", sample.cpuShare() * 100)));
+        }
+    }
+}

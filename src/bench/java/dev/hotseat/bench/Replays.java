@@ -1,0 +1,51 @@
+package dev.hotseat.bench;
+
+import dev.hotseat.bench.Report.Line;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/** Case 5: how long the server takes to open a replay, from the request to its last byte. */
+final class Replays {
+    private static final List<Integer> EVENTS = List.of(200, 2_000, 20_000);
+    private static final int WARM_UP = 20;
+
+    private Replays() {}
+
+    static void run(Settings settings, Report report, Path data) {
+        if (!settings.wants("replay")) {
+            return;
+        }
+        EVENTS.forEach(events -> Seeding.closedSession(data, "events-" + events, events));
+        var lines = new ArrayList<Line>();
+        try (var server = Subject.hotseat(settings, data, 0)) {
+            server.get("/", data);
+            for (var events : EVENTS) {
+                lines.add(open(server, data, events, settings.quick() ? 20 : 100));
+            }
+        }
+        report.table("replay", "Opening a replay at the server, ms", lines);
+    }
+
+    private static Line open(Subject server, Path data, int events, int times) {
+        var path = "/api/sessions/events-" + events + "/replay";
+        var first = timed(server, path, data);
+        for (var time = 0; time < WARM_UP; time++) {
+            timed(server, path, data);
+        }
+        var histogram = new Histogram(3);
+        for (var time = 0; time < times; time++) {
+            histogram.recordValue(timed(server, path, data));
+        }
+        var bytes = server.get(path, data);
+        return new Line(events + " events").with("the first", first / 1e6).with("p50", histogram.getValueAtPercentile(50) / 1e6)
+                .with("p99", histogram.getValueAtPercentile(99) / 1e6).with("KiB", bytes / 1024.0);
+    }
+
+    private static long timed(Subject server, String path, Path data) {
+        var begun = System.nanoTime();
+        server.get(path, data);
+        return System.nanoTime() - begun;
+    }
+}
