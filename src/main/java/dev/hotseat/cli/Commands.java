@@ -28,6 +28,8 @@ public final class Commands {
         var line = new CommandLine(new Commands())
                 .addSubcommand(serve(console))
                 .addSubcommand(withData(new HostLinkCommand(console)))
+                .addSubcommand(withData(new BackupCommands.Write(console)))
+                .addSubcommand(withData(new BackupCommands.Restore(console)))
                 .addSubcommand(new CommandLine(new BankCommand())
                         .addSubcommand(new BankCommand.Check(console))
                         .addSubcommand(withData(new BankCommand.Import(console)))

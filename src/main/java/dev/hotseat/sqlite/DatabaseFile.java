@@ -31,6 +31,7 @@ record DatabaseFile(Path path, int lockWaitMs) {
     /** Makes folder and file where they are missing, checks whose it is and migrates it. */
     Statements create() {
         createEmpty();
+        WholeFile.require(path);
         return opening(() -> {
             var statements = new Statements(config(false).createConnection(url()));
             try {
@@ -63,6 +64,7 @@ record DatabaseFile(Path path, int lockWaitMs) {
             throw new CannotOpenDatabase("there is no Hotseat database at " + path
                     + "; name the data folder that the server uses with --data, or start a server on this one first", null);
         }
+        WholeFile.require(path);
         opening(() -> {
             try (var statements = toRead()) {
                 var found = Schema.check(path, statements);

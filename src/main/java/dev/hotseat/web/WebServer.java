@@ -21,6 +21,9 @@ public final class WebServer {
     /** After so long without a byte either way a connection is let go; an open socket's pulse is faster than that. */
     private static final int SILENT_SECONDS_MAX = 60;
 
+    /** How long a browser that was sent away may take to say so too, before it is cut off. */
+    private static final int GOODBYE_SECONDS_MAX = 3;
+
     private final Vertx vertx;
     private final WebServices services;
     private HttpServer server;
@@ -42,6 +45,7 @@ public final class WebServer {
                 .setMaxWebSocketFrameSize(NETTY_FRAME_BYTES_MAX)
                 .setMaxWebSocketMessageSize(NETTY_FRAME_BYTES_MAX)
                 .setIdleTimeout(SILENT_SECONDS_MAX)
+                .setWebSocketClosingTimeout(GOODBYE_SECONDS_MAX)
                 .setTcpNoDelay(true);
         Certificate.set(services.exposure(), options);
         server = vertx.createHttpServer(options);

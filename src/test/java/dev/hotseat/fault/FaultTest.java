@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The short form of {@code scripts/fault}. */
 class FaultTest {
     static List<Case> cases() {
-        return FaultRun.CASES;
+        return FaultRun.CASES.stream().filter(each -> each.few() > 0).toList();
     }
 
     @ParameterizedTest

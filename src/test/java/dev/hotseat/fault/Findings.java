@@ -15,8 +15,12 @@ final class Findings {
     private long times;
     private String checked = "";
 
-    synchronized void tried() {
-        times++;
+    void tried() {
+        tried(1);
+    }
+
+    synchronized void tried(long more) {
+        times += more;
     }
 
     synchronized void found(Kind kind, String what) {

@@ -1,10 +1,14 @@
 package dev.hotseat.fault;
 
+import dev.hotseat.session.Event;
+import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.testing.ServerProcess;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -15,14 +19,15 @@ import java.util.Random;
 final class KilledServer implements Case.Trial {
     /** Kills of one server before it gets a fresh data folder, so that recovery keeps having an evening's sessions to open. */
     private static final int KILLS_PER_FOLDER = 20;
-    private static final int ROOMS = 12;
+    private static final int ROOMS_MAX = 12;
     private static final long PAUSE_MS = 20;
     private static final int UP_MS = 1_500;
     private static final int STARTING_MS = 600;
-    /** A heartbeat's distance, and what a busy machine adds: how far one kill may put a clock off in the candidate's favour. */
-    private static final long CLOCK_PER_KILL_MS = 1_600;
-    /** From the credit until somebody can come back, on a busy machine. */
-    private static final long CLOCK_AHEAD_MS = 1_000;
+    /** A heartbeat's distance, and what a busy machine adds to it: how much more than the outage may be given back. */
+    private static final long CREDIT_EARLY_MS = 4_000;
+
+    /** A kill, between two instants, milliseconds since the epoch. */
+    private record Kill(long fromMs, long toMs) {}
 
     private final Random random = new Random();
     private long commands;
@@ -42,37 +47,36 @@ final class KilledServer implements Case.Trial {
         try (var server = new ServerProcess(data, Map.of(), Redirect.INHERIT)) {
             server.start();
             try (var load = new Load(server)) {
-                load.rooms(ROOMS, PAUSE_MS, findings);
-                var downMs = 0L;
+                load.rooms(Math.min(ROOMS_MAX, 2 * kills), PAUSE_MS, findings);
+                var killed = new ArrayList<Kill>();
                 for (var kill = 0; kill < kills; kill++) {
-                    downMs += kill(server, findings);
+                    server.run(random.nextInt(UP_MS));
+                    killed.add(kill(server, findings));
+                    if (random.nextInt(5) == 0) {
+                        server.run(random.nextInt(STARTING_MS));
+                        killed.add(kill(server, findings));
+                    }
+                    findings.check(server.listens(), "a killed server did not start again");
                 }
                 load.finish();
                 findings.check(server.stop() == 0, "a server asked to stop ended with an error");
-                audit(data, load, kills, downMs, findings);
+                audit(data, load, killed, findings);
             }
         }
         findings.checked(commands + " accepted commands, " + events + " shown events, " + resumes + " resumes");
     }
 
-    /** Answers how long nobody could be served. */
-    private long kill(ServerProcess server, Findings findings) {
-        server.run(random.nextInt(UP_MS));
+    /** Ends it, and begins a new start. */
+    private static Kill kill(ServerProcess server, Findings findings) {
+        var from = System.currentTimeMillis();
         server.kill();
-        var since = System.nanoTime();
+        var to = System.currentTimeMillis();
         findings.tried();
         server.launch();
-        if (random.nextInt(5) == 0) {
-            server.run(random.nextInt(STARTING_MS));
-            server.kill();
-            findings.tried();
-            server.launch();
-        }
-        findings.check(server.listens(), "a killed server did not start again");
-        return (System.nanoTime() - since) / 1_000_000;
+        return new Kill(from, to);
     }
 
-    private void audit(Path data, Load load, int kills, long downMs, Findings findings) {
+    private void audit(Path data, Load load, List<Kill> kills, Findings findings) {
         var audit = new Audit(data, load.participants(), findings);
         commands += audit.commands();
         events += audit.events();
@@ -80,19 +84,26 @@ final class KilledServer implements Case.Trial {
             resumes += participant.resumes();
             findings.check(participant.resumes() > 0, "a participant never had to resume");
         });
-        load.participants().stream().map(participant -> participant.session).distinct().forEach(session -> clock(audit, session, kills, downMs, findings));
+        load.sessions().forEach(session -> clock(session, audit.log(session), kills, findings));
     }
 
-    /** The question's clock ran for as long as the server lived, within a heartbeat for every kill. */
-    private static void clock(Audit audit, String session, int kills, long downMs, Findings findings) {
-        var log = audit.log(session);
-        var state = SessionState.of(log);
-        var last = log.getLast().at();
-        var pushed = log.stream().filter(logged -> logged.event().type().equals("QuestionPushed")).findFirst().orElseThrow().at();
-        var livedMs = last - pushed - downMs;
-        var elapsedMs = state.asking().currentTimer().orElseThrow().elapsedMs(last);
-        findings.check(elapsedMs <= livedMs + kills * CLOCK_AHEAD_MS && elapsedMs >= livedMs - kills * CLOCK_PER_KILL_MS,
-                session + ": the clock shows " + elapsedMs + " ms after " + livedMs + " ms of a living server and " + kills + " kills");
-        findings.check(state.seating().connected().size() == state.seating().seats().size(), session + ": someone who is here is logged as gone");
+    /** Every kill lies within a stretch of time that was given back on the question's clock, and no stretch begins long before one. */
+    private static void clock(String session, List<LoggedEvent> log, List<Kill> kills, Findings findings) {
+        var pushedMs = log.stream().filter(logged -> logged.event() instanceof Event.QuestionPushed).findFirst().orElseThrow().at();
+        var credits = log.stream().filter(logged -> logged.event() instanceof Event.OutageCredited).toList();
+        for (var kill : kills) {
+            findings.check(kill.toMs() < pushedMs || credits.stream().anyMatch(credit -> from(credit) <= kill.toMs() && credit.at() >= kill.fromMs()),
+                    session + ": the outage after the kill at " + kill.fromMs() + " was not given back");
+        }
+        for (var credit : credits) {
+            findings.check(kills.stream().anyMatch(kill -> from(credit) >= kill.fromMs() - CREDIT_EARLY_MS && credit.at() >= kill.fromMs()),
+                    session + ": given back at " + credit.at() + " from " + from(credit) + ", when no outage began");
+        }
+        var seating = SessionState.of(log).seating();
+        findings.check(seating.connected().size() == seating.seats().size(), session + ": someone who is here is logged as gone");
+    }
+
+    private static long from(LoggedEvent credit) {
+        return credit.event() instanceof Event.OutageCredited(_, var outageMs) ? credit.at() - outageMs : credit.at();
     }
 }

@@ -12,10 +12,12 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** Many rooms at work on a server: in each a question runs, the panel grades, writes and marks, the candidate raises a hand. */
 final class Load implements AutoCloseable {
@@ -56,6 +58,18 @@ final class Load implements AutoCloseable {
 
     List<Participant> participants() {
         return List.copyOf(participants);
+    }
+
+    /** Waits until a question runs in every room. */
+    void untilAllAsked(ServerProcess server) {
+        for (var step = 0; step < LIMIT_SECONDS * 10 && participants.stream().anyMatch(each -> each.role == Role.LEAD && each.accepted().size() < 2); step++) {
+            server.run(100);
+        }
+    }
+
+    /** The ids of the rooms' sessions. */
+    Set<String> sessions() {
+        return participants.stream().map(participant -> participant.session).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Everyone gives nothing more, has an answer for what they gave, and everything that was shown. */
@@ -132,7 +146,7 @@ final class Load implements AutoCloseable {
     @Override
     public void close() {
         participants.forEach(Participant::leave);
-        await(vertx.close());
+        await(vertx.close().otherwiseEmpty());
         host.close();
     }
 }

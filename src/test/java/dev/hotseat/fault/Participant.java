@@ -27,6 +27,9 @@ final class Participant {
     private static final long ANSWER_WITHIN_MS = 10_000;
     private static final Set<String> TEMPORARY = Set.of("try-again", "slow-down");
 
+    /** Where a line can break: before and after the hello, at the welcome, within what was missed, and with a command on its way. */
+    enum Step { CONNECTED, HELLO_SENT, WELCOMED, CATCHING_UP, COMMAND_SENT }
+
     /** What it gives next, told how many it has given; nothing where it only watches. */
     @FunctionalInterface
     interface Work {
@@ -56,8 +59,11 @@ final class Participant {
     private int given;
     private int resumes;
     private int temporary;
+    private Step cutAt;
+    private final List<Integer> closes = new ArrayList<>();
     private boolean finishing;
     private boolean left;
+    private boolean caughtUp;
 
     Participant(Load load, String session, Role role, String token, Work work, long pauseMs, Findings findings) {
         this.vertx = load.vertx();
@@ -97,6 +103,37 @@ final class Participant {
         if (socket != null) {
             socket.close();
         }
+    }
+
+    /** The line breaks when it comes to this step next; now, where a step of connecting is meant. */
+    synchronized void cutAt(Step step) {
+        cutAt = step;
+        if (step != Step.COMMAND_SENT) {
+            cut();
+        }
+    }
+
+    private boolean cutHere(Step step) {
+        if (cutAt != step) {
+            return false;
+        }
+        cutAt = null;
+        cut();
+        return true;
+    }
+
+    /** The codes it was closed with since {@link #forgetCloses}, 0 where the line was lost without a word. */
+    synchronized List<Integer> closes() {
+        return List.copyOf(closes);
+    }
+
+    synchronized void forgetCloses() {
+        closes.clear();
+    }
+
+    /** Whether it is connected, and has everything that it missed. */
+    synchronized boolean here() {
+        return socket != null && until == Long.MAX_VALUE && epoch != null && caughtUp;
     }
 
     synchronized List<String> seen() {
@@ -144,16 +181,21 @@ final class Participant {
     private synchronized void connected(WebSocket opened) {
         socket = opened;
         until = Long.MAX_VALUE;
+        caughtUp = false;
         opened.textMessageHandler(text -> read(opened, new JsonObject(text)));
         opened.exceptionHandler(_ -> { });
         opened.closeHandler(_ -> closed(opened));
         var hello = new JsonObject().put("type", "hello").put("session", session).put("token", token);
-        opened.writeTextMessage((epoch == null ? hello : hello.put("epoch", epoch).put("after", held)).encode());
+        if (!cutHere(Step.CONNECTED)) {
+            opened.writeTextMessage((epoch == null ? hello : hello.put("epoch", epoch).put("after", held)).encode());
+            cutHere(Step.HELLO_SENT);
+        }
     }
 
     private synchronized void closed(WebSocket which) {
         if (which == socket) {
             socket = null;
+            closes.add(which.closeStatusCode() == null ? 0 : (int) which.closeStatusCode());
             check(which.closeStatusCode() == null || which.closeStatusCode() < 4_500, "was sent away with " + which.closeStatusCode());
             comeBack();
         }
@@ -193,6 +235,7 @@ final class Participant {
         }
         epoch = frame.getString("epoch");
         until = frame.getLong("seq");
+        cutHere(Step.WELCOMED);
     }
 
     private void event(JsonObject event) {
@@ -211,6 +254,9 @@ final class Participant {
             seen.add(text);
         }
         held = seq;
+        if (until != Long.MAX_VALUE) {
+            cutHere(Step.CATCHING_UP);
+        }
     }
 
     private void rejected(JsonObject frame) {
@@ -225,6 +271,7 @@ final class Participant {
     private synchronized void sendAgain() {
         if (open != null && socket != null) {
             socket.writeTextMessage(open.encode());
+            cutHere(Step.COMMAND_SENT);
         }
     }
 
@@ -243,6 +290,7 @@ final class Participant {
     }
 
     private void caughtUp() {
+        caughtUp = true;
         if (finishing && open == null) {
             done.tryComplete();
         } else if (open != null) {

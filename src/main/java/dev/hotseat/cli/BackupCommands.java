@@ -1,0 +1,122 @@
+package dev.hotseat.cli;
+
+import dev.hotseat.Storage;
+import dev.hotseat.session.Phase;
+import dev.hotseat.session.SessionState;
+import dev.hotseat.sessionlog.SessionLog;
+import dev.hotseat.sqlite.Backup;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hotseat backup} and {@code hotseat restore}. */
+final class BackupCommands {
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'hotseat-'uuuuMMdd'T'HHmmss'Z.db'");
+
+    private BackupCommands() {}
+
+    @Command(name = "backup", mixinStandardHelpOptions = true,
+            description = "Copies everything into one file, also while the server runs: what was stored when it began, and nothing half.")
+    static final class Write implements Callable<Integer> {
+        private final Console console;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "FILE", arity = "0..1", description = "the file to make. Default: backups/hotseat-TIME.db in the data folder.")
+        private Path file;
+
+        Write(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            var folder = folder(spec, console);
+            var to = Optional.ofNullable(file).orElseGet(() -> folder.resolve("backups").resolve(LocalDateTime.now(ZoneOffset.UTC).format(NAME)));
+            Backup.Contents contents;
+            try (var progress = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
+                progress.scheduleAtFixedRate(() -> tellProgress(folder, to), 2, 2, TimeUnit.SECONDS);
+                try {
+                    contents = Backup.write(folder, to);
+                } finally {
+                    progress.shutdownNow();
+                }
+            }
+            console.out().printf("backed up %d sessions, %d events to %s (%d KiB)%n", contents.sessions(), contents.events(), to, contents.bytes() / 1_024);
+            console.out().flush();
+            return 0;
+        }
+
+        private void tellProgress(Path folder, Path to) {
+            try {
+                console.err().printf("%d of at most %d KiB%n", Files.size(Backup.part(to)) / 1_024, Files.size(folder.resolve("hotseat.db")) / 1_024);
+                console.err().flush();
+            } catch (IOException e) {
+                // Not begun, or done already: then there is nothing to tell.
+            }
+        }
+    }
+
+    @Command(name = "restore", mixinStandardHelpOptions = true,
+            description = "Puts a backup into a new data folder, brings it up to date and reads every session in it.")
+    static final class Restore implements Callable<Integer> {
+        private final Console console;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "FILE", description = "a file that backup made")
+        private Path file;
+
+        Restore(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() throws InterruptedException {
+            var folder = folder(spec, console);
+            var contents = Backup.restore(file, folder);
+            var vertx = Vertx.vertx();
+            try {
+                var storage = Waiting.on(Storage.open(vertx, folder));
+                try {
+                    Waiting.on(readAll(storage.log()));
+                } finally {
+                    Waiting.on(storage.close());
+                }
+            } finally {
+                Waiting.on(vertx.close());
+            }
+            console.out().printf("restored %d sessions, %d events into %s%nStart on it with --data %s. The host gets a new link; everybody else's work as before.%n",
+                    contents.sessions(), contents.events(), folder, folder);
+            console.out().flush();
+            return 0;
+        }
+
+        /** A backup is good only if every session in it can be told again. */
+        private static Future<Void> readAll(SessionLog log) {
+            return log.list(Set.of(Phase.values()), Integer.MAX_VALUE)
+                    .compose(sessions -> log.readEach(sessions, (_, events) -> Future.succeededFuture(SessionState.of(events).seq())))
+                    .mapEmpty();
+        }
+    }
+
+    private static Path folder(CommandSpec spec, Console console) {
+        return ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data();
+    }
+}
