@@ -63,7 +63,7 @@ function onNothing({state, you, onChoose}) {
     <ul>${bare.map(({subject, criterion}) => html`<li><button type="button" class="button button-quiet button-small" @click=${() => onChoose(subject.id)}>${criterion.name}, ${subjectWord(subject)}</button></li>`)}</ul></details>`;
 }
 
-function choice(name, value, words, chosen, choose) {
+export function choice(name, value, words, chosen, choose) {
   return html`<label class="choice"><input type="radio" name=${name} value=${value} .checked=${chosen === value} @change=${choose}><span>${words}</span></label>`;
 }
 

@@ -52,7 +52,10 @@ const SENTENCES = {
   ScorecardWithdrawn: ['undo', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> took the scorecard back`],
   GradeRevised: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> revised ${criterionName(s, e)} to ${LEVEL_WORDS[e.level].toLowerCase()}: <q dir="auto">${e.reason}</q>`],
   EvidenceCited: ['link', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> said what ${criterionName(s, e)} rests on`],
-  CommentWritten: ['talk', (e, s) => (e.words ? html`<bdi>${nameOf(s, e.by)}</bdi>, looking back: <q dir="auto">${e.words}</q>` : html`<bdi>${nameOf(s, e.by)}</bdi> took a comment back`)],
+  CommentWritten: ['talk', (e, s) => (e.words ? html`<bdi>${nameOf(s, e.by)}</bdi>, looking back${e.kind === 'MOMENT' ? ', marked' : ''}: <q dir="auto">${e.words}</q>` : html`<bdi>${nameOf(s, e.by)}</bdi>, looking back, took ${e.kind === 'MOMENT' ? 'a moment' : 'a note'} back`)],
+  RegradeGiven: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi>, grading again: ${criterionName(s, e)} of question ${number(s, e)}, ${LEVEL_WORDS[e.level].toLowerCase()}`],
+  RegradeWithdrawn: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi>, grading again, took back ${criterionName(s, e)} of question ${number(s, e)}`],
+  RegradesSubmitted: ['check', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> graded again from the replay`],
   WeightSet: ['scale', (e, s) => `${criterionName(s, e)} counts × ${e.weight} now`],
   ConsensusReached: ['scale', (e, s) => `The panel agreed on ${LEVEL_WORDS[e.level].toLowerCase()} for ${criterionName(s, e)}`],
   ConsensusWithdrawn: ['undo', (e, s) => `What the panel agreed on for ${criterionName(s, e)} was taken back`],
@@ -86,7 +89,7 @@ const QUESTIONS = ['QuestionPushed', 'QuestionFinished', 'QuestionWithdrawn', 'Q
 const CLOCK = ['TimerPaused', 'TimerResumed', 'TimerAdjusted', 'TimeExpired', 'OutageCredited', 'AbsenceCredited', 'ClockFaceSet', 'AccommodationSet',
   'QuietTimeGranted', 'MessageShown'];
 const JUDGING = ['GradeGiven', 'GradeWithdrawn', 'NoteWritten', 'PrivateNoteWritten', 'MomentMarked', 'MomentNamed', 'MomentRemoved', 'ScorecardSubmitted', 'ScorecardWithdrawn', 'ScoresRevealed', 'GradeRevised',
-  'EvidenceCited', 'CommentWritten', 'WeightSet', 'ConsensusReached', 'ConsensusWithdrawn', 'SelfGradeGiven', 'SelfGradeWithdrawn', 'FeedbackReleased'];
+  'EvidenceCited', 'CommentWritten', 'RegradeGiven', 'RegradeWithdrawn', 'RegradesSubmitted', 'WeightSet', 'ConsensusReached', 'ConsensusWithdrawn', 'SelfGradeGiven', 'SelfGradeWithdrawn', 'FeedbackReleased'];
 const KINDS = {all: 'Everything', questions: 'Questions', clock: 'Clock', judging: 'Grades, notes, moments', people: 'People'};
 
 /** What a filter lets through. People is all that is about somebody: coming, going, seats, hands, messages. */

@@ -11,7 +11,7 @@ import {criteriaFor, gradeOf, levelsOf, rankOf} from '/state/select.js';
 
 /**
  * view: {state, seat, question, pending: [command], live, disabled, focused: index, onFocus(index), onGrade(criterion, level|null),
- * onCite(criterion, evidence)}
+ * onCite(criterion, evidence)}; without `onCite` a grade rests on nothing that is shown
  */
 export function scorecard(view) {
   const criteria = criteriaFor(view.state, view.question);
@@ -44,7 +44,7 @@ function criterionBlock(view, criterion, index) {
     <div class="outside" role="group" aria-label="${criterion.name}: outside the scale">${OUTSIDE_SCALE.map((each) => html`
       <button type="button" class="outside-mark" data-level=${each} aria-pressed=${level === each ? 'true' : 'false'} ?disabled=${view.disabled} @click=${choose(each)}>
         ${level === each ? icon('check') : nothing}${LEVEL_WORDS[each]}</button>`)}</div>
-    ${level && rankOf(level) ? evidence(view, criterion) : nothing}
+    ${view.onCite && level && rankOf(level) ? evidence(view, criterion) : nothing}
   </section>`;
 }
 

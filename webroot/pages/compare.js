@@ -120,7 +120,7 @@ function column({session, audience, timeline, last}, stretch, at) {
   return html`<section class="panel side-column" aria-label=${session.title}><div class="panel-head"><div><h2 class="subheading"><bdi>${candidateOf(last)?.name}</bdi></h2><p class="small muted"><a href="/replay/${encodeURIComponent(session.id)}#&q=${encodeURIComponent(stretch.questionId)}"><bdi>${session.title}</bdi></a>, question ${stretch.number}</p></div></div>
     <div class="side-clock">${timer ? clock(timer, () => timeline.sessionTime(place), {size: 'desk', ticking: false}) : nothing}
       <p>${at >= stretch.to - stretch.from ? html`Finished after <span class="tabular">${digits(Math.round((stretch.to - stretch.from) / 1000))}</span>.` : ''} ${help.hints.length ? `${counted(help.hints.length, 'hint')} given. ` : ''}${help.followUps.length ? `${counted(help.followUps.length, 'follow-up')} asked.` : ''}</p></div>
-    <div class="side-grades">${gradesAt({state: {...then, current: stretch.questionId}, audience})}</div></section>`;
+    <div class="side-grades">${gradesAt({state: {...then, current: stretch.questionId}, last, audience})}</div></section>`;
 }
 
 listenForKeys(() => [{key: ' ', act: () => command({type: 'toggle'})}, {key: 'ArrowRight', act: () => command({type: 'seek', to: state.at + JUMP_MS})}, {key: 'ArrowLeft', act: () => command({type: 'seek', to: state.at - JUMP_MS})},

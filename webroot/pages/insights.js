@@ -127,12 +127,18 @@ function severityWords({low, high}) {
   return low > 0 ? 'Milder than colleagues on the same answers.' : 'No clear difference.';
 }
 
-function agreementPart({agreement, crossed, sessionsNeeded}) {
+function agreementTable(agreement, label, sessionsNeeded) {
+  return html`<div class="table-wrap" tabindex="0" role="region" aria-label=${label}><table class="table insights-table">
+      <thead><tr><th scope="col">${label}</th><th scope="col">Krippendorff’s alpha, ordinal</th><th scope="col" class="number">Sessions</th><th scope="col" class="number">Questions</th><th scope="col" class="number">Missing</th></tr></thead>
+      <tbody>${agreement.map((each) => html`<tr><th scope="row">${each.criterion}</th><td>${each.tooFew ? tooFew(each.sessions, sessionsNeeded) : figure(each.alpha)}</td><td class="number">${each.sessions}</td><td class="number">${each.questions}</td><td class="number">${each.missing}</td></tr>`)}</tbody></table></div>`;
+}
+
+function agreementPart({agreement, regrading, crossed, sessionsNeeded}) {
   return html`<section class="panel" aria-labelledby="i-agreement"><div class="panel-head"><h2 class="heading" id="i-agreement">How far panels agree</h2></div>
-    ${agreement.length === 0 ? html`<p class="panel-body muted">No session was graded by two or more yet.</p>` : html`<div class="table-wrap" tabindex="0" role="region" aria-label="Agreement by criterion"><table class="table insights-table">
-      <thead><tr><th scope="col">Criterion</th><th scope="col">Krippendorff’s alpha, ordinal</th><th scope="col" class="number">Sessions</th><th scope="col" class="number">Questions</th><th scope="col" class="number">Missing</th></tr></thead>
-      <tbody>${agreement.map((each) => html`<tr><th scope="row">${each.criterion}</th><td>${each.tooFew ? tooFew(each.sessions, sessionsNeeded) : figure(each.alpha)}</td><td class="number">${each.sessions}</td><td class="number">${each.questions}</td><td class="number">${each.missing}</td></tr>`)}</tbody></table></div>
+    ${agreement.length === 0 ? html`<p class="panel-body muted">No session was graded by two or more yet.</p>` : html`${agreementTable(agreement, 'Graders in the room', sessionsNeeded)}
       <p class="panel-body small muted">1 is perfect agreement, 0 what chance gives. In brackets the 95 % bootstrap interval over sessions. Krippendorff himself asks for 0.8, and takes 0.667 for tentative conclusions.</p>`}
+    ${regrading.length ? html`${agreementTable(regrading, 'First grades against re-grades', sessionsNeeded)}
+      <p class="panel-body small muted">Each level given in the room beside each that was given again from the replay, with the first ones hidden. Re-grades are in no other figure.</p>` : nothing}
     ${crossed.length ? html`<div class="table-wrap" tabindex="0" role="region" aria-label="Panels that sat together"><table class="table insights-table">
       <thead><tr><th scope="col">Panels that sat together</th><th scope="col">Criterion</th><th scope="col">ICC(2,1)</th><th scope="col" class="number">Sessions</th></tr></thead>
       <tbody>${crossed.map((each) => html`<tr><th scope="row"><bdi>${listOf(each.names)}</bdi></th><td>${each.criterion}</td><td>${each.tooFew ? tooFew(each.sessions, sessionsNeeded) : figure(each.icc)}</td><td class="number">${each.sessions}</td></tr>`)}</tbody></table></div>` : nothing}</section>`;

@@ -11,18 +11,21 @@ import {replayEvents} from '/components/replay/events.js';
 import {comments} from '/components/replay/comments.js';
 import {lanes} from '/components/replay/lanes.js';
 import {broughtAlong, oneFile} from '/components/replay/one-file.js';
+import {regradeColumn} from '/components/replay/regrade.js';
+import {regradeKeys} from '/components/replay/regrade-keys.js';
 import {transport} from '/components/replay/transport.js';
 import {toast} from '/components/host/toast.js';
 import {fileSlug, saveFile} from '/components/save-file.js';
 import {shell} from '/components/shell.js';
 import {listenForKeys, showKeys} from '/components/shortcuts.js';
 import {candidateStage} from '/components/stage.js';
+import {createRegrading} from '/pages/replay/regrading.js';
 import {newId} from '/protocol/commands.js';
 import {seenLog, writeComment} from '/protocol/seen-log.js';
 import {commanded, newPlayer, placeOf, settled} from '/state/player.js';
 import {JUMPS, eventLink, instantLink, jumpFrom, offsetOf, readPlace} from '/state/replay-places.js';
 import {phaseWord, roleWord} from '/state/wording.js';
-import {isPanel, questionOf} from '/state/select.js';
+import {criteriaFor, isPanel, questionOf} from '/state/select.js';
 import {createStore} from '/state/store.js';
 import {createTimeline} from '/state/timeline.js';
 
@@ -44,6 +47,10 @@ const store = createStore({
   tab: 'stage',
   side: 'events',
   writing: false,
+  editing: null,   // id of the own comment that is being changed
+  kind: 'NOTE',    // of the comment that is being written
+  work: null,      // what a re-grader has put down
+  focused: 0,      // criterion under the re-grader's keys
 }, (tell) => requestAnimationFrame(tell));
 
 const sessionNow = () => store.get().loaded?.timeline.sessionTime(store.get().at) ?? 0;
@@ -61,9 +68,47 @@ async function load() {
     // What is new does not move what is watched.
     const player = before ? commanded(before, {type: 'longer', durationMs, idle}, now()) : newPlayer({durationMs, idle, at: offsetOf(timeline, last, place) ?? timeline.startMs});
     store.set({loaded: {session, audience, you, timeline, last, log}, player, at: placeOf(player, now())});
+    regrade(audience, you, last);
   } catch (error) {
     store.set({problem: openingProblem(error, 'The replay could not be loaded')});
   }
+}
+
+// ---- grading again ----
+
+let regrading = null;
+
+function regrade(audience, you, last) {
+  if (audience !== 'regrader' || brought) {
+    store.set({work: null});
+    return;
+  }
+  regrading ??= createRegrading({session: sessionId, token, seat: you.seat, changed: (work) => store.set({work}), reload: load});
+  regrading.loaded(last.regrades[you.seat] ?? {});
+}
+
+/** The question that the replay shows, so also the one that is graded. */
+function shownQuestion() {
+  const {loaded: {timeline, last}, at} = store.get();
+  const state = timeline.stateAfter(timeline.countAt(at));
+  return questionOf(last, state.current ?? state.asked.at(-1));
+}
+
+function undoLevel() {
+  const id = regrading.undo();
+  if (id && id !== shownQuestion()?.id) jumpToQuestion(id);
+}
+
+function focusCriterion(focused) {
+  store.set({focused});
+  document.querySelector(`.criterion[data-index="${focused}"]`)?.focus(); // the block, so that a space still plays and pauses
+}
+
+function gradingKeys() {
+  const {loaded: {last}, focused} = store.get();
+  const question = shownQuestion();
+  return regradeKeys({last, criteria: question ? criteriaFor(last, question) : [], focused, undo: undoLevel, focus: focusCriterion,
+    grade: (criterion, level) => regrading.give(question.id, criterion, level)});
 }
 
 // ---- acts ----
@@ -138,11 +183,12 @@ const act = {
 };
 
 /** The log is read anew: what was written is shown as it was stored. */
-async function comment(id, about, words) {
+async function comment(written) {
   store.set({writing: true});
   try {
-    await writeComment(sessionId, token, id, about, words);
+    await writeComment(sessionId, token, written);
     await load();
+    store.set({editing: null});
     return true;
   } catch (error) {
     toast(error.detail ?? 'The comment was not stored. Try again.');
@@ -151,6 +197,22 @@ async function comment(id, about, words) {
     store.set({writing: false});
   }
 }
+
+async function removeComment(each) {
+  if (await comment({...each, words: ''})) toast(each.kind === 'MOMENT' ? 'Moment removed' : 'Note removed', {action: 'Undo', onAction: () => comment(each)});
+}
+
+/** Stops here and has the pen ready: what is worth a word is gone in a moment. */
+function startComment(kind) {
+  command({type: 'pause'});
+  store.set({side: 'comments', tab: 'plan', kind, editing: null});
+  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('.comment-form [name=words]')?.focus()));
+}
+
+const canComment = () => {
+  const {loaded: {last, you, audience}} = store.get();
+  return !brought && audience === 'panel' && last.phase === 'CLOSED' && isPanel(you?.role);
+};
 
 function jumpTo(index) {
   seek(store.get().loaded.timeline.offsetOf(index));
@@ -180,8 +242,9 @@ const keys = () => (store.get().loaded ? [
   {key: 'f', words: 'Full screen', act: fullscreen},
   {key: 'Home', words: 'To the start', act: () => seek(0)},
   {key: 'End', words: 'To the end', act: () => seek(store.get().loaded.timeline.durationMs)},
-  {key: '0 … 9', words: 'To that tenth of it'},
-  ...Array.from({length: 10}, (_, tenth) => ({key: String(tenth), words: '', act: () => seek(store.get().loaded.timeline.durationMs * tenth / 10)})),
+  ...(canComment() ? [{key: 'b', words: 'Mark this moment, looking back', act: () => startComment('MOMENT')}, {key: 'm', words: 'Write a note on this instant', act: () => startComment('NOTE')}] : []),
+  ...(store.get().work ? gradingKeys() : [{key: '0 … 9', words: 'To that tenth of it'},
+  ...Array.from({length: 10}, (_, tenth) => ({key: String(tenth), words: '', act: () => seek(store.get().loaded.timeline.durationMs * tenth / 10)}))]),
   {key: '?', words: 'This sheet', act: () => showKeys(keys)},
 ] : []);
 
@@ -189,12 +252,13 @@ const keys = () => (store.get().loaded ? [
 
 const AUDIENCES = {
   candidate: 'As the candidate saw it', observer: 'As observers saw it', panelist: 'As you saw it',
-  training: 'Training copy', panel: 'As the panel saw it', host: 'As the host may see it',
+  training: 'Training copy', regrader: 'First grades hidden', panel: 'As the panel saw it', host: 'As the host may see it',
 };
 
-function page({loaded, at, tab, side, writing}) {
+function page(now) {
+  const {loaded, at, tab, side} = now;
   const {timeline, audience, last} = loaded;
-  const canComment = audience === 'panel';
+  const hasComments = audience === 'panel';
   const count = timeline.countAt(at);
   const state = timeline.stateAfter(count);
   const candidate = audience === 'candidate';
@@ -203,23 +267,31 @@ function page({loaded, at, tab, side, writing}) {
     <nav class="desk-tabs" aria-label="Parts of the replay">${tabs.map(([id, words, symbol]) => html`
       <button type="button" class="desk-tab" aria-pressed=${tab === id ? 'true' : 'false'} @click=${() => store.set({tab: id})}>${icon(symbol)}${words}</button>`)}</nav>
     <section class="column column-plan" aria-label="Events and plan">
-      <div class="column-head segments" role="group" aria-label="Show">${[['events', 'Events'], ['plan', candidate ? 'Questions' : 'Plan'], ...(canComment ? [['comments', 'Comments']] : [])].map(([id, words]) => html`
+      <div class="column-head segments" role="group" aria-label="Show">${[['events', 'Events'], ['plan', candidate ? 'Questions' : 'Plan'], ...(hasComments ? [['comments', 'Looking back']] : [])].map(([id, words]) => html`
         <button type="button" class="segment" aria-pressed=${side === id ? 'true' : 'false'} @click=${() => store.set({side: id})}>${words}</button>`)}</div>
       ${side === 'events' ? replayEvents({timeline, last, reached: count, follow: true, onJump: jumpTo, onLink: (event) => copy(eventLink(event), 'Copied a link to this')})
-        : side === 'comments' && canComment ? lookedBack(loaded, at, writing)
+        : side === 'comments' && hasComments ? lookedBack(now)
         : html`<div class="column-scroll" tabindex="0" role="region" aria-label="Questions">${plan({state: candidate ? last : state, chosen: state.current, lead: null, seat: null, onChoose: jumpToQuestion})}</div>`}
     </section>
     ${guard([count, audience], () => html`<section class="column column-stage" aria-label="The room at this moment">
         ${candidate ? html`<div class="column-scroll replay-stage" tabindex="0" role="region" aria-label="Stage">${candidateMoment(state)}</div>` : stageAt({state, now: sessionNow})}
-      </section>
-      ${candidate ? nothing : html`<section class="column column-grades" aria-label="Grades at this moment">${gradesAt({state, audience})}</section>`}`)}
+      </section>`)}
+    ${candidate ? nothing : audience === 'regrader' ? html`<section class="column column-grades" aria-label="Your grades">${again(now, state)}</section>`
+      : guard([count, audience, last], () => html`<section class="column column-grades" aria-label="Grades at this moment">${gradesAt({state, last, audience})}</section>`)}
   </div>`;
 }
 
-function lookedBack({timeline, last, you}, at, writing) {
-  return comments({timeline, last, at, you, busy: writing, canWrite: !brought && last.phase === 'CLOSED' && isPanel(you?.role), onJump: seek,
-    onWrite: (words) => comment(newId(), Math.round(timeline.sessionTime(at)), words),
-    onRemove: (each) => comment(each.id, each.about, '')});
+function again({loaded: {last, you}, work, focused}, state) {
+  return regradeColumn({state, last, you, work, focused, onFocus: (index) => store.set((v) => (v.focused === index ? v : {...v, focused: index})),
+    onGrade: (questionId, criterion, level) => regrading.give(questionId, criterion, level), onUndo: undoLevel,
+    onJudge: (verdict) => regrading.judge(verdict), onSubmit: () => regrading.submit(), onJump: jumpToQuestion});
+}
+
+function lookedBack({loaded: {timeline, last, you}, at, writing, editing, kind}) {
+  return comments({timeline, last, at, you, kind, editing, busy: writing, canWrite: canComment(), onJump: seek,
+    onKind: (chosen) => store.set({kind: chosen}), onEdit: (id) => store.set({editing: id}),
+    onWrite: (words) => comment({id: newId(), kind, about: Math.round(timeline.sessionTime(at)), words}),
+    onChange: (each, words) => comment({...each, words}), onRemove: removeComment});
 }
 
 function candidateMoment(state) {

@@ -9,7 +9,7 @@ import {levelChart, smallScale, timeChart} from '/components/report-charts.js';
 import {fileSlug, saveFile} from '/components/save-file.js';
 import {shell} from '/components/shell.js';
 import {link, outcomePage, seatLink, token} from '/pages/outcome-page.js';
-import {agreementWords, csvOf, markdownOf} from '/state/report-files.js';
+import {againWords, agreementWords, csvOf, markdownOf} from '/state/report-files.js';
 import {reportOf} from '/state/report.js';
 import {lengthDigits} from '/state/timer.js';
 import {LEVEL_WORDS, counted, fullMoment, listOf} from '/state/wording.js';
@@ -21,7 +21,7 @@ function view({session, audience, state}) {
   const early = audience === 'candidate' ? !state.debriefAt : !state.revealed;
   return html`${shell({home: token ? null : '/', title: session.title, middle: html`<span class="badge">Report</span>`,
     end: html`<a class="button button-small" href=${seatLink()}>${icon('left')}Back</a>`})}
-    ${audience === 'observer' ? empty('The report is for the panel and the candidate', 'Observers have the replay.') : early ? empty(audience === 'candidate' ? 'There is no report yet' : 'The scores are still sealed',
+    ${audience === 'observer' ? empty('The report is for the panel and the candidate', 'Observers have the replay.') : audience === 'regrader' ? empty('The report would tell you the first grades', 'Submit your own from the replay; then it opens here.') : early ? empty(audience === 'candidate' ? 'There is no report yet' : 'The scores are still sealed',
       audience === 'candidate' ? 'It opens when the interview is over.' : 'The report opens with the reveal, for everyone on the panel at once.') : paper(report, state)}`;
 }
 
@@ -47,6 +47,7 @@ function paper(report, state) {
     ${panel.length && report.feedback?.guidance.length ? html`<p class="small muted">And the guidance of ${report.feedback.guidance.length === 1 ? 'question' : 'questions'} ${listOf(report.feedback.guidance.map((g) => String(g.number)))}.</p>` : nothing}
     ${criteriaPart(report)}
     ${agreement ? html`<p class="small muted report-agreement">${agreementWords(agreement)}</p>` : nothing}
+    ${againPart(report)}
     ${questions.length ? questionsPart(report) : html`<p class="muted">No question was asked.</p>`}
     ${moments.length ? html`<section class="report-part" aria-labelledby="r-moments"><h2 class="heading" id="r-moments">Moments</h2><ol class="moments-marked">${moments.map((m) => html`<li><a class="tabular" href=${link('replay', m.at)}>${lengthDigits(m.sinceStartMs)}</a><span class="grow" dir="auto">${m.name || 'A moment'}</span><bdi class="muted small">${m.by}</bdi></li>`)}</ol></section>` : nothing}
     <p class="small muted report-foot">Hotseat report, version ${report.hotseatReport}. Session ${session.id}.</p>
@@ -63,6 +64,20 @@ function criteriaPart({criteria, panel, rubric}) {
       ${criteria.map((c) => html`<div class="report-criterion"><span class="report-criterion-name">${c.name}${panel.length && c.weight !== 1 ? html` <span class="muted">× ${c.weight}</span>` : nothing}</span>
         ${levelChart(c, panel, rubric.levels)}
         <span class="small muted tabular">${[c.agreed ? 'agreed' : '', c.range ? `${c.range} apart` : ''].filter(Boolean).join(', ')}</span></div>`)}</div></section>`;
+}
+
+/** What was given again from the replay: beside the panel's levels, and in none of them. */
+function againPart({again, panel, criteria, questions}) {
+  if (!again) return nothing;
+  const rows = questions.flatMap((q) => criteria.map((c) => ({q, c, first: panel.map((p) => q.grades.find((g) => g.seat === p.seat && g.criterion === c.criterion)?.level),
+    second: again.people.map((p) => again.grades.find((g) => g.seat === p.seat && g.questionId === q.questionId && g.criterion === c.criterion)?.level)})))
+    .filter(({second}) => second.some(Boolean));
+  return html`<section class="report-part" aria-labelledby="r-again"><h2 class="heading" id="r-again">Graded again from the replay</h2>
+    <p class="small muted">${againWords(again)}</p>
+    <div class="report-verdicts">${again.people.map((p) => html`<article><h3 class="subheading"><bdi>${p.name}</bdi></h3>${judgement(p)}</article>`)}</div>
+    ${rows.length ? html`<div class="table-wrap" tabindex="0" role="region" aria-label="First grades and re-grades"><table class="table compare-table">
+      <thead><tr><th scope="col">Graded</th>${panel.map((p) => html`<th scope="col"><bdi>${p.name}</bdi></th>`)}${again.people.map((p) => html`<th scope="col"><bdi>${p.name}</bdi>, again</th>`)}</tr></thead>
+      <tbody>${rows.map(({q, c, first, second}) => html`<tr><th scope="row"><span class="muted tabular">${q.number}.</span> ${c.name}</th>${[...first, ...second].map((level) => html`<td>${levelCell(level)}</td>`)}</tr>`)}</tbody></table></div>` : nothing}</section>`;
 }
 
 function questionsPart({questions, wholeSession, criteria, panel, rubric}) {

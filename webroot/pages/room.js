@@ -34,6 +34,8 @@ const token = location.hash.slice(1);
 const replayLink = `/replay/${encodeURIComponent(sessionId)}#${token}`;
 const reportLink = `/report/${encodeURIComponent(sessionId)}#${token}`;
 const feedbackLink = `/feedback/${encodeURIComponent(sessionId)}#${token}`;
+/** The server closes the socket of a seat that has no place in the room. */
+const REPLAY_ONLY = 4504;
 const app = document.getElementById('app');
 const tab = createTab();
 const staged = keptInTab(`hotseat.staged.${sessionId}`);
@@ -91,7 +93,7 @@ function open() {
     token,
     storage: tabStorage(),
     handlers: {
-      status: (status) => store.set({status}),
+      status: (status) => (status.code === REPLAY_ONLY ? location.replace(replayLink) : store.set({status})),
       welcome(you) {
         store.set((v) => ({...v, you, verdict: {...v.verdict, ...verdictOf(you.seat).read()}}));
       },

@@ -175,7 +175,7 @@ const act = {
     }
     act.adding({busy: true, problem: null});
     try {
-      const seat = await page.guard(api.addSeat(id, {role: state.adding.role, name}));
+      const seat = await page.guard(api.addSeat(id, {role: state.session.phase === 'CLOSED' ? 'REGRADER' : state.adding.role, name}));
       state.links.set(seat.seat, seat.link);
       act.adding({busy: false, name: ''});
       await load();

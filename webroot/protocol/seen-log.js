@@ -12,11 +12,11 @@ export class LogProblem extends Error {
 
 const path = (session, rest) => `/api/sessions/${encodeURIComponent(session)}/${rest}`;
 
-async function call(session, token, rest, json) {
+async function call(session, token, rest, json, method = json === undefined ? 'GET' : 'POST') {
   let response;
   try {
     response = await fetch(path(session, rest), {
-      method: json === undefined ? 'GET' : 'POST',
+      method,
       headers: {Accept: 'application/json', ...(json === undefined ? {} : {'Content-Type': 'application/json'}), ...(token ? {Authorization: `Bearer ${token}`} : {})},
       body: json === undefined ? undefined : JSON.stringify(json),
     });
@@ -30,8 +30,12 @@ async function call(session, token, rest, json) {
   throw new LogProblem({title: said.title ?? 'The server could not answer', detail: said.detail ?? `It answered ${response.status}.`, again: response.status >= 500});
 }
 
-/** Says something about an instant of a closed session; empty words take it back. */
-export const writeComment = (session, token, comment, about, words) => call(session, token, 'comments', {comment, about, words});
+/** Says something about an instant of a closed session, `{id, kind, about, words}`; empty words take it back. */
+export const writeComment = (session, token, {id, kind, about, words}) => call(session, token, 'comments', {comment: id, kind, about, words});
+const regrade = (questionId, criterion) => `regrades/${encodeURIComponent(questionId)}/${encodeURIComponent(criterion)}`;
+export const giveRegrade = (session, token, questionId, criterion, level) => call(session, token, regrade(questionId, criterion), {level}, 'PUT');
+export const withdrawRegrade = (session, token, questionId, criterion) => call(session, token, regrade(questionId, criterion), undefined, 'DELETE');
+export const submitRegrades = (session, token, {verdict, confidence}) => call(session, token, 'regrades', {verdict, confidence});
 /** `{session, audience, you, events}` */
 export const seenLog = (session, token) => call(session, token, 'replay');
 export const previewFeedback = (session, token, choice) => call(session, token, 'feedback/preview', choice);

@@ -44,6 +44,7 @@ export function eventLink(event) {
   if (event.type === 'QuestionPushed') return named('q', event.questionId);
   if (event.type === 'MomentMarked' || event.type === 'MomentNamed') return named('m', event.by, event.moment);
   if (event.type === 'GradeGiven') return named('g', event.by, event.questionId, event.criterion);
+  if (event.type === 'CommentWritten') return instantLink(event.about);
   return instantLink(event.at);
 }
 

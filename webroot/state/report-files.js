@@ -13,7 +13,7 @@ const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.ma
 
 /** The report as a Markdown document. */
 export function markdownOf(report) {
-  const {session, panel, criteria, questions, wholeSession, verdicts, moments, agreement, feedback, time} = report;
+  const {session, panel, criteria, questions, wholeSession, verdicts, moments, agreement, again, feedback, time} = report;
   const parts = [`# ${inline(session.title)}`,
     [session.roleInterviewedFor && `Role: ${inline(session.roleInterviewedFor)}`, `Candidate: ${inline(session.candidate)}`,
       session.startedAt && `Interview: ${fullMoment(session.startedAt)}, ${lengthDigits(time.tookMs)} long`,
@@ -29,6 +29,7 @@ export function markdownOf(report) {
         ...(panel.length ? [c.range ?? '–', c.averageDeviation === null ? '–' : c.averageDeviation.toFixed(2)] : [])])));
   }
   if (agreement) parts.push(agreementWords(agreement));
+  if (again) parts.push('## Graded again from the replay', againWords(again), ...againTables(report));
   parts.push('## Questions', ...[...questions, ...(wholeSession?.grades.length || wholeSession?.notes.length ? [wholeSession] : [])].map((q) => [
     `### ${q.number ? `${q.number}. ` : ''}${inline(q.prompt)}`,
     q.usedMs === null ? '' : `${lengthDigits(q.usedMs)} used of ${lengthDigits(q.plannedMs)}; hints given: ${q.hintsGiven}; follow-ups asked: ${q.followUpsAsked}`,
@@ -53,21 +54,34 @@ function byCriterion(question, criteria, panel) {
   })]);
 }
 
+function againTables({again, questions, criteria}) {
+  return [table(['Re-grader', 'Verdict', 'Confidence'], again.people.map((p) => [inline(p.name), VERDICT_WORDS[p.verdict], CONFIDENCE_WORDS[p.confidence]])),
+    table(['Question', 'Criterion', 'Re-grader', 'Level'], again.grades.map((g) => [questions.find((q) => q.questionId === g.questionId)?.number ?? '', inline(criteria.find((c) => c.criterion === g.criterion)?.name ?? g.criterion),
+      inline(again.people.find((p) => p.seat === g.seat).name), words(g.level)]))];
+}
+
+export function againWords({compared, same, meanApart}) {
+  const apart = compared ? `Of ${compared} first grades beside a re-grade, ${same} ${same === 1 ? 'is' : 'are'} the same level; they are ${meanApart.toFixed(2)} levels apart on average.` : 'No first grade stands beside a re-grade.';
+  return `Given without knowing the first grades. ${apart} It is in none of the panel’s levels, verdicts and figures.`;
+}
+
 export function agreementWords({graders, compared, missing, meanRange, meanAverageDeviation, splits}) {
   if (!compared) return graders < 2 ? 'One grader: there is nothing to compare.' : 'No two graders gave a level for the same thing.';
   return `Of what two or more graded (n = ${compared}, ${missing} missing), levels were ${meanRange.toFixed(2)} apart on average, `
     + `${meanAverageDeviation.toFixed(2)} from their mean; ${splits} split${splits === 1 ? '' : 's'} of two levels or more. Blind grades only.`;
 }
 
-const CSV_HEAD = ['session', 'title', 'candidate', 'question', 'prompt', 'plannedSeconds', 'usedSeconds', 'hintsGiven', 'interviewer', 'criterion', 'level', 'standsAt', 'reason', 'moments', 'notes'];
+const CSV_HEAD = ['session', 'title', 'candidate', 'question', 'prompt', 'plannedSeconds', 'usedSeconds', 'hintsGiven', 'interviewer', 'criterion', 'level', 'standsAt', 'reason', 'moments', 'notes', 'kind'];
 
 /** One line for each grade; questions without any have one line too, so that no time is lost. */
-export function csvOf({session, questions, wholeSession, criteria}) {
+export function csvOf({session, questions, wholeSession, criteria, again}) {
   const name = (id) => criteria.find((c) => c.criterion === id)?.name ?? id;
   const lines = [...questions, ...(wholeSession?.grades.length ? [wholeSession] : [])].flatMap((q) => {
     const first = [session.id, session.title, session.candidate, q.number ?? 'all', q.prompt, seconds(q.plannedMs), seconds(q.usedMs), q.hintsGiven];
-    if (!q.grades.length) return [[...first, '', '', '', '', '', '', '']];
-    return q.grades.map((g) => [...first, g.name, name(g.criterion), g.level, g.revisions.at(-1)?.level ?? g.level, g.revisions.at(-1)?.reason ?? '', g.evidence.moments.length, g.evidence.notes.length]);
+    const second = (again?.grades ?? []).filter((g) => g.questionId === q.questionId)
+      .map((g) => [...first, again.people.find((p) => p.seat === g.seat).name, name(g.criterion), g.level, g.level, '', 0, 0, 'again']);
+    if (!q.grades.length && !second.length) return [[...first, '', '', '', '', '', '', '', '']];
+    return [...q.grades.map((g) => [...first, g.name, name(g.criterion), g.level, g.revisions.at(-1)?.level ?? g.level, g.revisions.at(-1)?.reason ?? '', g.evidence.moments.length, g.evidence.notes.length, 'first']), ...second];
   });
   return `${[CSV_HEAD, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
 }

@@ -2,7 +2,7 @@
 // else. The page draws it, and it is downloaded as JSON, Markdown or CSV. Pure.
 
 import {averageDeviation, comparison, criteriaFor, evidenceFor, gradeOf, graders, helpWith, levelsOf, momentsOf, noteOf, ownLevel, panelLevel, questionOf,
-  rankOf, revisionsOf, seatOf, spread, subjectOf, usedMs, weightOf} from './select.js';
+  rankOf, regradeOf, regraders, revisionsOf, seatOf, spread, subjectOf, usedMs, weightOf} from './select.js';
 import {WHOLE_SESSION} from './session.js';
 import {budgetMs} from './timer.js';
 
@@ -35,6 +35,7 @@ export function reportOf(state, {session, audience}) {
     moments: panel.flatMap((s) => momentsOf(state, s.seat).map((m) => ({at: m.markedAt, sinceStartMs: m.markedAt - state.startedAt, name: m.name, by: s.name})))
       .sort((a, b) => a.at - b.at),
     agreement: panel.length ? agreementOf(state) : null,
+    again: panel.length ? againOf(state, panel) : null,
     feedback: state.feedback,
   };
 }
@@ -77,6 +78,23 @@ function questionRow(state, question, panel) {
 function scorecardOf(state, seat) {
   const card = state.scorecards[seat];
   return card?.verdict ? {verdict: card.verdict, confidence: card.confidence, strengths: card.strengths, workOn: card.workOn, forPanel: card.forPanel} : {verdict: null};
+}
+
+/**
+ * What was given again from the replay, and how far it is from the first grades: over every level of the panel beside every
+ * one of a re-grader for the same thing, both on the scale, blind and without revisions. Null where nobody graded again.
+ */
+function againOf(state, panel) {
+  const people = regraders(state);
+  if (!people.length) return null;
+  const grades = people.flatMap((s) => state.asked.flatMap((id) => criteriaFor(state, questionOf(state, id)).map((c) => ({seat: s.seat, questionId: id, criterion: c.id,
+    level: regradeOf(state, s.seat, id, c.id)})))).filter((each) => each.level);
+  const apart = grades.flatMap((each) => panel.map((s) => spread([gradeOf(state, s.seat, each.questionId, each.criterion), each.level]))).filter((each) => each !== null);
+  return {
+    people: people.map((s) => ({seat: s.seat, name: s.name, verdict: state.regraded[s.seat].verdict, confidence: state.regraded[s.seat].confidence, submittedAt: state.regraded[s.seat].at})),
+    grades, compared: apart.length, same: apart.filter((each) => each === 0).length,
+    meanApart: apart.length ? apart.reduce((sum, each) => sum + each, 0) / apart.length : null,
+  };
 }
 
 /**

@@ -100,6 +100,14 @@ export function leadTakeableAt(state) {
 /** Whether the panel's messages are in sight: chosen at the side, and on a narrow desk the side itself. */
 export const talkInSight = ({side, tab}, narrow) => side === 'talk' && (!narrow || tab === 'plan');
 
+/** Those who graded again from the replay and have submitted. */
+export const regraders = (state) => state.seats.filter((s) => state.regraded[s.seat]);
+
+export const regradeOf = (state, seat, questionId, criterion) => state.regrades[seat]?.[questionId]?.[criterion] ?? null;
+
+/** A state in which one re-grader's levels are what is graded, for whatever shows one seat's own grades. */
+export const asRegraded = (state, seat, mine = state.regrades[seat] ?? {}) => ({...state, grades: {[seat]: mine}, evidence: {}});
+
 /** Still to be asked: neither asked nor left out. */
 export function isOpen(state, question) {
   return !state.asked.includes(question.id) && !state.skipped.includes(question.id);

@@ -54,7 +54,9 @@ export function initialSession() {
     weights: {},            // criterion id → how much it counts, where that was changed
     consensus: {},          // criterion id → level that the panel agreed on
     selfGrades: {},         // criterion id → the candidate's own level
-    comments: {},           // seat → comment id → {about, words, at}, written after the close
+    comments: {},           // seat → comment id → {kind: MOMENT or NOTE, about, words, at}, written after the close
+    regrades: {},           // seat → question id → criterion id → level, given from the replay; never among the grades
+    regraded: {},           // seat → {at, verdict, confidence}, once its re-grades are submitted
     feedback: null,         // what the candidate was given
     feedbackAt: null,
     revealed: null,         // {at, missing: [seat]}
@@ -203,7 +205,13 @@ const EVENTS = {
 
   PanelMessageSent: (s, e) => ({messages: [...s.messages, {at: e.at, by: e.by, words: e.words}]}),
 
-  CommentWritten: (s, e) => ({comments: {...s.comments, [e.by]: e.words ? {...s.comments[e.by], [e.comment]: {about: e.about, words: e.words, at: e.at}} : without(s.comments[e.by] ?? {}, e.comment)}}),
+  CommentWritten: (s, e) => ({comments: {...s.comments, [e.by]: e.words ? {...s.comments[e.by], [e.comment]: {kind: e.kind, about: e.about, words: e.words, at: e.at}} : without(s.comments[e.by] ?? {}, e.comment)}}),
+  RegradeGiven: (s, e) => ({regrades: putGrade(s.regrades, e.by, e.questionId, e.criterion, e.level)}),
+  RegradeWithdrawn: (s, e) => ({regrades: dropGrade(s.regrades, e.by, e.questionId, e.criterion)}),
+  RegradesSubmitted: (s, e) => ({
+    regraded: {...s.regraded, [e.by]: {at: e.at, verdict: e.verdict, confidence: e.confidence}},
+    regrades: (e.grades ?? []).reduce((all, g) => putGrade(all, g.seat, g.questionId, g.criterion, g.level), s.regrades),
+  }),
   WeightSet: (s, e) => ({weights: {...s.weights, [e.criterion]: e.weight}}),
   ConsensusReached: (s, e) => ({consensus: {...s.consensus, [e.criterion]: e.level}}),
   ConsensusWithdrawn: (s, e) => ({consensus: without(s.consensus, e.criterion)}),

@@ -2,13 +2,16 @@
 // events make a seek a short fold; the reducer is immutable, so keeping a state costs one reference.
 //
 // Replay time is session time, except that waiting outside the interview (a lobby opened the day before, a debrief
-// left open overnight) is cut short: nobody wants to watch it. The clock only runs inside, where nothing is cut.
+// left open overnight) is cut short: nobody wants to watch it. The clock only runs inside, where nothing is cut. What is
+// added after the close is no part of the interview and takes next to none.
 
 import {laneBuilder} from './lanes.js';
 import {evolve, initialSession} from './session.js';
 
 const KEYFRAME_EVERY = 128;
 const LONGEST_WAIT_MS = 5_000;
+/** Enough to be a step of its own. */
+const AFTER_THE_CLOSE_MS = 1;
 const AFTER_LAST_MS = 1_000;
 
 export function createTimeline(events) {
@@ -21,7 +24,7 @@ export function createTimeline(events) {
   events.forEach((event, index) => {
     if (index > 0) {
       const gap = event.at - events[index - 1].at;
-      offset += state.phase === 'LIVE' ? gap : Math.min(gap, LONGEST_WAIT_MS);
+      offset += state.phase === 'LIVE' ? gap : Math.min(gap, state.phase === 'CLOSED' ? AFTER_THE_CLOSE_MS : LONGEST_WAIT_MS);
     }
     offsets[index] = offset;
     if (event.type === 'SessionStarted') startedAt = offset;

@@ -2,7 +2,7 @@
 
 export const PHASES = ['LOBBY', 'LIVE', 'DEBRIEF', 'CLOSED'];
 const PHASE_WORDS = {LOBBY: 'Lobby', LIVE: 'Live', DEBRIEF: 'Debrief', CLOSED: 'Closed', ERASED: 'Erased'};
-const ROLE_WORDS = {LEAD: 'Lead', INTERVIEWER: 'Interviewer', CANDIDATE: 'Candidate', OBSERVER: 'Observer'};
+const ROLE_WORDS = {LEAD: 'Lead', INTERVIEWER: 'Interviewer', CANDIDATE: 'Candidate', OBSERVER: 'Observer', REGRADER: 'Re-grader'};
 const DIFFICULTY_WORDS = {UNRATED: 'Unrated', EASY: 'Easy', MEDIUM: 'Medium', HARD: 'Hard'};
 export const LEVEL_WORDS = {
   POOR: 'Poor', MIXED: 'Mixed', GOOD: 'Good', EXCELLENT: 'Excellent',

@@ -15,7 +15,7 @@ export function phaseBadge(phase) {
   return html`<span class="badge ${look}">${icon(picture)}${phaseWord(phase)}</span>`;
 }
 
-const ROLE_ICONS = {LEAD: 'push', INTERVIEWER: 'scorecard', CANDIDATE: 'person', OBSERVER: 'eye'};
+const ROLE_ICONS = {LEAD: 'push', INTERVIEWER: 'scorecard', CANDIDATE: 'person', OBSERVER: 'eye', REGRADER: 'replay'};
 
 export function roleLabel(role) {
   return html`<span class="role-label">${icon(ROLE_ICONS[role] ?? 'person')}${roleWord(role)}</span>`;

@@ -12,7 +12,7 @@ import {panelQuestion} from '/components/question.js';
 import {stageLine} from '/components/stage-line.js';
 import {lengthDigits} from '/state/timer.js';
 import {phaseWord} from '/state/wording.js';
-import {criteriaFor, gradeOf, graders, helpWith, momentsOf, noteOf, questionOf, seatsHere} from '/state/select.js';
+import {criteriaFor, gradeOf, graders, helpWith, momentsOf, noteOf, questionOf, regradeOf, regraders, seatsHere} from '/state/select.js';
 
 const BETWEEN = {
   LOBBY: ['In the lobby', 'The interview has not started yet.'],
@@ -46,26 +46,29 @@ function loggedPresence(state) {
   return new Map(state.seats.filter((s) => s.connected).map((s) => [s.seat, 0]));
 }
 
-export function gradesAt({state, audience}) {
+/** `last` is the state at the end: what was graded again afterwards stands beside every instant. */
+export function gradesAt({state, last, audience}) {
   const question = questionOf(state, state.current ?? state.asked.at(-1));
   if (audience === 'candidate' || audience === 'observer') {
     return html`<div class="column-head"><h2 class="subheading">In the room</h2><span class="muted small">${phaseWord(state.phase) ?? ''}</span></div>
       <div class="column-scroll" tabindex="0" role="region" aria-label="People">${here(state)}</div>`;
   }
   const panel = graders(state);
+  const again = regraders(last);
   return html`<div class="column-head"><h2 class="subheading">Grades${question ? html`<span class="muted tabular">, question ${question.number}</span>` : nothing}</h2></div>
     <div class="column-scroll" tabindex="0" role="region" aria-label="Grades and notes">
       ${question ? html`<div class="instant-grades">${criteriaFor(state, question).map((criterion) => html`<section class="instant-criterion">
           <h3 class="subheading">${criterion.name}</h3>
-          <dl>${panel.map((s) => grade(state, s, question, criterion))}</dl></section>`)}</div>
+          <dl>${panel.map((s) => grade(s, gradeOf(state, s.seat, question.id, criterion.id)))}${again.map((s) => grade(s, regradeOf(last, s.seat, question.id, criterion.id), true))}</dl></section>`)}</div>
         ${notesAt(state, panel, question)}${momentsAt(state, panel)}` : html`<div class="empty">${icon('scorecard')}<p>No question had been asked by then.</p></div>`}
       ${verdictsAt(state, panel)}
+      ${verdictsAgain(last, again)}
     </div>`;
 }
 
-function grade(state, seat, question, criterion) {
-  const level = gradeOf(state, seat.seat, question.id, criterion.id);
-  return html`<div class="instant-grade"><dt dir="auto">${seat.name}</dt><dd>${level ? levelCell(level) : html`<span class="muted">–<span class="visually-hidden">no grade yet</span></span>`}</dd></div>`;
+function grade(seat, level, again = false) {
+  return html`<div class="instant-grade" data-again=${again ? 'true' : 'false'}><dt dir="auto">${seat.name}${again ? html` <span class="instant-again small" title="Graded again from the replay, with the first grades hidden">${icon('replay')}again</span>` : nothing}</dt>
+    <dd>${level ? levelCell(level) : html`<span class="muted">–<span class="visually-hidden">${again ? 'not graded again' : 'no grade yet'}</span></span>`}</dd></div>`;
 }
 
 function notesAt(state, panel, question) {
@@ -87,4 +90,10 @@ function verdictsAt(state, panel) {
   if (!cards.length) return nothing;
   return html`<section class="instant-notes"><h3 class="label">Scorecards</h3>${cards.map((s) => html`<article class="instant-card">
     <h4 class="subheading" dir="auto">${s.name}</h4>${judgement(state.scorecards[s.seat]) === nothing ? html`<p class="muted small">Submitted, sealed.</p>` : judgement(state.scorecards[s.seat])}</article>`)}</section>`;
+}
+
+function verdictsAgain(last, again) {
+  if (!again.length) return nothing;
+  return html`<section class="instant-notes"><h3 class="label">Graded again from the replay</h3>${again.map((s) => html`<article class="instant-card">
+    <h4 class="subheading" dir="auto">${s.name}</h4>${judgement(last.regraded[s.seat])}</article>`)}</section>`;
 }

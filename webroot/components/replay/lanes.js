@@ -4,6 +4,7 @@
 import {html, nothing, render, svg} from '/lib/lit-html/lit-html.js';
 import {eventSentence} from '/components/feed.js';
 import {icon} from '/components/icons.js';
+import {commentsOf} from '/components/replay/comments.js';
 import {heat} from '/state/lanes.js';
 import {graders, nameOf, seatOf} from '/state/select.js';
 import {digits} from '/state/timer.js';
@@ -13,6 +14,7 @@ const LANE = 18;
 const HEAT = 10;
 const ZOOM_MAX = 64;
 const NEAR_PX = 14;
+const LOOKING_BACK = 'Looking back';
 const KIND_WORDS = {normal: 'clock running', warning: 'clock, last quarter', danger: 'clock, last tenth', overtime: 'overtime', paused: 'paused', outage: 'outage, given back'};
 
 class LanesElement extends HTMLElement {
@@ -131,11 +133,25 @@ class LanesElement extends HTMLElement {
   #hover(event) {
     const {timeline, last} = this.#view;
     const time = this.#timeAt(event.clientX);
+    const looked = this.#lookedBackAt(event, time);
+    if (looked) {
+      this.#show({clientX: event.clientX, words: html`<bdi>${nameOf(last, looked.seat)}</bdi>, looking back: ${looked.words}`});
+      return;
+    }
     const nearest = nearestEvent(timeline, time);
     const near = nearest >= 0 && Math.abs(this.#x(timeline.offsetOf(nearest)) - this.#x(time)) <= NEAR_PX;
     const stretch = timeline.lanes.clock.find((each) => each.from <= time && time <= each.to);
     this.#show({clientX: event.clientX, words: html`<span class="tabular">${digits(Math.round(time / 1000))}</span> ${near ? eventSentence(timeline.events[nearest], last)
       : stretch ? KIND_WORDS[stretch.kind] : timeline.lanes.idle.some((each) => each.from <= time && time <= each.to) ? 'nothing happened' : ''}`});
+  }
+
+  /** What was said when looking back has a lane of its own, so only there it answers to the pointer. */
+  #lookedBackAt(event, time) {
+    const {timeline: {lanes}, last} = this.#view;
+    const top = event.currentTarget.getBoundingClientRect().top + HEAT;
+    if (rowsOf(lanes, last)[Math.floor((event.clientY - top) / LANE)]?.label !== LOOKING_BACK) return null;
+    const near = lookedBack(last, lanes).filter((m) => Math.abs(this.#x(m.at) - this.#x(time)) <= NEAR_PX);
+    return near.sort((a, b) => Math.abs(a.at - time) - Math.abs(b.at - time))[0]?.comment ?? null;
   }
 
   #show(tip) {
@@ -165,12 +181,13 @@ function rowsOf(lanes, last) {
     {label: 'Clock', draw: (x) => lanes.clock.map((each) => svg`<rect class="lane-clock lane-clock-${each.kind}" x=${x(each.from)} y="4" width=${Math.max(1, x(each.to) - x(each.from))} height=${LANE - 8}/>`)},
     ...(lanes.candidate.length ? [{label: 'Candidate', draw: (x) => thinned(lanes.candidate, x).map((m) => sign(m, x))}] : []),
     ...panel.map((s) => ({label: s.name, draw: (x) => thinned(lanes.people.get(s.seat), x).map((m) => sign(m, x))})),
-    ...(Object.keys(last.comments).length ? [{label: 'Looking back', draw: (x) => comments(last, lanes).map((m) => sign(m, x))}] : []),
+    ...(commentsOf(last).length ? [{label: LOOKING_BACK, draw: (x) => lookedBack(last, lanes).map((m) => sign(m, x))}] : []),
     ...(lanes.gone.length ? [{label: 'Away', draw: (x) => lanes.gone.map((g) => svg`<rect class="lane-gone ${seatOf(last, g.seat)?.role === 'CANDIDATE' ? 'lane-gone-candidate' : ''}" x=${x(g.from)} y="5" width=${Math.max(2, x(g.to) - x(g.from))} height=${LANE - 10}><title>${nameOf(last, g.seat)} away</title></rect>`)}] : []),
   ];
 }
 
-const comments = (last, lanes) => Object.values(last.comments).flatMap((byId) => Object.values(byId)).map((comment) => ({at: lanes.offsetOfInstant(comment.about), kind: 'comment'}));
+/** Marks of what was said when looking back; hollow, since they are none of the interview's own. */
+const lookedBack = (last, lanes) => commentsOf(last).map((each) => ({at: lanes.offsetOfInstant(each.about), kind: each.kind === 'MOMENT' ? 'looked-moment' : 'comment', comment: each}));
 
 function question(q, x) {
   const width = x(q.to) - x(q.from);
@@ -195,6 +212,7 @@ function sign({at, kind}, x) {
   if (kind === 'note') return svg`<rect class="lane-note" x=${c - 3} y=${m - 3} width="6" height="6"/>`;
   if (kind === 'moment') return svg`<path class="lane-moment" d="M${c} 3 V${LANE - 3} M${c} 3 h7 l-2 3 l2 3 h-7"/>`;
   if (kind === 'comment') return svg`<path class="lane-comment" d="M${c - 4} 4 h8 v7 h-4 l-3 3 v-3 h-1 z"/>`;
+  if (kind === 'looked-moment') return svg`<path class="lane-comment" d="M${c} 3 V${LANE - 3} M${c} 3 h7 l-2 3 l2 3 h-7"/>`;
   if (kind === 'hand') return svg`<path class="lane-hand" d="M${c - 4} ${LANE - 4} L${c} 3 L${c + 4} ${LANE - 4} Z"/>`;
   return svg`<circle class="lane-help" cx=${c} cy=${m} r="3.5"/>`;
 }

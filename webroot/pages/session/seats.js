@@ -8,7 +8,7 @@ import {absoluteLink, linkField, roleLabel} from '/components/host/parts.js';
 import {NAME_MAX, PANEL_MAX} from '/state/session-draft.js';
 import {counted} from '/state/wording.js';
 
-const ORDER = ['LEAD', 'INTERVIEWER', 'CANDIDATE', 'OBSERVER'];
+const ORDER = ['LEAD', 'INTERVIEWER', 'CANDIDATE', 'OBSERVER', 'REGRADER'];
 
 /** Those who have a seat come first, in the order of the roles; seats that were taken away come last. */
 function ordered(seats) {
@@ -18,7 +18,7 @@ function ordered(seats) {
 export function seatsPart(model, act) {
   const {session} = model;
   const here = session.seats.filter(seat => seat.online && !seat.revoked).length;
-  const held = session.seats.filter(seat => !seat.revoked).length;
+  const held = session.seats.filter(seat => !seat.revoked && seat.role !== 'REGRADER').length;
   return html`<section class="panel" aria-labelledby="seats-heading">
     <div class="panel-head"><h2 class="subheading" id="seats-heading">Seats</h2>
       <span class="muted small tabular">${here} of ${counted(held, 'person', 'people')} here now</span></div>
@@ -50,6 +50,8 @@ function row(seat, model, act) {
 
 function presence(seat) {
   if (seat.revoked) return html`<span class="badge badge-quiet">Seat revoked</span>`;
+  // Nobody sees them in the room: what tells is whether they are done.
+  if (seat.role === 'REGRADER') return seat.regraded ? html`<span class="presence presence-online">${icon('check')}Submitted</span>` : html`<span class="presence">${icon('hourglass')}Not submitted yet</span>`;
   return seat.online
     ? html`<span class="presence presence-online">${icon('live')}Here now</span>`
     : html`<span class="presence">${icon('away')}Away</span>`;
@@ -70,23 +72,25 @@ function addSeat({session, adding}, act) {
   if (session.phase === 'ERASED') return nothing;
   const panel = session.seats.filter(seat => !seat.revoked && (seat.role === 'LEAD' || seat.role === 'INTERVIEWER')).length;
   const full = panel >= PANEL_MAX;
+  const closed = session.phase === 'CLOSED';
   const submit = event => {
     event.preventDefault();
     act.addSeat();
   };
   return html`<div class="add-seat">
-    <h3 class="subheading">Add a seat</h3>
+    <h3 class="subheading">${closed ? 'Have it graded again' : 'Add a seat'}</h3>
+    ${closed ? html`<p class="hint">Somebody who was not on the panel grades from the replay. The first grades stay hidden from them until they submit, and theirs from everyone. Their link opens the replay.</p>` : nothing}
     <form class="add-seat-form" @submit=${submit} novalidate>
       <div class="field"><label for="add-seat-name">Name</label>
         <input id="add-seat-name" class="input" maxlength=${NAME_MAX} autocomplete="off" dir="auto" .value=${live(adding.name)}
           aria-invalid=${adding.problem ? 'true' : nothing} aria-describedby="add-seat-problem"
           @input=${event => act.adding({name: event.target.value, problem: null})}></div>
-      <div class="field"><label for="add-seat-role">Role</label>
+      ${closed ? nothing : html`<div class="field"><label for="add-seat-role">Role</label>
         <select id="add-seat-role" class="select" .value=${live(adding.role)} @change=${event => act.adding({role: event.target.value, problem: null})}>
           <option value="OBSERVER" ?selected=${adding.role === 'OBSERVER'}>Observer</option>
           <option value="INTERVIEWER" ?selected=${adding.role === 'INTERVIEWER'} ?disabled=${full}>Interviewer${full ? ' (panel is full)' : ''}</option>
-        </select></div>
-      <button class="button" ?disabled=${adding.busy}>${icon('plus')}${adding.busy ? 'Adding…' : 'Add'}</button>
+        </select></div>`}
+      <button class="button" ?disabled=${adding.busy}>${icon('plus')}${adding.busy ? 'Adding…' : closed ? 'Add a re-grader' : 'Add'}</button>
     </form>
     <p class="problem" id="add-seat-problem" role="alert" ?hidden=${!adding.problem}>${adding.problem ? html`${icon('warning')}<span>${adding.problem.message}</span>` : nothing}</p>
   </div>`;

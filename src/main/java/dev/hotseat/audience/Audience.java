@@ -17,12 +17,16 @@ public sealed interface Audience {
     /** Observers, and the host before the reveal: the panel's view without anybody's grades, notes or scorecards. */
     record Observer() implements Audience {}
 
+    /** Somebody who grades again and has not submitted: what an observer of the panel's view has, and their own levels. */
+    record Regrader(SeatId seat) implements Audience {}
+
     /** One interviewer: the panel's view with their own grades; the others' arrive with the reveal. */
     record Panelist(SeatId seat) implements Audience {}
 
     /**
      * The panel and the host looking back at a session that was revealed: every grade at its own time. What one
-     * interviewer wrote for themselves only that {@code seat} sees; the host has none.
+     * interviewer wrote for themselves only that {@code seat} sees; the host has none. Re-graders belong here once they have
+     * submitted.
      */
     record Panel(Optional<SeatId> seat) implements Audience {}
 
@@ -44,6 +48,7 @@ public sealed interface Audience {
         return switch (seat.role()) {
             case LEAD, INTERVIEWER -> new Panelist(seat.id());
             case CANDIDATE -> new Candidate();
+            case REGRADER -> new Regrader(seat.id());
             case OBSERVER -> switch (settings.observerView()) {
                 case PANEL -> new Observer();
                 case CANDIDATE -> new Onlooker();
@@ -54,7 +59,8 @@ public sealed interface Audience {
     /** The audience of a participant who looks back from where the grading stands now. */
     static Audience replay(Seat seat, SessionState state) {
         var judges = state.practice().isPresent() || seat.role().grades();
-        return judges && state.grading().revealed() ? new Panel(Optional.of(seat.id())) : live(seat, state);
+        var seesAll = judges && state.grading().revealed() || state.regrading().submitted(seat.id());
+        return seesAll ? new Panel(Optional.of(seat.id())) : live(seat, state);
     }
 
     /** The audience of the host, who judges nothing and must not give anything away before the reveal. */

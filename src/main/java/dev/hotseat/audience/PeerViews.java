@@ -33,6 +33,8 @@ final class PeerViews {
             case Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfPanel _, Event.OfCandidate _ -> Views.atPanel(chair(peer, after), logged, after);
             case Event.OfGrading grading -> grading(peer, grading, logged, after);
             case Event.OfPractice practice -> practice(peer, practice, logged, after);
+            // Nobody grades a practice again.
+            case Event.OfRegrading _ -> Optional.empty();
         };
     }
 
@@ -42,7 +44,7 @@ final class PeerViews {
         return switch (role) {
             case LEAD, INTERVIEWER -> alone(after) ? new Candidate() : new Panelist(peer.seat());
             case CANDIDATE -> new Candidate();
-            case OBSERVER -> switch (after.settings().observerView()) {
+            case OBSERVER, REGRADER -> switch (after.settings().observerView()) {
                 case PANEL -> new Observer();
                 case CANDIDATE -> new Onlooker();
             };
@@ -56,7 +58,7 @@ final class PeerViews {
     private static boolean hasPlan(Peer peer, SessionState after) {
         return switch (chair(peer, after)) {
             case Panelist _, Observer _ -> true;
-            case Candidate _, Onlooker _, Audience.Panel _, Peer _, Audience.Outsider _ -> false;
+            case Candidate _, Onlooker _, Audience.Panel _, Peer _, Audience.Outsider _, Audience.Regrader _ -> false;
         };
     }
 

@@ -59,6 +59,7 @@ public final class TrainingCopy {
             case CANDIDATE -> "Candidate";
             case INTERVIEWER -> "Interviewer " + number;
             case OBSERVER -> "Observer " + number;
+            case REGRADER -> "Re-grader " + number;
         };
     }
 
@@ -93,11 +94,11 @@ public final class TrainingCopy {
             case Event.ScorecardSubmitted card -> new Event.ScorecardSubmitted(card.verdict(), card.confidence(), masked(card.strengths()),
                     masked(card.workOn()), masked(card.forPanel()));
             case Event.PanelMessageSent(var words) -> new Event.PanelMessageSent(masked(words));
-            case Event.CommentWritten(var comment, var about, var words) -> new Event.CommentWritten(comment, about, masked(words));
+            case Event.CommentWritten(var comment, var kind, var about, var words) -> new Event.CommentWritten(comment, kind, about, masked(words));
             case Event.FeedbackReleased(var feedback) -> new Event.FeedbackReleased(masked(feedback));
             case Event.AnswerWritten(var question, var text) -> new Event.AnswerWritten(question, masked(text));
             case Event.PracticeArranged _, Event.SwapAgreed _, Event.SwapWithdrawn _, Event.RolesSwapped _, Event.InterviewingRated _,
-                 Event.OfQuestions _, Event.OfAgenda _, Event.OfCandidate _, Event.SessionStarted _, Event.DebriefOpened _, Event.ScoresRevealed _,
+                 Event.OfQuestions _, Event.OfAgenda _, Event.OfCandidate _, Event.OfRegrading _, Event.SessionStarted _, Event.DebriefOpened _, Event.ScoresRevealed _,
                  Event.SessionClosed _, Event.SeatRevoked _, Event.SeatReissued _, Event.ParticipantConnected _, Event.ParticipantDisconnected _,
                  Event.LeadPassed _, Event.CandidateReady _, Event.HintRevealed _, Event.FollowUpAsked _, Event.HandRaised _, Event.HandLowered _,
                  Event.ClockFaceSet _, Event.AccommodationSet _, Event.QuietTimeGranted _, Event.GradeGiven _, Event.GradeWithdrawn _,

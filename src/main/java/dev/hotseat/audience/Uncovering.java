@@ -1,5 +1,6 @@
 package dev.hotseat.audience;
 
+import dev.hotseat.session.Actor;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Grading;
 import dev.hotseat.session.SeatId;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Gathers, at the reveal, what the others put down and this interviewer has not seen. */
+/** Gathers what somebody has not seen: at the reveal, what the others put down; when re-grades are submitted, those. */
 final class Uncovering {
     private Uncovering() {}
 
@@ -27,6 +28,12 @@ final class Uncovering {
                         entry.getValue().confidence(), entry.getValue().strengths(), entry.getValue().workOn(), entry.getValue().forPanel())),
                 state.conclusion().selfGrades().entrySet().stream()
                         .map(entry -> new View.SelfGrade(entry.getKey(), entry.getValue())).toList());
+    }
+
+    static View.Regraded of(Event.RegradesSubmitted submitted, Actor by, SessionState state) {
+        return new View.Regraded(submitted.verdict(), submitted.confidence(), state.regrading().grades().entrySet().stream()
+                .filter(entry -> by.equals(new Actor.Seated(entry.getKey().seat()))).map(entry -> new View.Grade(entry.getKey().seat(),
+                        entry.getKey().questionId(), entry.getKey().criterion(), entry.getValue())).toList());
     }
 
     private static <K, V, R> List<R> others(Map<K, V> all, SeatId own, Function<K, SeatId> whose, Function<Map.Entry<K, V>, R> view) {

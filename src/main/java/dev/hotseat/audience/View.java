@@ -74,6 +74,13 @@ public sealed interface View {
         }
     }
 
+    /** {@code RegradesSubmitted} with the levels that were given until then. */
+    record Regraded(Verdict verdict, Confidence confidence, List<Grade> grades) implements View {
+        public Regraded {
+            grades = List.copyOf(grades);
+        }
+    }
+
     record Grade(SeatId seat, QuestionId questionId, String criterion, Level level) {}
 
     record Note(SeatId seat, QuestionId questionId, String text) {}

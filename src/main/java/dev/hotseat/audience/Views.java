@@ -7,6 +7,7 @@ import dev.hotseat.audience.Audience.Outsider;
 import dev.hotseat.audience.Audience.Panel;
 import dev.hotseat.audience.Audience.Panelist;
 import dev.hotseat.audience.Audience.Peer;
+import dev.hotseat.audience.Audience.Regrader;
 import dev.hotseat.bank.Question;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Event;
@@ -32,7 +33,7 @@ public final class Views {
         return switch (audience) {
             case Peer peer -> PeerViews.of(peer, logged, after);
             case Outsider _ -> outside(logged.event(), after);
-            case Candidate _, Onlooker _, Observer _, Panelist _, Panel _ -> atPanel(audience, logged, after);
+            case Candidate _, Onlooker _, Observer _, Regrader _, Panelist _, Panel _ -> atPanel(audience, logged, after);
         };
     }
 
@@ -47,6 +48,7 @@ public final class Views {
             case Event.OfPanel event -> panel(audience, event);
             case Event.OfCandidate event -> candidate(audience, event, after);
             case Event.OfGrading event -> grading(audience, event, logged.by(), after);
+            case Event.OfRegrading event -> regrading(audience, event, logged.by(), after);
             // A practice has no chairs of the panel's own; the panel's eyes are those of a peer who looks back when all is open.
             case Event.OfPractice event -> audience instanceof Panel ? asLogged(event) : Optional.empty();
         };
@@ -58,21 +60,21 @@ public final class Views {
             case Event.OfSeats seats -> seats(new Outsider(), seats, after);
             case Event.SessionStarted _, Event.DebriefOpened _, Event.SessionClosed _ -> asLogged(event);
             case Event.OfSession _, Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfPanel _, Event.OfCandidate _, Event.OfGrading _,
-                 Event.OfPractice _ -> Optional.empty();
+                 Event.OfPractice _, Event.OfRegrading _ -> Optional.empty();
         };
     }
 
     /** Whether this audience may know of a seat at all, so also of its presence. */
     public static boolean knows(Audience audience, SeatId seat, SessionState state) {
         return !isOutside(audience)
-                || state.seating().find(seat).map(found -> found.role() != Role.OBSERVER).orElse(false);
+                || state.seating().find(seat).map(found -> found.role() != Role.OBSERVER && found.role() != Role.REGRADER).orElse(false);
     }
 
     /** Those who are not to know what goes on behind the table. */
     private static boolean isOutside(Audience audience) {
         return switch (audience) {
             case Candidate _, Onlooker _ -> true;
-            case Observer _, Panelist _, Panel _, Peer _, Outsider _ -> false;
+            case Observer _, Panelist _, Panel _, Peer _, Outsider _, Regrader _ -> false;
         };
     }
 
@@ -81,17 +83,17 @@ public final class Views {
             case Event.SessionCreated created -> switch (audience) {
                 case Candidate _, Onlooker _, Peer _, Outsider _ -> Optional.of(new View.SessionTitle(created.title(), created.roleInterviewedFor(),
                         created.settings().clockFace()));
-                case Observer _, Panelist _, Panel _ -> asLogged(event);
+                case Observer _, Regrader _, Panelist _, Panel _ -> asLogged(event);
             };
             case Event.ScoresRevealed revealed -> switch (audience) {
-                case Candidate _, Onlooker _, Observer _, Peer _, Outsider _ -> Optional.empty();
+                case Candidate _, Onlooker _, Observer _, Peer _, Outsider _, Regrader _ -> Optional.empty();
                 case Panelist(var seat) -> Optional.of(Uncovering.of(revealed, seat, after));
                 case Panel _ -> Optional.of(new View.Uncovered(revealed.missing(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
             };
             // The candidate grades themselves by the same anchors, now that no answer can be fitted to them any more.
             case Event.DebriefOpened _ when audience instanceof Candidate -> Optional.of(View.SelfGrading.by(after.setup().rubric()));
             case Event.FeedbackReleased _ -> switch (audience) {
-                case Onlooker _, Observer _, Peer _, Outsider _ -> Optional.empty();
+                case Onlooker _, Observer _, Peer _, Outsider _, Regrader _ -> Optional.empty();
                 case Candidate _, Panelist _, Panel _ -> asLogged(event);
             };
             case Event.SessionStarted _, Event.DebriefOpened _, Event.SessionClosed _ -> asLogged(event);
@@ -114,7 +116,7 @@ public final class Views {
             case Event.QuestionPushed(var id, var allottedMs) -> switch (audience) {
                 case Candidate _, Onlooker _, Peer _, Outsider _ -> after.agenda().find(id).map(planned -> new View.QuestionShown(
                         id, after.asking().number(id), planned.question().prompt(), allottedMs));
-                case Observer _, Panelist _, Panel _ -> asLogged(event);
+                case Observer _, Regrader _, Panelist _, Panel _ -> asLogged(event);
             };
             case Event.QuestionFinished _, Event.QuestionWithdrawn _, Event.QuestionReturned _, Event.TimerPaused _, Event.TimerResumed _,
                  Event.TimerAdjusted _, Event.TimeExpired _, Event.OutageCredited _, Event.AbsenceCredited _ -> asLogged(event);
@@ -124,13 +126,13 @@ public final class Views {
     private static Optional<View> agenda(Audience audience, Event.OfAgenda event) {
         return switch (audience) {
             case Candidate _, Onlooker _, Peer _, Outsider _ -> Optional.empty();
-            case Observer _, Panelist _, Panel _ -> asLogged(event);
+            case Observer _, Panelist _, Panel _, Regrader _ -> asLogged(event);
         };
     }
 
     private static Optional<View> panel(Audience audience, Event.OfPanel event) {
         return switch (audience) {
-            case Candidate _, Onlooker _, Observer _, Peer _, Outsider _ -> Optional.empty();
+            case Candidate _, Onlooker _, Observer _, Peer _, Outsider _, Regrader _ -> Optional.empty();
             case Panelist _, Panel _ -> asLogged(event);
         };
     }
@@ -138,7 +140,7 @@ public final class Views {
     /** What the candidate thinks of it must not colour what the panel does, so the panel learns it with the reveal. */
     private static Optional<View> candidate(Audience audience, Event.OfCandidate event, SessionState after) {
         return switch (audience) {
-            case Onlooker _, Observer _, Peer _, Outsider _ -> Optional.empty();
+            case Onlooker _, Observer _, Peer _, Outsider _, Regrader _ -> Optional.empty();
             case Panelist _ -> after.grading().revealed() ? asLogged(event) : Optional.empty();
             case Candidate _, Panel _ -> asLogged(event);
         };
@@ -160,7 +162,7 @@ public final class Views {
         return switch (audience) {
             case Candidate _, Onlooker _, Peer _, Outsider _ -> after.agenda().find(id)
                     .map(planned -> new View.HelpShown(id, index, texts.apply(planned.question()).get(index)));
-            case Observer _, Panelist _, Panel _ -> asLogged(event);
+            case Observer _, Regrader _, Panelist _, Panel _ -> asLogged(event);
         };
     }
 
@@ -169,7 +171,7 @@ public final class Views {
             return mine(audience, by) ? asLogged(event) : Optional.empty();
         }
         return switch (audience) {
-            case Candidate _, Onlooker _, Observer _, Peer _, Outsider _ -> Optional.empty();
+            case Candidate _, Onlooker _, Observer _, Peer _, Outsider _, Regrader _ -> Optional.empty();
             case Panelist _ when mine(audience, by) || after.grading().revealed() -> asLogged(event);
             case Panelist _ -> switch (event) {
                 case Event.ScorecardSubmitted _ -> Optional.of(new View.ScorecardSealed());
@@ -181,9 +183,22 @@ public final class Views {
         };
     }
 
+    /** What is given again comes to the panel in one piece, once it is done; a second re-grader hears nothing of it. */
+    private static Optional<View> regrading(Audience audience, Event.OfRegrading event, Actor by, SessionState after) {
+        return switch (audience) {
+            case Candidate _, Onlooker _, Observer _, Peer _, Outsider _ -> Optional.empty();
+            case Regrader _ -> mine(audience, by) ? asLogged(event) : Optional.empty();
+            case Panelist _, Panel _ -> switch (event) {
+                case Event.RegradeGiven _, Event.RegradeWithdrawn _ -> Optional.empty();
+                case Event.RegradesSubmitted submitted -> Optional.of(Uncovering.of(submitted, by, after));
+            };
+        };
+    }
+
     private static boolean mine(Audience audience, Actor by) {
         return switch (audience) {
             case Candidate _, Onlooker _, Observer _, Peer _, Outsider _ -> false;
+            case Regrader(var seat) -> by.equals(new Actor.Seated(seat));
             case Panelist(var seat) -> by.equals(new Actor.Seated(seat));
             case Panel(var seat) -> seat.filter(own -> by.equals(new Actor.Seated(own))).isPresent();
         };

@@ -122,7 +122,7 @@ final class SessionCommand {
     }
 
     @Command(name = "agreement", mixinStandardHelpOptions = true,
-            description = "Tells how far panels agree over all revealed sessions, by the grades they gave blind.")
+            description = "Tells how far panels agree over all revealed sessions, by the grades they gave blind, and with re-grades.")
     static final class AgreementOf extends OnLog {
         AgreementOf(Console console) {
             super(console);

@@ -1,15 +1,20 @@
 package dev.hotseat.insights;
 
 import dev.hotseat.scoring.Criterion;
+import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.LevelScale;
+import dev.hotseat.session.Grading.GradeKey;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.Round;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,11 +26,31 @@ import java.util.stream.Stream;
  * @param at       when it started, session time in milliseconds
  * @param graders  the names of all who could grade
  * @param criteria the names of what was graded
+ * @param again    what was given again from the replay, as far as it is submitted
  */
 public record Judged(SessionId id, String title, long at, String candidate, LevelScale scale, List<String> criteria, List<String> graders,
-                     List<Grade> grades) {
+                     List<Grade> grades, Again again) {
     /** {@code rank} counts from 0, the lowest level of the scale. */
     public record Grade(String grader, QuestionId question, String criterion, int rank) {}
+
+    /** The names of all who submitted re-grades, and their levels. */
+    public record Again(List<String> graders, List<Grade> grades) {
+        public static final Again NONE = new Again(List.of(), List.of());
+
+        public Again {
+            graders = List.copyOf(graders);
+            grades = List.copyOf(grades);
+        }
+    }
+
+    /**
+     * Levels of one criterion that stand beside each other.
+     *
+     * @param units     the units of an agreement, ranks
+     * @param questions those that at least two levels were given for
+     * @param missing   levels that could stand beside another and were not given, or were given outside the scale
+     */
+    record Compared(List<int[]> units, int questions, int missing) {}
 
     public Judged {
         criteria = List.copyOf(criteria);
@@ -41,7 +66,7 @@ public record Judged(SessionId id, String title, long at, String candidate, Leve
         var rubric = state.setup().rubric();
         var graders = state.seating().seats().values().stream().filter(seat -> seat.role().grades()).map(seat -> seat.name().strip()).toList();
         return Optional.of(new Judged(id, state.setup().title(), state.startedAt(), state.seating().candidateName().strip(), rubric.scale(),
-                rubric.criteria().stream().map(Criterion::name).toList(), graders, grades(state, _ -> true).toList()));
+                rubric.criteria().stream().map(Criterion::name).toList(), graders, grades(state, state.grading().grades(), _ -> true), again(state)));
     }
 
     /** What a practice tells about one who took part: the levels that they were given, or alone gave themselves. Nothing while forms are sealed. */
@@ -53,20 +78,26 @@ public record Judged(SessionId id, String title, long at, String candidate, Leve
         var leads = state.rounds().stream().filter(round -> round.candidate().orElse(round.lead()).equals(about)).map(Round::lead).distinct().toList();
         return Optional.of(new Judged(id, state.setup().title(), state.startedAt(), name(state, about), rubric.scale(),
                 rubric.criteria().stream().map(Criterion::name).toList(), leads.stream().map(lead -> name(state, lead)).toList(),
-                grades(state, leads::contains).toList()));
+                grades(state, state.grading().grades(), leads::contains), Again.NONE));
+    }
+
+    private static Again again(SessionState state) {
+        var regrading = state.regrading();
+        var submitted = state.seating().seats().values().stream().filter(seat -> regrading.submitted(seat.id())).map(seat -> seat.name().strip()).toList();
+        return new Again(submitted, grades(state, regrading.grades(), regrading::submitted));
     }
 
     private static String name(SessionState state, SeatId seat) {
         return state.seating().find(seat).map(Seat::name).orElse("").strip();
     }
 
-    private static Stream<Grade> grades(SessionState state, Predicate<SeatId> whose) {
+    private static List<Grade> grades(SessionState state, Map<GradeKey, Level> grades, Predicate<SeatId> whose) {
         var rubric = state.setup().rubric();
-        return state.grading().grades().entrySet().stream().filter(entry -> !entry.getKey().questionId().equals(QuestionId.WHOLE_SESSION))
+        return grades.entrySet().stream().filter(entry -> !entry.getKey().questionId().equals(QuestionId.WHOLE_SESSION))
                 .filter(entry -> whose.test(entry.getKey().seat()))
                 .flatMap(entry -> rubric.scale().rank(entry.getValue()).stream().mapToObj(rank -> new Grade(
                         name(state, entry.getKey().seat()), entry.getKey().questionId(),
-                        rubric.find(entry.getKey().criterion()).map(Criterion::name).orElse(""), rank)));
+                        rubric.find(entry.getKey().criterion()).map(Criterion::name).orElse(""), rank))).toList();
     }
 
     /** How names are compared: the host may have typed one with other capitals. */
@@ -78,10 +109,36 @@ public record Judged(SessionId id, String title, long at, String candidate, Leve
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The levels that one criterion was given, question by question: the units of an agreement. */
-    List<int[]> units(String criterion) {
-        return grades.stream().filter(grade -> grade.criterion().equals(criterion)).map(Grade::question).distinct()
-                .map(question -> grades.stream().filter(grade -> grade.criterion().equals(criterion) && grade.question().equals(question))
-                        .mapToInt(Grade::rank).toArray()).toList();
+    /** What was given blind in the room: a unit is a question, with the levels of all who graded it. */
+    Compared blind(String criterion) {
+        var units = questions(grades, criterion).map(question -> ranks(grades, criterion, question)).toList();
+        return new Compared(units, (int) units.stream().filter(unit -> unit.length >= 2).count(),
+                units.stream().mapToInt(unit -> graders.size() - unit.length).sum());
+    }
+
+    /**
+     * First grades against re-grades: a unit is one first level beside one of those given again, for the same question. Two
+     * first levels never are, so this says nothing about the panel in itself.
+     */
+    Compared regraded(String criterion) {
+        var units = new ArrayList<int[]>();
+        var questions = 0;
+        var missing = 0;
+        for (var question : Stream.concat(questions(grades, criterion), questions(again.grades(), criterion)).distinct().toList()) {
+            var first = ranks(grades, criterion, question);
+            var second = ranks(again.grades(), criterion, question);
+            Arrays.stream(first).forEach(one -> Arrays.stream(second).forEach(other -> units.add(new int[]{one, other})));
+            questions += first.length > 0 && second.length > 0 ? 1 : 0;
+            missing += graders.size() - first.length + again.graders().size() - second.length;
+        }
+        return new Compared(units, questions, missing);
+    }
+
+    private static Stream<QuestionId> questions(List<Grade> grades, String criterion) {
+        return grades.stream().filter(grade -> grade.criterion().equals(criterion)).map(Grade::question).distinct();
+    }
+
+    private static int[] ranks(List<Grade> grades, String criterion, QuestionId question) {
+        return grades.stream().filter(grade -> grade.criterion().equals(criterion) && grade.question().equals(question)).mapToInt(Grade::rank).toArray();
     }
 }

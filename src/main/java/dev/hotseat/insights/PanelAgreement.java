@@ -1,5 +1,6 @@
 package dev.hotseat.insights;
 
+import dev.hotseat.insights.Judged.Compared;
 import dev.hotseat.scoring.agreement.Alpha;
 import dev.hotseat.scoring.agreement.Bootstrap;
 import dev.hotseat.scoring.agreement.Coincidences;
@@ -9,15 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /**
- * How far panels agree on one criterion: Krippendorff's alpha, ordinal, over all questions that two or more graded blind,
- * with its 95 % bootstrap interval over sessions.
+ * How far graders agree on one criterion: Krippendorff's alpha, ordinal, with its 95 % bootstrap interval over sessions.
  *
- * @param sessions  those in which two or more graded it
- * @param questions those that two or more gave a level
+ * @param sessions  those in which two levels or more can be compared
+ * @param questions those whose levels can be compared
  * @param missing   levels that graders of these sessions did not give, or gave outside the scale
  * @param alpha     empty where there are too few sessions to say, or every grade is the same
  */
@@ -26,23 +26,40 @@ public record PanelAgreement(String criterion, int sessions, int questions, int 
         return sessions < Gate.SESSIONS_MIN;
     }
 
-    /** One for each criterion that was graded by two or more somewhere, by its name, in the order they come up. */
+    /**
+     * How far the graders in the room agree among each other, over all questions that two or more graded blind. One for each
+     * criterion that was graded by two or more somewhere, by its name, in the order they come up.
+     */
     public static List<PanelAgreement> of(List<Judged> sessions, IntUnaryOperator chance) {
-        var byCriterion = new LinkedHashMap<String, List<Judged>>();
-        sessions.forEach(session -> session.criteria().stream().filter(criterion -> session.units(criterion).stream().anyMatch(unit -> unit.length >= 2))
-                .forEach(criterion -> byCriterion.computeIfAbsent(criterion, _ -> new ArrayList<>()).add(session)));
+        return of(sessions, Judged::blind, chance);
+    }
+
+    /** How far the grades given in the room agree with those given again from the replay; likewise. */
+    public static List<PanelAgreement> withRegrades(List<Judged> sessions, IntUnaryOperator chance) {
+        return of(sessions.stream().filter(session -> !session.again().graders().isEmpty()).toList(), Judged::regraded, chance);
+    }
+
+    private static List<PanelAgreement> of(List<Judged> sessions, BiFunction<Judged, String, Compared> compare, IntUnaryOperator chance) {
+        var byCriterion = new LinkedHashMap<String, List<Part>>();
+        sessions.forEach(session -> session.criteria().forEach(criterion -> {
+            var compared = compare.apply(session, criterion);
+            if (compared.questions() > 0) {
+                byCriterion.computeIfAbsent(criterion, _ -> new ArrayList<>()).add(new Part(session.scale().levels().size(), compared));
+            }
+        }));
         return byCriterion.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue(), chance)).toList();
     }
 
-    private static PanelAgreement of(String criterion, List<Judged> sessions, IntUnaryOperator chance) {
-        var units = sessions.stream().map(session -> session.units(criterion)).toList();
-        var questions = (int) units.stream().flatMap(List::stream).filter(unit -> unit.length >= 2).count();
-        var missing = IntStream.range(0, sessions.size()).map(i -> units.get(i).stream().mapToInt(unit -> sessions.get(i).graders().size() - unit.length).sum()).sum();
+    /** One session's part in it. */
+    private record Part(int levels, Compared compared) {}
+
+    private static PanelAgreement of(String criterion, List<Part> sessions, IntUnaryOperator chance) {
+        var questions = sessions.stream().mapToInt(session -> session.compared().questions()).sum();
+        var missing = sessions.stream().mapToInt(session -> session.compared().missing()).sum();
         if (sessions.size() < Gate.SESSIONS_MIN) {
             return new PanelAgreement(criterion, sessions.size(), questions, missing, OptionalDouble.empty(), Optional.empty());
         }
-        var coincidences = IntStream.range(0, sessions.size())
-                .mapToObj(i -> Coincidences.of(sessions.get(i).scale().levels().size(), units.get(i))).toList();
+        var coincidences = sessions.stream().map(session -> Coincidences.of(session.levels(), session.compared().units())).toList();
         var alpha = alpha(coincidences);
         return new PanelAgreement(criterion, sessions.size(), questions, missing, alpha,
                 alpha.isEmpty() ? Optional.empty() : Bootstrap.interval(coincidences, PanelAgreement::alpha, chance));

@@ -9,7 +9,8 @@ public enum CloseCode {
     TOO_MANY_TRIES(4004, "Too many links that open nothing were tried from this network. This page tries again by itself."),
     LINK_NOT_VALID(4500, "This link does not open a seat. Ask the host for a new one."),
     LINK_REVOKED(4501, "This link was taken back or replaced. Ask the host for the new one."),
-    PROTOCOL_ERROR(4502, "The first frame must be a hello.");
+    PROTOCOL_ERROR(4502, "The first frame must be a hello."),
+    REPLAY_ONLY(4504, "This link opens the replay and not the room.");
 
     private final short code;
     private final String reason;

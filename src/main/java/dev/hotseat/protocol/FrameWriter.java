@@ -87,7 +87,7 @@ public final class FrameWriter {
         var fields = write(switch (seen.view()) {
             case View.AsLogged(var event) -> event;
             case View.SessionTitle _, View.SeatTaken _, View.LinkRenewed _, View.QuestionShown _, View.HelpShown _, View.SelfGrading _, View.ScorecardSealed _,
-                 View.Uncovered _,
+                 View.Uncovered _, View.Regraded _,
                  View.PracticeTitle _, View.PracticeShown _, View.PracticeLed _, View.PracticeAlone _, View.RoundLed _, View.AnswerUncovered _,
                  View.FormsOpened _ -> seen.view();
         });

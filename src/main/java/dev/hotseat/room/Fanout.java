@@ -31,8 +31,6 @@ final class Fanout {
     }
 
     private final Map<Audience, Group> groups = new HashMap<>();
-    /** By place in the log, the bodies of events that somebody is given as they are logged: one text for all who are. */
-    private final List<String> asLogged = new ArrayList<>();
 
     /** Lets a connection in; from here on it gets everything that is published. */
     void add(Connection connection, List<LoggedEvent> log) {
@@ -64,9 +62,12 @@ final class Fanout {
     }
 
     void publish(List<Step> steps, Showing showing) {
+        var shared = new String[steps.size()];
         groups.forEach((audience, group) -> {
             var from = group.bodies.size();
-            steps.forEach(step -> append(audience, group, step));
+            for (var i = 0; i < steps.size(); i++) {
+                append(audience, group, steps.get(i), shared, i);
+            }
             if (group.bodies.size() > from && !group.members.isEmpty()) {
                 var frame = frame(group.bodies, from, group.bodies.size());
                 group.members.forEach(member -> {
@@ -93,20 +94,17 @@ final class Fanout {
                 .map(connection -> connection.outbound().close(code)).toList()).mapEmpty();
     }
 
-    private void append(Audience audience, Group group, Step step) {
-        Views.of(audience, step.logged(), step.after())
-                .ifPresent(view -> group.bodies.add(view instanceof View.AsLogged ? asLogged(step, view) : body(step, view)));
-    }
-
-    private String asLogged(Step step, View view) {
-        var place = (int) step.logged().seq() - 1;
-        while (asLogged.size() <= place) {
-            asLogged.add(null);
-        }
-        if (asLogged.get(place) == null) {
-            asLogged.set(place, body(step, view));
-        }
-        return asLogged.get(place);
+    private static void append(Audience audience, Group group, Step step, String[] shared, int index) {
+        Views.of(audience, step.logged(), step.after()).ifPresent(view -> {
+            if (!(view instanceof View.AsLogged)) {
+                group.bodies.add(body(step, view));
+                return;
+            }
+            if (shared[index] == null) {
+                shared[index] = body(step, view);
+            }
+            group.bodies.add(shared[index]);
+        });
     }
 
     private static String body(Step step, View view) {
@@ -116,7 +114,7 @@ final class Fanout {
     private Group group(Audience audience, List<LoggedEvent> log) {
         return groups.computeIfAbsent(audience, _ -> {
             var group = new Group();
-            Step.over(null, log).forEach(step -> append(audience, group, step));
+            AudienceLog.of(audience, log).stream().map(FrameWriter::body).forEach(group.bodies::add);
             return group;
         });
     }

@@ -19,6 +19,7 @@ import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Practice;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.Rejection;
+import dev.hotseat.session.Role;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
@@ -110,10 +111,16 @@ public final class Room {
                 .mapEmpty();
     }
 
-    /** Lets a browser in by its token's hash: welcome, what it missed, and from then on everything; nothing where it opens no seat. */
+    /**
+     * Lets a browser in by its token's hash: welcome, what it missed, and from then on everything; nothing where it opens no
+     * seat. Fails with {@link ReplayOnly} where it is a re-grader's, who has no place in the room.
+     */
     public Future<Optional<Connection>> join(String tokenHash, Hello hello, Outbound outbound) {
-        return mailbox.post(() -> ifOpen(() -> Future.succeededFuture(
-                seatOf(tokenHash).map(seat -> welcome(seat, hello, outbound)))));
+        return mailbox.post(() -> ifOpen(() -> {
+            var found = seatOf(tokenHash);
+            return found.filter(seat -> seat.role() == Role.REGRADER).isPresent() ? Future.failedFuture(new ReplayOnly())
+                    : Future.succeededFuture(found.map(seat -> welcome(seat, hello, outbound)));
+        }));
     }
 
     /** Whether this token's hash opens a seat. */
@@ -246,7 +253,7 @@ public final class Room {
             case Event.SeatRevoked(var seat) -> Optional.of(seat);
             case Event.SeatReissued(var seat, _) -> Optional.of(seat);
             case Event.OfSeats _, Event.OfCandidate _, Event.OfSession _, Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfGrading _,
-                 Event.OfPanel _, Event.OfPractice _ -> Optional.<SeatId>empty();
+                 Event.OfPanel _, Event.OfPractice _, Event.OfRegrading _ -> Optional.<SeatId>empty();
         };
         dead.ifPresent(seat -> fanout.close(connection -> connection.seat().equals(seat), CloseCode.LINK_REVOKED));
     }

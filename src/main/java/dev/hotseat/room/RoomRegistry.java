@@ -16,8 +16,6 @@ import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.internal.ContextInternal;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,19 +67,9 @@ public final class RoomRegistry implements RoomServices {
         };
     }
 
-    /**
-     * Does something with a session's room. Fails with {@link NoSuchSession} where there is none.
-     * The future completes on the caller's context, where it has one, whichever loop the room is on.
-     */
+    /** Does something with a session's room. Fails with {@link NoSuchSession} where there is none. */
     public <T> Future<T> with(SessionId id, Function<Room, Future<T>> use) {
-        var used = open(id).compose(use).recover(failure -> failure instanceof Room.Released ? with(id, use) : Future.failedFuture(failure));
-        var caller = ContextInternal.current();
-        if (caller == null) {
-            return used;
-        }
-        Promise<T> promise = caller.promise();
-        used.onComplete(promise);
-        return promise.future();
+        return open(id).compose(use).recover(failure -> failure instanceof Room.Released ? with(id, use) : Future.failedFuture(failure));
     }
 
     /** Gives a command of the host's. */

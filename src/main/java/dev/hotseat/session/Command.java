@@ -10,6 +10,9 @@ public sealed interface Command {
     /** Given by a participant over the socket. */
     sealed interface OfParticipant extends Command {}
 
+    /** Given over HTTP, by somebody who grades again from the replay. */
+    sealed interface OfRegrader extends Command {}
+
     /** Given over HTTP, by the host or by the lead with their link. */
     sealed interface OfLeadOrHost extends Command {}
 
@@ -155,10 +158,10 @@ public sealed interface Command {
     record WithdrawSelfGrade(String criterion) implements OfParticipant {}
 
     /**
-     * After the close: a comment on an instant of the interview, session time in milliseconds. One that is there is replaced,
-     * and an empty one is taken away.
+     * After the close: a comment on an instant of the interview, session time in milliseconds; a moment's words are its name.
+     * One that is there is replaced, and an empty one is taken away.
      */
-    record WriteComment(CommentId comment, long about, String words) implements OfParticipant {
+    record WriteComment(CommentId comment, CommentKind kind, long about, String words) implements OfParticipant {
         public static final int WORDS_MAX = 1_000;
         public static final int COMMENTS_MAX = 500;
     }
@@ -176,10 +179,17 @@ public sealed interface Command {
         public static final int TEXT_MAX = 8_000;
     }
 
+    record GiveRegrade(QuestionId questionId, String criterion, Level level) implements OfRegrader {}
+
+    record WithdrawRegrade(QuestionId questionId, String criterion) implements OfRegrader {}
+
+    /** Ends the sender's re-grading for good: what follows would know the first grades. */
+    record SubmitRegrades(Verdict verdict, Confidence confidence) implements OfRegrader {}
+
     /** Gives the candidate the chosen feedback, once and for all. */
     record ReleaseFeedback(FeedbackChoice choice) implements OfLeadOrHost {}
 
-    /** Adds an interviewer or observer to a session that has not closed. */
+    /** Adds an interviewer or observer to a session that has not closed, or a re-grader to one that has. */
     record AddSeat(SeatId seat, Role role, String name, String tokenHash) implements OfHost {}
 
     record RevokeSeat(SeatId seat) implements OfHost {}

@@ -24,7 +24,7 @@ public record Conclusion(PMap<String, Integer> weights, PMap<String, Level> cons
     public record CommentKey(SeatId seat, CommentId comment) {}
 
     /** About an instant of the interview, session time in milliseconds. */
-    public record Comment(long about, String words) {}
+    public record Comment(CommentKind kind, long about, String words) {}
 
     /** How much a criterion counts in this session. */
     public int weight(Criterion criterion) {

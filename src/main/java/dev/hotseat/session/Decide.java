@@ -20,6 +20,7 @@ public final class Decide {
         return switch (submitted.command()) {
             case Command.OfParticipant command -> participant(state, submitted, command);
             case Command.OfHost command -> DecideSeats.decide(state, command);
+            case Command.OfRegrader command -> DecideRegrading.decide(state, ((Actor.Seated) submitted.by()).seat(), command);
             case Command.ReleaseFeedback(var choice) -> DecideConclusion.release(state, choice);
             case Command.OfServer command -> server(state, submitted.at(), command);
         };

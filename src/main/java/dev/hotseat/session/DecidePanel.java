@@ -22,12 +22,15 @@ final class DecidePanel {
         if (words.length() > Command.WriteComment.WORDS_MAX) {
             return Decision.reject(new Rejection.BadValue("words", "at most " + Command.WriteComment.WORDS_MAX + " characters long"));
         }
+        if (write.kind() == CommentKind.MOMENT && !Names.isOneLine(words, Command.NameMoment.NAME_MAX)) {
+            return Decision.reject(new Rejection.BadValue("words", "one line of at most " + Command.NameMoment.NAME_MAX + " characters, for a moment"));
+        }
         if (before == null && !words.isEmpty() && comments.keySet().stream().filter(key -> key.seat().equals(seat)).count() >= Command.WriteComment.COMMENTS_MAX) {
             return Decision.reject(new Rejection.BadValue("comment", "one of at most " + Command.WriteComment.COMMENTS_MAX + " in a session"));
         }
         var about = Math.clamp(write.about(), state.startedAt(), state.at());
-        var nothingNew = before == null ? words.isEmpty() : before.equals(new Conclusion.Comment(about, words));
-        return nothingNew ? Decision.accept() : Decision.accept(new Event.CommentWritten(write.comment(), about, words));
+        var nothingNew = before == null ? words.isEmpty() : before.equals(new Conclusion.Comment(write.kind(), about, words));
+        return nothingNew ? Decision.accept() : Decision.accept(new Event.CommentWritten(write.comment(), write.kind(), about, words));
     }
 
     /** A page whose clock is ahead, or that was offline, still marks an instant of this interview. */

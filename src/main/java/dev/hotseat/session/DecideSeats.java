@@ -56,8 +56,11 @@ public final class DecideSeats {
     }
 
     private static Decision add(SessionState state, Command.AddSeat add) {
-        if (add.role() != Role.INTERVIEWER && add.role() != Role.OBSERVER) {
-            return Decision.reject(new Rejection.BadValue("role", "INTERVIEWER or OBSERVER; lead and candidate are named at the start"));
+        if (add.role() == Role.LEAD || add.role() == Role.CANDIDATE) {
+            return Decision.reject(new Rejection.BadValue("role", "INTERVIEWER, OBSERVER or, once the session is closed, REGRADER; lead and candidate are named at the start"));
+        }
+        if (add.role() == Role.REGRADER && knowsTheGrades(state, add.name())) {
+            return Decision.reject(new Rejection.BadValue("name", "that of somebody who did not grade in the room: whoever did knows the first grades"));
         }
         if (state.seating().find(add.seat()).isPresent()) {
             return Decision.reject(new Rejection.BadValue("seat", "new; this session has that seat already"));
@@ -70,6 +73,11 @@ public final class DecideSeats {
         }
         return badText("name", add.name(), Seat.NAME_MAX).map(Decision::reject)
                 .orElseGet(() -> Decision.accept(new Event.SeatAdded(add.seat(), add.role(), add.name().strip(), add.tokenHash())));
+    }
+
+    /** One name is one person, as in the figures over sessions. */
+    private static boolean knowsTheGrades(SessionState state, String name) {
+        return state.seating().seats().values().stream().anyMatch(seat -> seat.role().grades() && seat.name().strip().equalsIgnoreCase(name.strip()));
     }
 
     /** A new link for a revoked seat takes a place at the table again, so there has to be one. */
@@ -124,6 +132,9 @@ public final class DecideSeats {
         }
         if (count(seats, Role.CANDIDATE) != 1) {
             return bad("seats", "with exactly one CANDIDATE; there are " + count(seats, Role.CANDIDATE));
+        }
+        if (count(seats, Role.REGRADER) > 0) {
+            return bad("seats", "without a REGRADER; one is added once the session is closed");
         }
         if (count(seats, Role.INTERVIEWER) >= CreateSession.PANEL_MAX) {
             return Optional.of(panelTooLarge());

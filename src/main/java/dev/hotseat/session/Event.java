@@ -34,6 +34,9 @@ public sealed interface Event {
     /** What one interviewer puts down; {@code by} in the log says which. */
     sealed interface OfGrading extends Event {}
 
+    /** What somebody puts down who grades again from the replay; after the close, and never part of the interview. */
+    sealed interface OfRegrading extends Event {}
+
     /** What the candidate puts down about themselves. */
     sealed interface OfCandidate extends Event {}
 
@@ -150,7 +153,14 @@ public sealed interface Event {
     record ConsensusWithdrawn(String criterion) implements OfPanel {}
 
     /** Somebody on the panel looked back and said something about an instant; after the close, and never part of the interview. */
-    record CommentWritten(CommentId comment, long about, String words) implements OfPanel {}
+    record CommentWritten(CommentId comment, CommentKind kind, long about, String words) implements OfPanel {}
+
+    record RegradeGiven(QuestionId questionId, String criterion, Level level) implements OfRegrading {}
+
+    record RegradeWithdrawn(QuestionId questionId, String criterion) implements OfRegrading {}
+
+    /** A re-grader is done: the levels stand, and from here on each side sees the other's. */
+    record RegradesSubmitted(Verdict verdict, Confidence confidence) implements OfRegrading {}
 
     record DebriefOpened() implements OfSession {}
 

@@ -14,7 +14,7 @@ public final class Evolve {
     public static SessionState begin(LoggedEvent first) {
         if (first.seq() == 1 && first.event() instanceof Event.SessionCreated setup) {
             return new SessionState(1, first.at(), Phase.LOBBY, 0, setup, setup.settings(), Agenda.of(setup.plan()), Seating.EMPTY, Asking.NOTHING, Stage.BARE, Grading.BLANK, Conclusion.OPEN,
-                    Optional.empty());
+                    Optional.empty(), Regrading.NONE);
         }
         throw new IllegalStateException("a session log begins with SessionCreated as number 1, not with "
                 + first.event().getClass().getSimpleName() + " as number " + first.seq());
@@ -46,6 +46,7 @@ public final class Evolve {
             case Event.OfCandidate event -> candidate(state, event, logged);
             case Event.OfPractice event -> EvolvePractice.apply(state, event, logged);
             case Event.OfGrading event -> state.with(grading(state, event, panelist(state, logged)));
+            case Event.OfRegrading event -> state.with(regrading(state, event, regrader(state, logged)));
         };
     }
 
@@ -150,9 +151,9 @@ public final class Evolve {
         return switch (event) {
             // What was said changes nothing that anybody decides by.
             case Event.PanelMessageSent _ -> state;
-            case Event.CommentWritten(var comment, var about, var words) -> {
+            case Event.CommentWritten(var comment, var kind, var about, var words) -> {
                 require(state.phase() == Phase.CLOSED, "comments are written after the close only");
-                yield state.with(conclusion.comment(new Conclusion.CommentKey(seat, comment), new Conclusion.Comment(about, words)));
+                yield state.with(conclusion.comment(new Conclusion.CommentKey(seat, comment), new Conclusion.Comment(kind, about, words)));
             }
             case Event.WeightSet(var criterion, var weight) -> state.with(conclusion.weigh(known(state, criterion), weight));
             case Event.ConsensusReached(var criterion, var level) -> {
@@ -239,6 +240,22 @@ public final class Evolve {
                 yield grading.submit(seat, submitted.scorecard());
             }
         };
+    }
+
+    private static Regrading regrading(SessionState state, Event.OfRegrading event, SeatId seat) {
+        require(state.phase() == Phase.CLOSED, "nobody grades again before the close");
+        var regrading = state.regrading();
+        return switch (event) {
+            case Event.RegradeGiven(var question, var criterion, var level) -> regrading.give(gradeKey(state, seat, question, criterion), level);
+            case Event.RegradeWithdrawn(var question, var criterion) -> regrading.withdraw(gradeKey(state, seat, question, criterion));
+            case Event.RegradesSubmitted(var verdict, var confidence) -> regrading.submit(seat, new Regrading.Judgement(verdict, confidence));
+        };
+    }
+
+    private static SeatId regrader(SessionState state, LoggedEvent logged) {
+        require(logged.by() instanceof Actor.Seated(var id) && state.seating().find(id).filter(seat -> seat.role() == Role.REGRADER).isPresent(),
+                "only a re-grader does this");
+        return ((Actor.Seated) logged.by()).seat();
     }
 
     private static SeatId panelist(SessionState state, LoggedEvent logged) {

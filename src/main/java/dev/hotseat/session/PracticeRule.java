@@ -43,7 +43,7 @@ final class PracticeRule {
             case Command.OpenForms _ -> new Rule(Set.of(), EnumSet.of(DEBRIEF, CLOSED));
             case Command.PassLead _, Command.TakeLead _, Command.SendPanelMessage _, Command.ReviseGrade _, Command.RevealScores _, Command.SetWeight _,
                  Command.ReachConsensus _, Command.WithdrawConsensus _, Command.WriteComment _, Command.GiveSelfGrade _, Command.WithdrawSelfGrade _,
-                 Command.ReleaseFeedback _, Command.AddSeat _ -> Rule.NOBODY;
+                 Command.ReleaseFeedback _, Command.AddSeat _, Command.GiveRegrade _, Command.WithdrawRegrade _, Command.SubmitRegrades _ -> Rule.NOBODY;
         };
     }
 }

@@ -7,6 +7,7 @@ import static dev.hotseat.session.Phase.LOBBY;
 import static dev.hotseat.session.Role.CANDIDATE;
 import static dev.hotseat.session.Role.INTERVIEWER;
 import static dev.hotseat.session.Role.LEAD;
+import static dev.hotseat.session.Role.REGRADER;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -57,7 +58,9 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.SetWeight _ -> new Rule(ONLY_LEAD, BEFORE_CLOSE);
             case Command.GiveSelfGrade _, Command.WithdrawSelfGrade _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(DEBRIEF, CLOSED));
             case Command.ReleaseFeedback _ -> new Rule(ONLY_LEAD, EnumSet.of(DEBRIEF, CLOSED));
-            case Command.AddSeat _ -> new Rule(Set.of(), BEFORE_CLOSE);
+            case Command.OfRegrader _ -> new Rule(EnumSet.of(REGRADER), EnumSet.of(CLOSED));
+            // Who grades again has to find everything as it stays.
+            case Command.AddSeat add -> new Rule(Set.of(), add.role() == REGRADER ? EnumSet.of(CLOSED) : BEFORE_CLOSE);
             // A link can be taken back or renewed after the close too: it still opens the replay.
             case Command.RevokeSeat _, Command.ReissueSeat _, Command.ReportConnected _, Command.ReportDisconnected _ ->
                     new Rule(Set.of(), EnumSet.allOf(Phase.class));
@@ -86,7 +89,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.OfHost _ -> submitted.by() instanceof Actor.Host;
             case Command.OfServer _ -> submitted.by() instanceof Actor.Server;
             case Command.OfLeadOrHost _ -> submitted.by() instanceof Actor.Host || seatMay(state, submitted.by());
-            case Command.OfParticipant _ -> seatMay(state, submitted.by());
+            case Command.OfParticipant _, Command.OfRegrader _ -> seatMay(state, submitted.by());
         };
     }
 
@@ -99,6 +102,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.OfHost _ -> "the host";
             case Command.OfServer _ -> "the server";
             case Command.OfLeadOrHost _ -> "the lead and the host";
+            case Command.OfRegrader _ -> "a re-grader";
             case Command.OfParticipant _ -> roles.equals(PANEL) ? "the lead and the interviewers"
                     : roles.equals(LEAD_OR_CANDIDATE) ? "the lead and the candidate"
                     : roles.equals(ONLY_INTERVIEWER) ? "an interviewer"

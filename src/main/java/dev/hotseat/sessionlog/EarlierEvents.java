@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hotseat.json.Json;
 import dev.hotseat.scoring.LevelScale;
+import dev.hotseat.session.CommentKind;
 import dev.hotseat.session.Settings;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class EarlierEvents {
 
     private static final Map<String, List<Missing>> MISSING = Map.of(
             "SessionCreated", List.of(Missing.of("settings", Settings.USUAL), new Missing("scale", EarlierEvents::completeRubric)),
+            "CommentWritten", List.of(Missing.of("kind", CommentKind.NOTE)),
             "ParticipantDisconnected", List.of(Missing.of("since", 0L)),
             "ScorecardSubmitted", List.of(Missing.of("forPanel", "")));
 

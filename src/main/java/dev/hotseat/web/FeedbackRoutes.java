@@ -30,11 +30,11 @@ final class FeedbackRoutes {
         api.post("/sessions/:id/feedback").handler(context -> Replies.json(context, 201, release(context)));
     }
 
-    /** Observers learn by watching; what the candidate is told is not for them. */
+    /** Observers learn by watching, and it would give the panel's levels away to a re-grader. */
     private Future<Feedback> released(RoutingContext context) {
         var id = Replies.session(context);
         return snapshot(id).map(snapshot -> {
-            if (caller(context, id, snapshot) instanceof Caller.AsSeat(var seat) && seat.role() == Role.OBSERVER) {
+            if (caller(context, id, snapshot) instanceof Caller.AsSeat(var seat) && (seat.role() == Role.OBSERVER || seat.role() == Role.REGRADER)) {
                 throw new Problem(403, "not-allowed", "Not allowed", "The feedback is for the candidate and the panel.");
             }
             return snapshot.state().conclusion().feedback().orElseThrow(() -> new Problem(404, "feedback-not-released", "Not released yet",

@@ -33,7 +33,7 @@ final class InsightRoutes {
     private static final long SEED = 1;
 
     private record Overview(LevelScale scale, Map<LevelScale, Integer> sessions, int sessionsNeeded, int sessionsMax, List<Person> people,
-                            List<Agreement> agreement, List<Crossed> crossed, List<Grader> interviewers) {}
+                            List<Agreement> agreement, List<Agreement> regrading, List<Crossed> crossed, List<Grader> interviewers) {}
 
     private record Person(String name, int sessions) {}
 
@@ -79,12 +79,16 @@ final class InsightRoutes {
         var scale = wanted.orElseGet(() -> mostUsed(counts));
         var sessions = all.stream().filter(each -> each.scale() == scale).toList();
         return new Overview(scale, counts, Gate.SESSIONS_MIN, SESSIONS_MAX, people(sessions),
-                PanelAgreement.of(sessions, chance()).stream().map(each -> new Agreement(each.criterion(), each.sessions(), each.questions(),
-                        each.missing(), each.tooFew(), Figure.of(each.alpha(), each.interval()))).toList(),
+                agreement(PanelAgreement.of(sessions, chance())), agreement(PanelAgreement.withRegrades(sessions, chance())),
                 CrossedPanel.all(sessions, chance()).stream().map(each -> new Crossed(each.names(), each.criterion(), each.sessions(),
                         each.tooFew(), Figure.of(each.icc(), each.interval()))).toList(),
                 Interviewer.all(sessions, chance()).stream().map(each -> new Grader(each.name(), each.sessions(), each.compared(), each.tooFew(),
                         Figure.of(each.severity(), each.interval()), orNull(each.spread()), orNull(each.halo()))).toList());
+    }
+
+    private static List<Agreement> agreement(List<PanelAgreement> all) {
+        return all.stream().map(each -> new Agreement(each.criterion(), each.sessions(), each.questions(), each.missing(), each.tooFew(),
+                Figure.of(each.alpha(), each.interval()))).toList();
     }
 
     private static LevelScale mostUsed(Map<LevelScale, Integer> counts) {

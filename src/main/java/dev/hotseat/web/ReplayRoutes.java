@@ -77,6 +77,7 @@ final class ReplayRoutes {
         return switch (audience) {
             case Audience.Candidate _, Audience.Onlooker _ -> "candidate";
             case Audience.Observer _ -> "observer";
+            case Audience.Regrader _ -> "regrader";
             case Audience.Panelist _ -> "panelist";
             case Audience.Panel _ -> "panel";
             case Audience.Peer _ -> "peer";

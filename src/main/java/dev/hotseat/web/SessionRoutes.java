@@ -49,7 +49,8 @@ final class SessionRoutes {
 
     private record Listed(List<SessionSummary> sessions) {}
 
-    private record SeatState(SeatId seat, Role role, String name, boolean revoked, boolean online) {}
+    /** {@code regraded} tells of a re-grader whether they have submitted. */
+    private record SeatState(SeatId seat, Role role, String name, boolean revoked, boolean online, boolean regraded) {}
 
     private record Shown(SessionId id, String title, String roleInterviewedFor, Phase phase, long createdAt, long updatedAt, long events,
                          int questions, long plannedMs, List<SeatState> seats) {}
@@ -151,7 +152,7 @@ final class SessionRoutes {
         return new Shown(id, state.setup().title(), state.setup().roleInterviewedFor(), state.phase(), snapshot.log().getFirst().at(),
                 state.at(), state.seq(), state.agenda().questions().size(), state.setup().plan().allottedMs(),
                 state.seating().seats().values().stream().map(seat -> new SeatState(seat.id(), seat.role(), seat.name(), seat.revoked(),
-                        snapshot.online().contains(seat.id()))).toList());
+                        snapshot.online().contains(seat.id()), state.regrading().submitted(seat.id()))).toList());
     }
 
     /** A seat as it is made: its token goes into the link and nowhere else. */
@@ -161,7 +162,7 @@ final class SessionRoutes {
         }
 
         SeatLink link(String base, SessionId session) {
-            return new SeatLink(seat, role, name, base + "/s/" + session + "#" + token);
+            return new SeatLink(seat, role, name, base + (role == Role.REGRADER ? "/replay/" : "/s/") + session + "#" + token);
         }
     }
 }

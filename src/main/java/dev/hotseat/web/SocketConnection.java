@@ -9,6 +9,7 @@ import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.room.Connection;
 import dev.hotseat.room.NoSuchSession;
 import dev.hotseat.room.Outbound;
+import dev.hotseat.room.ReplayOnly;
 import dev.hotseat.room.Room;
 import dev.hotseat.room.Tokens;
 import dev.hotseat.session.SessionId;
@@ -142,6 +143,7 @@ final class SocketConnection implements Outbound {
         joined.onFailure(failure -> {
             switch (failure) {
                 case TooManyTries _ -> tooManyTries();
+                case ReplayOnly _ -> close(CloseCode.REPLAY_ONLY);
                 case NotThisLink _, NoSuchSession _ -> refuse(attempt);
                 // A page may well be back before the listener is gone.
                 case LogUnavailable _ when services.rooms().stopping() -> close(CloseCode.STOPPING);

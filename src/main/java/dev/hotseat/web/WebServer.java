@@ -41,9 +41,6 @@ public final class WebServer {
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setRegisterWebSocketWriteHandlers(false)
-                // Answers are written on the connection's own loop, so that it needs no queue between threads: 4.7 KiB each,
-                // and Vert.x keeps them as long as the socket that came of the connection.
-                .setStrictThreadMode(true)
                 // Above our own limit, so that a frame over that is answered; a frame over this ends the socket.
                 .setMaxWebSocketFrameSize(NETTY_FRAME_BYTES_MAX)
                 .setMaxWebSocketMessageSize(NETTY_FRAME_BYTES_MAX)
@@ -108,7 +105,7 @@ public final class WebServer {
         new RubricRoutes(services).mount(api, auth);
         new FeedbackRoutes(services, auth).mount(api);
         new ShareRoutes(services, origins).mount(api, auth);
-        new CommentRoutes(services).mount(api);
+        new LookingBackRoutes(services).mount(api);
         new InsightRoutes(services).mount(api, auth);
         new DrawRoutes(services).mount(api, auth);
         DocsRoutes.mount(api);

@@ -7,6 +7,7 @@ import dev.hotseat.audience.Audience.Observer;
 import dev.hotseat.audience.Audience.Onlooker;
 import dev.hotseat.audience.Audience.Panel;
 import dev.hotseat.audience.Audience.Panelist;
+import dev.hotseat.audience.Audience.Regrader;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.Verdict;
@@ -34,7 +35,7 @@ import net.jqwik.api.Provide;
 class HidingPropertyTest {
     private static final List<SeatId> GRADERS = List.of(Sessions.LEAD, Sessions.INTERVIEWER);
     private static final List<Audience> AUDIENCES = List.of(new Candidate(), new Onlooker(), new Observer(), new Panel(Optional.empty()), new Panel(Optional.of(Sessions.INTERVIEWER)),
-            new Panelist(Sessions.LEAD), new Panelist(Sessions.INTERVIEWER));
+            new Panelist(Sessions.LEAD), new Panelist(Sessions.INTERVIEWER), new Regrader(Sessions.REGRADER));
 
     @Provide
     Arbitrary<List<LoggedEvent>> logs() {
@@ -60,8 +61,8 @@ class HidingPropertyTest {
     }
 
     @Property(tries = 300)
-    void theCandidateNeverHearsOfObservers(@ForAll("logs") List<LoggedEvent> log) {
-        assertThat(sent(new Candidate(), log)).doesNotContain(Sessions.OBSERVER.value(), "OBSERVER");
+    void theCandidateNeverHearsOfObserversAndReGraders(@ForAll("logs") List<LoggedEvent> log) {
+        assertThat(sent(new Candidate(), log)).doesNotContain(Sessions.OBSERVER.value(), "OBSERVER", Sessions.REGRADER.value(), "REGRADER", "Regrade");
     }
 
     @Property(tries = 300)
@@ -75,6 +76,27 @@ class HidingPropertyTest {
     @Property(tries = 300)
     void anObserverIsGivenNoJudgement(@ForAll("logs") List<LoggedEvent> log) {
         assertThat(sent(new Observer(), log)).doesNotContain(judgement());
+    }
+
+    @Property(tries = 300)
+    void aReGraderIsGivenNoJudgementButTheirOwnAndOtherwiseWhatAnObserverIs(@ForAll("logs") List<LoggedEvent> log) {
+        var own = new Actor.Seated(Sessions.REGRADER);
+        var others = AudienceLog.of(new Regrader(Sessions.REGRADER), log).stream().filter(seen -> !seen.by().equals(own)).toList();
+        others.forEach(seen -> assertThat(FrameWriter.body(seen)).doesNotContain(judgement()));
+        assertThat(others).extracting(AudienceLog.Seen::view)
+                .containsExactlyElementsOf(AudienceLog.of(new Observer(), log).stream().map(AudienceLog.Seen::view).toList());
+    }
+
+    @Property(tries = 300)
+    void thePanelIsGivenReGradesInOnePieceOnceTheyAreSubmittedAndNeverAmongItsOwn(@ForAll("logs") List<LoggedEvent> log) {
+        var regrading = SessionState.of(log).regrading();
+        for (var audience : List.of(new Panel(Optional.empty()), new Panelist(Sessions.LEAD))) {
+            var seen = AudienceLog.of(audience, log).stream().filter(each -> each.by().equals(new Actor.Seated(Sessions.REGRADER))).toList();
+            assertThat(seen).extracting(AudienceLog.Seen::type).containsExactlyElementsOf(
+                    regrading.submitted(Sessions.REGRADER) ? List.of("RegradesSubmitted") : List.of());
+            seen.forEach(each -> assertThat(((View.Regraded) each.view()).grades()).hasSameSizeAs(regrading.grades().keySet()));
+        }
+        assertThat(SessionState.of(log).grading().grades().keySet()).noneMatch(key -> key.seat().equals(Sessions.REGRADER));
     }
 
     @Property(tries = 300)

@@ -11,6 +11,7 @@ import dev.hotseat.audience.Audience.Onlooker;
 import dev.hotseat.audience.Audience.Panel;
 import dev.hotseat.audience.Audience.Panelist;
 import dev.hotseat.audience.Audience.Peer;
+import dev.hotseat.audience.Audience.Regrader;
 import dev.hotseat.audience.AudienceLog;
 import dev.hotseat.audience.AudienceLog.Seen;
 import dev.hotseat.protocol.FrameWriter;
@@ -80,7 +81,7 @@ class FoldBrowserTest {
     }
 
     static List<Audience> audiences() {
-        return List.of(new Panelist(Sessions.LEAD), new Panelist(Sessions.INTERVIEWER), new Candidate(), new Onlooker(), new Observer(), new Panel(Optional.empty()), new Panel(Optional.of(Sessions.INTERVIEWER)));
+        return List.of(new Panelist(Sessions.LEAD), new Panelist(Sessions.INTERVIEWER), new Candidate(), new Onlooker(), new Observer(), new Panel(Optional.empty()), new Panel(Optional.of(Sessions.INTERVIEWER)), new Regrader(Sessions.REGRADER));
     }
 
     @ParameterizedTest

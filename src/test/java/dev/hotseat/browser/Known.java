@@ -42,6 +42,8 @@ record Known(Audience audience, SessionState state, long now) {
         figures.set("evidence", evidence());
         figures.set("conclusion", conclusion());
         figures.set("practice", KnownPractice.of(audience, state, now));
+        figures.set("regrades", regrades());
+        figures.set("regraded", regraded());
         return figures;
     }
 
@@ -134,16 +136,37 @@ record Known(Audience audience, SessionState state, long now) {
         var readsSelfGrades = switch (audience) {
             case Audience.Candidate _, Audience.Panel _ -> true;
             case Audience.Panelist _ -> state.grading().revealed();
-            case Audience.Onlooker _, Audience.Observer _, Audience.Peer _, Audience.Outsider _ -> false;
+            case Audience.Onlooker _, Audience.Observer _, Audience.Peer _, Audience.Outsider _, Audience.Regrader _ -> false;
         };
         if (readsSelfGrades) {
             conclusion.selfGrades().forEach((criterion, level) -> selfGrades.put(criterion, level.name()));
         }
         var comments = all.putObject("comments");
         if (judges()) {
-            conclusion.comments().forEach((key, comment) -> comments.putArray(key.seat() + " " + key.comment()).add(comment.about()).add(comment.words()));
+            conclusion.comments().forEach((key, comment) -> comments.putArray(key.seat() + " " + key.comment()).add(comment.kind().name()).add(comment.about()).add(comment.words()));
         }
         all.put("feedback", (judges() || audience instanceof Audience.Candidate) && conclusion.feedback().isPresent());
+        return all;
+    }
+
+    /** A re-grader knows their own at once; the panel knows what is submitted. */
+    private ObjectNode regrades() {
+        var all = JSON.objectNode();
+        state.regrading().grades().forEach((key, level) -> {
+            if (judges() && state.regrading().submitted(key.seat()) || audience.equals(new Audience.Regrader(key.seat()))) {
+                all.put(key(key.seat(), key.questionId()) + " " + key.criterion(), level.name());
+            }
+        });
+        return all;
+    }
+
+    private ObjectNode regraded() {
+        var all = JSON.objectNode();
+        state.regrading().judgements().forEach((seat, judgement) -> {
+            if (judges() || audience.equals(new Audience.Regrader(seat))) {
+                all.putArray(seat.value()).add(judgement.verdict().name()).add(judgement.confidence().name());
+            }
+        });
         return all;
     }
 
@@ -171,7 +194,7 @@ record Known(Audience audience, SessionState state, long now) {
     private ObjectNode privateNotes() {
         var all = JSON.objectNode();
         var mine = switch (audience) {
-            case Audience.Candidate _, Audience.Onlooker _, Audience.Observer _, Audience.Outsider _ -> Optional.<SeatId>empty();
+            case Audience.Candidate _, Audience.Onlooker _, Audience.Observer _, Audience.Outsider _, Audience.Regrader _ -> Optional.<SeatId>empty();
             case Audience.Panelist(var seat) -> Optional.of(seat);
             case Audience.Peer(var seat) -> Optional.of(seat);
             case Audience.Panel(var seat) -> seat;
@@ -212,7 +235,7 @@ record Known(Audience audience, SessionState state, long now) {
 
     private boolean reads(SeatId seat) {
         return switch (audience) {
-            case Audience.Candidate _, Audience.Onlooker _, Audience.Observer _, Audience.Outsider _ -> false;
+            case Audience.Candidate _, Audience.Onlooker _, Audience.Observer _, Audience.Outsider _, Audience.Regrader _ -> false;
             case Audience.Panelist(var mine) -> mine.equals(seat) || state.grading().revealed();
             case Audience.Peer(var mine) -> mine.equals(seat) || state.grading().revealed();
             case Audience.Panel _ -> true;

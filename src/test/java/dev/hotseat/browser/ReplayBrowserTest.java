@@ -198,25 +198,37 @@ class ReplayBrowserTest {
     }
 
     @Test
-    void aCommentIsTheWritersTheWholePanelReadsItAndTheCandidateNever() {
+    void whatIsAddedWhenLookingBackIsTheWritersTheWholePanelReadsItAndTheCandidateNever() {
         var session = held();
         var lead = replay(session, Role.LEAD);
         comments(lead).click();
-        assertThat(lead.getByText("Comments can be written once the session is closed.")).isVisible();
+        assertThat(lead.getByText("Moments and notes can be added once the session is closed.")).isVisible();
         session.join(Role.LEAD).give("CloseSession");
         lead.reload();
         comments(lead).click();
+        lead.keyboard().press("b");
+        lead.locator(".comment-form input").fill("The turn");
+        lead.keyboard().press("Enter");
+        assertThat(lead.locator(".comment[data-kind=MOMENT]")).containsText("The turn");
+        assertThat(lead.locator(".column-grades")).not().containsText("The turn");
+        lead.getByText("Note", new Page.GetByTextOptions().setExact(true)).click();
         lead.locator(".comment-form textarea").fill("Here it turns.");
         lead.getByText("Add", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(lead.locator(".comment")).containsText("Here it turns.");
-        assertThat(lead.locator(".lane-comment")).hasCount(1);
+        assertThat(lead.locator(".comment[data-kind=NOTE]")).containsText("Here it turns.");
+        assertThat(lead.locator(".lane-comment")).hasCount(2);
+        lead.getByLabel("Change your moment").click();
+        lead.locator(".comment-change input").fill("The turning point");
+        lead.keyboard().press("Enter");
+        assertThat(lead.locator(".comment[data-kind=MOMENT]")).containsText("The turning point");
         var interviewer = replay(session, Role.INTERVIEWER);
         comments(interviewer).click();
-        assertThat(interviewer.locator(".comment")).containsText("The lead, looking back");
-        assertThat(interviewer.getByLabel("Remove your comment")).hasCount(0);
+        assertThat(interviewer.locator(".comment").first()).containsText("The lead, looking back");
+        assertThat(interviewer.getByLabel("Remove your moment")).hasCount(0);
         assertThat(comments(replay(session, Role.CANDIDATE))).hasCount(0);
-        lead.getByLabel("Remove your comment").click();
-        assertThat(lead.locator(".comment")).hasCount(0);
+        lead.getByLabel("Remove your moment").click();
+        assertThat(lead.locator(".comment")).hasCount(1);
+        lead.getByText("Undo", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(lead.locator(".comment")).hasCount(2);
         assertThat(browsers.errors()).isEmpty();
     }
 
@@ -331,6 +343,6 @@ class ReplayBrowserTest {
     }
 
     private static Locator comments(Page page) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Comments"));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Looking back").setExact(true));
     }
 }

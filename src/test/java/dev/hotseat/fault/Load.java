@@ -104,7 +104,7 @@ final class Load implements AutoCloseable {
             case INTERVIEWER -> Load::grades;
             // Always the other reason, since a hand that is up already changes nothing.
             case CANDIDATE -> (_, given) -> Optional.of(command("RaiseHand").put("reason", given % 2 == 0 ? "CLARIFY" : "DONE"));
-            case OBSERVER -> (_, _) -> Optional.empty();
+            case OBSERVER, REGRADER -> (_, _) -> Optional.empty();
         };
     }
 

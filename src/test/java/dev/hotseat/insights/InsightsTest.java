@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hotseat.insights.Judged.Grade;
+import dev.hotseat.scoring.Confidence;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.LevelScale;
+import dev.hotseat.scoring.Verdict;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.SessionId;
@@ -83,6 +85,43 @@ class InsightsTest {
     }
 
     @Test
+    void reGradesAreComparedWithTheFirstGradesAloneAndLeaveThoseOfTheRoomAsTheyAre() {
+        var room = sessions(10, place -> graded(place, place % 4, 3 - place % 4));
+        var sessions = room.stream().map(session -> again(session, session.grades().getFirst().rank())).toList();
+        var missing = again(judged(11, List.of("Depth"), List.of(grade("Ada", "Clarity", 2), grade("Ada", "Depth", 2))), 2);
+        assertThat(PanelAgreement.of(sessions, CHANCE)).isEqualTo(PanelAgreement.of(room, CHANCE));
+        assertThat(PanelAgreement.withRegrades(room, CHANCE)).as("nobody graded again").isEmpty();
+        assertThat(PanelAgreement.withRegrades(sessions, CHANCE)).singleElement().satisfies(each -> {
+            assertThat(each.criterion()).isEqualTo("Depth");
+            assertThat(each.sessions()).isEqualTo(10);
+            assertThat(each.questions()).isEqualTo(10);
+            assertThat(each.alpha().orElseThrow()).as("one of two first graders is agreed with each time").isBetween(-0.2, 0.6);
+            assertThat(each.interval()).isPresent();
+        });
+        assertThat(PanelAgreement.withRegrades(List.of(missing), CHANCE)).singleElement().satisfies(each -> {
+            assertThat(each.tooFew()).isTrue();
+            assertThat(each.alpha()).isEmpty();
+            assertThat(each.missing()).isZero();
+        });
+    }
+
+    @Test
+    void onlySubmittedReGradesCount() {
+        var graded = Sessions.regrading().by(Sessions.REGRADER, Sessions.regrade(Level.GOOD));
+        assertThat(Judged.of(new SessionId("s"), graded.state()).orElseThrow().again()).isEqualTo(Judged.Again.NONE);
+        var submitted = graded.by(Sessions.REGRADER, new Event.RegradesSubmitted(Verdict.YES, Confidence.LOW));
+        var judged = Judged.of(new SessionId("s"), submitted.state()).orElseThrow();
+        assertThat(judged.again()).isEqualTo(new Judged.Again(List.of("The regrader"), List.of(new Grade("The regrader", Sessions.Q1, "Communication", 2))));
+        assertThat(judged.graders()).doesNotContain("The regrader");
+        assertThat(judged.grades()).noneMatch(grade -> grade.grader().equals("The regrader"));
+    }
+
+    private static Judged again(Judged first, int rank) {
+        return new Judged(first.id(), first.title(), first.at(), first.candidate(), first.scale(), first.criteria(), first.graders(), first.grades(),
+                new Judged.Again(List.of("Priya"), List.of(grade("Priya", "Depth", rank))));
+    }
+
+    @Test
     void aTrendIsTheMedianSlopeOverFiveSessionsAndMore() {
         var rising = IntStream.range(0, 5).mapToObj(place -> graded(place, place / 2, place / 2)).toList();
         var trend = Trend.of(" MILAN ", rising, CHANCE).getFirst();
@@ -118,7 +157,7 @@ class InsightsTest {
 
     private static Judged judged(int place, List<String> criteria, List<Grade> grades) {
         return new Judged(new SessionId("s" + place), "Mock " + place, place, "Milan", LevelScale.FOUR_LEVELS, criteria,
-                grades.stream().map(Grade::grader).distinct().toList(), grades);
+                grades.stream().map(Grade::grader).distinct().toList(), grades, Judged.Again.NONE);
     }
 
     private static Grade grade(String grader, String criterion, int rank) {

@@ -27,6 +27,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
             new Command.PauseTimer(), new Command.ResumeTimer(), new Command.CreditAbsence(Sessions.SECOND),
             new Command.GiveGrade(Sessions.Q1, Sessions.DEPTH, Level.GOOD), new Command.WriteNote(Sessions.Q1, "A note."),
             new Command.CiteEvidence(Sessions.Q1, Sessions.DEPTH, List.of(), List.of(Sessions.Q1)), new Command.PushQuestion(Sessions.Q1), new Command.PushQuestion(Sessions.Q2),
+            new Command.GiveRegrade(Sessions.Q1, Sessions.DEPTH, Level.GOOD), new Command.WithdrawRegrade(Sessions.Q1, Sessions.DEPTH),
             new Command.WithdrawQuestion(), new Command.MarkMoment(new MomentId("m1"), AFTER_THE_START),
             new Command.NameMoment(new MomentId("m1"), AFTER_THE_START, "A name"), new Command.ReportConnected(Sessions.LEAD), new Command.ReportDisconnected(Sessions.LEAD, 0));
 
@@ -56,7 +57,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
     }
 
     public static Arbitrary<AnyInterview> any() {
-        var beginnings = Arbitraries.of(Sessions.lobby(), Sessions.live(), Sessions.asking(), Sessions.debrief(), Sessions.revealed(), Sessions.closed());
+        var beginnings = Arbitraries.of(Sessions.lobby(), Sessions.live(), Sessions.asking(), Sessions.debrief(), Sessions.revealed(), Sessions.closed(), Sessions.regrading());
         return Combinators.combine(beginnings, wishes().list().ofMinSize(WISHES_MIN).ofMaxSize(WISHES_MAX)).as(AnyInterview::of);
     }
 
@@ -96,7 +97,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
         var command = Arbitraries.frequencyOf(
                 Tuple.of(1, commands().ofFamily(Command.class)),
                 Tuple.of(5, commandsThatKeepAnInterviewGoing()),
-                Tuple.of(1, Arbitraries.of(PAIRS)));
+                Tuple.of(2, Arbitraries.of(PAIRS)));
         return command.flatMap(wanted -> Combinators.combine(waits, Arbitraries.frequencyOf(Tuple.of(3, whoMay(wanted)), Tuple.of(1, anyone())))
                 .as((wait, by) -> new Wish(wait, by, wanted)));
     }
@@ -136,6 +137,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
     private static Arbitrary<Actor> whoMay(Command command) {
         return switch (command) {
             case Command.OfHost _ -> Arbitraries.just(Actor.Host.HOST);
+            case Command.OfRegrader _ -> Arbitraries.just(new Actor.Seated(Sessions.REGRADER));
             case Command.OfServer _ -> Arbitraries.just(Actor.Server.SERVER);
             case Command.OfLeadOrHost _ -> Arbitraries.of(Actor.Host.HOST, new Actor.Seated(Sessions.LEAD));
             case Command.DeclareReady _, Command.RaiseHand _, Command.GiveSelfGrade _, Command.WithdrawSelfGrade _ -> Arbitraries.just(new Actor.Seated(Sessions.CANDIDATE));
@@ -148,6 +150,6 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
     }
 
     private static Arbitrary<Actor> anyone() {
-        return Arbitraries.oneOf(seats().map(Actor.Seated::new), Arbitraries.of(Actor.Host.HOST), Arbitraries.of(Actor.Server.SERVER));
+        return Arbitraries.oneOf(seats().map(Actor.Seated::new), Arbitraries.of(new Actor.Seated(Sessions.REGRADER)), Arbitraries.of(Actor.Host.HOST), Arbitraries.of(Actor.Server.SERVER));
     }
 }

@@ -11,6 +11,7 @@ import static dev.hotseat.testing.Sessions.LEAD;
 import static dev.hotseat.testing.Sessions.NOBODY;
 import static dev.hotseat.testing.Sessions.OBSERVER;
 import static dev.hotseat.testing.Sessions.Q1;
+import static dev.hotseat.testing.Sessions.REGRADER;
 import static dev.hotseat.testing.Sessions.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,7 +95,10 @@ public class WhoMayWhenTest {
             row(new Command.WithdrawScorecard(), THE_PANEL, DEBRIEF),
             row(new Command.ReviseGrade(Q1, COMMUNICATION, Level.MIXED, "Thought again."), THE_PANEL, DEBRIEF),
             row(new Command.CiteEvidence(Q1, COMMUNICATION, List.of(new MomentId("m")), List.of()), THE_PANEL, LIVE, DEBRIEF),
-            row(new Command.WriteComment(new CommentId("c"), 0, "Here it turns."), THE_PANEL, CLOSED),
+            row(new Command.WriteComment(new CommentId("c"), CommentKind.NOTE, 0, "Here it turns."), THE_PANEL, CLOSED),
+            row(new Command.GiveRegrade(Q1, COMMUNICATION, Level.GOOD), Set.of(seated(REGRADER)), CLOSED),
+            row(new Command.WithdrawRegrade(Q1, COMMUNICATION), Set.of(seated(REGRADER)), CLOSED),
+            row(new Command.SubmitRegrades(Verdict.YES, Confidence.LOW), Set.of(seated(REGRADER)), CLOSED),
             row(new Command.SetWeight(COMMUNICATION, 2), THE_LEAD, LOBBY, LIVE, DEBRIEF),
             row(new Command.ReachConsensus(COMMUNICATION, Level.GOOD), THE_LEAD, DEBRIEF),
             row(new Command.WithdrawConsensus(COMMUNICATION), THE_LEAD, DEBRIEF),
@@ -113,8 +117,10 @@ public class WhoMayWhenTest {
             row(new Command.CreditOutage(SECOND), Set.of(SERVER), LIVE)
     ).collect(Collectors.toMap(row -> row.command().getClass(), Function.identity(), (a, _) -> a, LinkedHashMap::new));
 
+    /** A re-grader sits in all of them, also where none could have been added yet, so that the phase is what refuses. */
     private static final Map<Phase, Story> STORIES = Map.of(
-            LOBBY, Sessions.lobby(), LIVE, marked(Sessions.asking().later(SECOND)).by(LEAD, Sessions.grade(Level.GOOD)).by(INTERVIEWER, Sessions.grade(Level.POOR)), DEBRIEF, debriefed(), CLOSED, Sessions.closed());
+            LOBBY, Sessions.lobby().byHost(Sessions.regraderAdded()), LIVE, marked(Sessions.asking().later(SECOND)).by(LEAD, Sessions.grade(Level.GOOD)).by(INTERVIEWER, Sessions.grade(Level.POOR)).byHost(Sessions.regraderAdded()),
+            DEBRIEF, debriefed().byHost(Sessions.regraderAdded()), CLOSED, Sessions.regrading().by(REGRADER, Sessions.regrade(Level.MIXED)));
 
     private static Story debriefed() {
         return marked(Sessions.asking()).by(LEAD, Sessions.grade(Level.GOOD)).by(INTERVIEWER, Sessions.grade(Level.POOR))
@@ -188,7 +194,7 @@ public class WhoMayWhenTest {
     }
 
     private static Stream<Actor> actors() {
-        return Stream.of(HOST, SERVER, seated(LEAD), seated(INTERVIEWER), seated(CANDIDATE), seated(OBSERVER), seated(NOBODY));
+        return Stream.of(HOST, SERVER, seated(LEAD), seated(INTERVIEWER), seated(CANDIDATE), seated(OBSERVER), seated(REGRADER), seated(NOBODY));
     }
 
     private static Decision decide(Story story, Actor by, Command command) {

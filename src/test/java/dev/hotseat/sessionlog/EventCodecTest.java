@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hotseat.json.Json;
 import dev.hotseat.scoring.ReadyRubrics;
 import dev.hotseat.session.CommentId;
+import dev.hotseat.session.CommentKind;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.MomentId;
@@ -131,6 +132,12 @@ class EventCodecTest {
     void aScorecardFromBeforeThereWereNotesForThePanelHasNone() {
         assertThat(EventCodec.read("ScorecardSubmitted", "{\"verdict\":\"YES\",\"confidence\":\"HIGH\",\"strengths\":\"Clear.\",\"workOn\":\"Depth.\"}"))
                 .isEqualTo(Sessions.scorecard());
+    }
+
+    @Test
+    void aCommentFromBeforeThereWereMomentsAmongThemIsANote() {
+        assertThat(EventCodec.read("CommentWritten", "{\"comment\":\"c\",\"about\":5,\"words\":\"Here.\"}"))
+                .isEqualTo(new Event.CommentWritten(new CommentId("c"), CommentKind.NOTE, 5, "Here."));
     }
 
     @Test

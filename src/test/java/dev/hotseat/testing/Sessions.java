@@ -31,6 +31,8 @@ public final class Sessions {
     public static final SeatId INTERVIEWER = new SeatId("interviewer");
     public static final SeatId CANDIDATE = new SeatId("candidate");
     public static final SeatId OBSERVER = new SeatId("observer");
+    /** Joins once the session is closed. */
+    public static final SeatId REGRADER = new SeatId("regrader");
     public static final SeatId NOBODY = new SeatId("nobody");
 
     /** The plan's questions, of 5, 10 and 15 minutes. */
@@ -66,7 +68,7 @@ public final class Sessions {
 
     /** The seat of this role. */
     public static SeatId seatOf(Role role) {
-        return seats().stream().filter(seat -> seat.role() == role).findFirst().orElseThrow().seat();
+        return role == Role.REGRADER ? REGRADER : seats().stream().filter(seat -> seat.role() == role).findFirst().orElseThrow().seat();
     }
 
     public static NewSeat seat(SeatId id, Role role) {
@@ -123,6 +125,19 @@ public final class Sessions {
 
     public static Story closed() {
         return revealed().by(LEAD, new Event.SessionClosed());
+    }
+
+    /** Closed, and somebody has been asked to grade it again. */
+    public static Story regrading() {
+        return closed().byHost(regraderAdded());
+    }
+
+    public static Event.SeatAdded regraderAdded() {
+        return new Event.SeatAdded(REGRADER, Role.REGRADER, "The regrader", hash(REGRADER));
+    }
+
+    public static Event.RegradeGiven regrade(Level level) {
+        return new Event.RegradeGiven(Q1, COMMUNICATION, level);
     }
 
     /** A grade for the first question. */

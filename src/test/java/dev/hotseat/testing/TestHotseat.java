@@ -10,6 +10,9 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -84,7 +87,7 @@ public final class TestHotseat implements AutoCloseable {
         return url() + "/#host=" + HOST_KEY;
     }
 
-    /** A session with one seat for each role and three questions. */
+    /** A session with one seat for each role in the room and three questions. */
     public TestSession newSession() {
         return newSession(settings());
     }

@@ -61,6 +61,7 @@ class AuthorizationTest {
     private static final Set<String> ONLY_HOST = Set.of(HOST);
     private static final Set<String> LEAD_AND_HOST = Set.of("lead", HOST);
     private static final Set<String> PANEL = Set.of("lead", "interviewer");
+    private static final Set<String> REGRADER = Set.of("regrader");
     private static final Set<String> CANDIDATE_PANEL_AND_HOST = Set.of("lead", "interviewer", "candidate", HOST);
     private static final Set<String> EVERY_LINK = Set.copyOf(Stream.of(SEATS, SHARES, List.of(HOST)).flatMap(List::stream).toList());
 
@@ -75,6 +76,8 @@ class AuthorizationTest {
             entry("GET /api/sessions/:id/shares", ONLY_HOST), entry("POST /api/sessions/:id/shares", ONLY_HOST),
             entry("DELETE /api/sessions/:id/shares/:share", ONLY_HOST), entry("GET /api/sessions/:id/replay", EVERY_LINK),
             entry("GET /api/sessions/:id/questions", LEAD_AND_HOST), entry("POST /api/sessions/:id/comments", PANEL),
+            entry("POST /api/sessions/:id/regrades", REGRADER), entry("PUT /api/sessions/:id/regrades/:question/:criterion", REGRADER),
+            entry("DELETE /api/sessions/:id/regrades/:question/:criterion", REGRADER),
             entry("GET /api/sessions/:id/feedback", CANDIDATE_PANEL_AND_HOST), entry("POST /api/sessions/:id/feedback", LEAD_AND_HOST),
             entry("POST /api/sessions/:id/feedback/preview", LEAD_AND_HOST),
             entry("GET /api/sessions/:id/file", ONLY_HOST), entry("POST /api/session-files", ONLY_HOST), entry("POST /api/session-files/check", ONLY_HOST),
@@ -87,7 +90,10 @@ class AuthorizationTest {
             entry("PUT /api/rubrics/:rubric", ONLY_HOST), entry("DELETE /api/rubrics/:rubric", ONLY_HOST), entry("GET /api/rubrics/:rubric/file", ONLY_HOST),
             entry("GET /api/insights", ONLY_HOST), entry("GET /api/insights/people", ONLY_HOST)));
     /** Bodies without which a route would complain before it looks at who asks for what. */
-    private static final Map<String, String> BODIES = Map.of("POST /api/sessions/:id/comments", "{\"comment\":\"c\",\"about\":0,\"words\":\"Here.\"}");
+    private static final Map<String, String> BODIES = Map.of("POST /api/sessions/:id/comments", "{\"comment\":\"c\",\"kind\":\"NOTE\",\"about\":0,\"words\":\"Here.\"}",
+            "PUT /api/sessions/:id/regrades/:question/:criterion", "{\"level\":\"GOOD\"}", "POST /api/sessions/:id/regrades", "{\"verdict\":\"YES\",\"confidence\":\"LOW\"}");
+    /** Whoever grades again has no place in the room. */
+    private static final Set<Role> AT_THE_TABLE = EnumSet.complementOf(EnumSet.of(Role.REGRADER));
 
     @TempDir
     static Path data;
@@ -111,6 +117,8 @@ class AuthorizationTest {
             callers.put("shared: " + word(view), bearer(made.getString("link").split("#")[1]));
         }
         session.tokens().forEach((role, token) -> callers.put(word(role), bearer(token)));
+        var again = hotseat.post("/api/sessions/" + session.id() + "/seats", new JsonObject().put("role", "REGRADER").put("name", "Somebody else"));
+        callers.put(word(Role.REGRADER), bearer(again.getString("link").split("#")[1]));
         callers.put(HOST, bearer(TestHotseat.HOST_KEY));
     }
 
@@ -148,8 +156,8 @@ class AuthorizationTest {
         var practice = WhoMayWhenTest.onlyInPractice().collect(Collectors.<Command, Class<?>, Command>toMap(Object::getClass, command -> command));
         // The lead comes first, so that nobody may take the lead, and tries last, since what it may do changes what is going on.
         var clients = new EnumMap<Role, SocketClient>(Role.class);
-        Arrays.stream(Role.values()).forEach(role -> clients.put(role, fresh.join(role)));
-        for (var role : Arrays.asList(Role.values()).reversed()) {
+        AT_THE_TABLE.forEach(role -> clients.put(role, fresh.join(role)));
+        for (var role : List.copyOf(AT_THE_TABLE).reversed()) {
             var client = clients.get(role);
             for (var type : Sealed.leaves(Command.class).toList()) {
                 var command = practice.containsKey(type) ? practice.get(type) : rules.get(type).command();
@@ -240,7 +248,7 @@ class AuthorizationTest {
         ROUTES.forEach((route, who) -> lines.add("| `" + route + "` | " + EVERYONE.stream().map(caller -> who.contains(caller) ? "yes" : "")
                 .collect(Collectors.joining(" | ")) + " |"));
         var actors = new LinkedHashMap<String, Actor>();
-        List.of(Role.OBSERVER, Role.CANDIDATE, Role.INTERVIEWER, Role.LEAD).forEach(role -> actors.put(word(role), new Actor.Seated(Sessions.seatOf(role))));
+        List.of(Role.REGRADER, Role.OBSERVER, Role.CANDIDATE, Role.INTERVIEWER, Role.LEAD).forEach(role -> actors.put(word(role), new Actor.Seated(Sessions.seatOf(role))));
         actors.put(HOST, Actor.Host.HOST);
         actors.put("server", Actor.Server.SERVER);
         lines.addAll(List.of("", "## Commands", "", "Those of seats come over the socket, the others over the routes above or from the server itself."

@@ -166,9 +166,31 @@ class OpenApiTest {
         assertThat(api.expect(409, new Call("POST", "/api/sessions/{id}/feedback", id).json(nothingChosen()))).contains("feedback-is-out");
         api.expect(200, new Call("GET", "/api/sessions/{id}/feedback", id));
         lead.give("CloseSession");
-        var comment = new Call("POST", "/api/sessions/{id}/comments", id).json(new JsonObject().put("comment", "c").put("about", 0).put("words", "Here it turns."));
+        var comment = new Call("POST", "/api/sessions/{id}/comments", id).json(new JsonObject().put("comment", "c").put("kind", "NOTE").put("about", 0).put("words", "Here it turns."));
         session.tokens().forEach((role, token) -> api.expect(role == Role.LEAD || role == Role.INTERVIEWER ? 204 : 403,
                 comment.as(Map.of("Authorization", "Bearer " + token))));
+        regrades();
+    }
+
+    private void regrades() {
+        var id = session.id();
+        var wanted = new JsonObject().put("role", "REGRADER").put("name", "Noor");
+        assertThat(api.expect(422, new Call("POST", "/api/sessions/{id}/seats", id).json(wanted.copy().put("name", "the LEAD")))).contains("first grades");
+        var added = new JsonObject(api.expect(201, new Call("POST", "/api/sessions/{id}/seats", id).json(wanted)));
+        assertThat(added.getString("link")).contains("/replay/" + id + "#");
+        var as = Map.of("Authorization", "Bearer " + added.getString("link").split("#")[1]);
+        var level = new JsonObject().put("level", "GOOD");
+        var grade = new Call("PUT", "/api/sessions/{id}/regrades/{question}/{criterion}", id, "nowhere", "communication").json(level);
+        assertThat(api.expect(404, grade.as(as))).contains("unknown-question");
+        session.tokens().values().forEach(token -> api.expect(403, grade.as(Map.of("Authorization", "Bearer " + token))));
+        api.expect(401, grade);
+        assertThat(api.expect(404, new Call("DELETE", "/api/sessions/{id}/regrades/{question}/{criterion}", id, "nowhere", "communication").as(as))).contains("unknown-question");
+        api.expect(403, new Call("GET", "/api/sessions/{id}/feedback", id).as(as));
+        api.expect(200, new Call("GET", "/api/sessions/{id}/replay", id).as(as));
+        var submission = new Call("POST", "/api/sessions/{id}/regrades", id).json(new JsonObject().put("verdict", "YES").put("confidence", "LOW"));
+        api.expect(204, submission.as(as)); // no question was asked
+        assertThat(api.expect(409, submission.as(as))).contains("already-submitted");
+        assertThat(api.expect(200, new Call("GET", "/api/sessions/{id}", id))).contains("\"regraded\":true");
     }
 
     private static JsonObject nothingChosen() {
@@ -210,7 +232,7 @@ class OpenApiTest {
             var call = described.split(" ");
             if (!api.open(call[0], call[1])) {
                 clock.jump(2 * WrongLinks.WINDOW_MS);
-                var answered = api.expect(401, new Call(call[0], call[1], "x", "y").on(session.id()).as(Map.of("Authorization", "Bearer guessed")));
+                var answered = api.expect(401, new Call(call[0], call[1], "x", "y", "z").on(session.id()).as(Map.of("Authorization", "Bearer guessed")));
                 assertThat(new JsonObject(answered).getString("detail")).isNotBlank();
             }
         }
