@@ -2,14 +2,23 @@ package dev.hotseat.fault;
 
 import dev.hotseat.fault.Findings.Kind;
 import dev.hotseat.fault.Machine.Disk;
+import dev.hotseat.fuzz.Target;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.logging.LogManager;
+import java.util.stream.Collectors;
 
 /**
- * The long form of the fault tests: {@code FaultRun [--few] [--kills N] [case…]}. Prints a table and exits 1 where anything was lost,
+ * The long form of the fault tests: {@code FaultRun [--few] [--kills N] [--fuzz MINUTES] [case…]}. Prints a table and exits 1 where anything was lost,
  * doubled or wrong, 2 where the words were.
  */
 public final class FaultRun {
@@ -32,6 +41,9 @@ public final class FaultRun {
             new Case("flood", "command in a flood of 10,000 a second", 0, 50_000, HostileClients.flood()),
             new Case("huge", "frame of 64 MB", 0, 20, HostileClients.hugeFrames()),
             new Case("sessions", "session made, a thousand a minute", 0, 1_000, HostileClients.manySessions()));
+    private static final List<Case> FUZZING = Arrays.stream(Target.values())
+            .map(target -> new Case("fuzz", "fuzzing of a " + target.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", an input", 0, 0, new Fuzzing(target))).toList();
+    private static final Map<String, String> OPTIONS = new TreeMap<>(Map.of("--kills", "N", "--fuzz", "MINUTES"));
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private record Row(Case each, Findings findings) {}
@@ -41,22 +53,16 @@ public final class FaultRun {
     public static void main(String[] arguments) throws Exception {
         // Broken lines are what this is about; the client's library need not tell of each.
         LogManager.getLogManager().reset();
-        var wanted = new ArrayList<Case>();
-        var kills = 0;
-        var few = false;
-        for (var i = 0; i < arguments.length; i++) {
-            var word = arguments[i];
-            if (word.equals("--few")) {
-                few = true;
-            } else if (word.equals("--kills") && i + 1 < arguments.length && arguments[i + 1].matches("\\d{1,6}")) {
-                kills = Integer.parseInt(arguments[++i]);
-            } else {
-                CASES.stream().filter(each -> each.name().equals(word)).findFirst().ifPresentOrElse(wanted::add, () -> usage(word));
-            }
+        var words = new ArrayDeque<>(List.of(arguments));
+        var counts = new HashMap<String, Integer>();
+        var few = words.remove("--few");
+        for (var option : OPTIONS.keySet()) {
+            count(words, option).ifPresent(count -> counts.put(option, count));
         }
+        var wanted = words.stream().map(FaultRun::named).toList();
         var rows = new ArrayList<Row>();
-        for (var each : wanted.isEmpty() ? CASES : wanted) {
-            var times = few ? each.few() : each.name().equals("kill") && kills > 0 ? kills : each.many();
+        for (var each : counts.containsKey("--fuzz") ? FUZZING : wanted.isEmpty() ? CASES : wanted) {
+            var times = few ? each.few() : times(each, counts);
             if (times > 0) {
                 OUT.println(each.what() + " …");
                 rows.add(new Row(each, each.run(times)));
@@ -64,6 +70,34 @@ public final class FaultRun {
         }
         print(rows);
         System.exit(rows.stream().allMatch(row -> row.findings().clean()) ? 0 : 1);
+    }
+
+    private static int times(Case each, Map<String, Integer> counts) {
+        return switch (each.name()) {
+            case "kill" -> counts.getOrDefault("--kills", each.many());
+            case "fuzz" -> counts.get("--fuzz") * 60 / FUZZING.size();
+            case String _ -> each.many();
+        };
+    }
+
+    private static Case named(String word) {
+        return CASES.stream().filter(each -> each.name().equals(word)).findFirst().orElseGet(() -> usage(word));
+    }
+
+    /** Takes an option and its number out of the words. */
+    private static Optional<Integer> count(ArrayDeque<String> words, String option) {
+        var list = new ArrayList<>(words);
+        var at = list.indexOf(option);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        if (at + 1 == list.size() || !list.get(at + 1).matches("[1-9]\\d{0,5}")) {
+            usage(option);
+        }
+        words.clear();
+        words.addAll(list.subList(0, at));
+        words.addAll(list.subList(at + 2, list.size()));
+        return Optional.of(Integer.valueOf(list.get(at + 1)));
     }
 
     private static void print(List<Row> rows) {
@@ -75,9 +109,11 @@ public final class FaultRun {
         rows.forEach(row -> row.findings().told().forEach(line -> OUT.println(row.each().name() + ": " + line)));
     }
 
-    private static void usage(String word) {
-        System.err.println("\"" + word + "\" is not understood. Usage: scripts/fault [--few] [--kills N] [CASE…], with these cases: "
+    private static Case usage(String word) {
+        System.err.println("\"" + word + "\" is not understood. Usage: scripts/fault [--few] " + OPTIONS.entrySet().stream()
+                .map(option -> "[" + option.getKey() + " " + option.getValue() + "]").collect(Collectors.joining(" ")) + " [CASE…], with these cases: "
                 + String.join(", ", CASES.stream().map(Case::name).toList()) + ". All of them where none is named.");
         System.exit(2);
+        throw new IllegalStateException("ended");
     }
 }

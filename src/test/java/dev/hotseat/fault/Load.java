@@ -67,6 +67,12 @@ final class Load implements AutoCloseable {
         }
     }
 
+    /** The time that 99 of 100 commands were answered within, milliseconds. */
+    double answeredWithinMs() {
+        var sorted = participants.stream().flatMap(participant -> participant.answeredMs().stream()).mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted[sorted.length * 99 / 100];
+    }
+
     /** The ids of the rooms' sessions. */
     Set<String> sessions() {
         return participants.stream().map(participant -> participant.session).collect(Collectors.toUnmodifiableSet());

@@ -55,7 +55,9 @@ final class Participant {
     private String epoch;
     private int held;
     private long until = Long.MAX_VALUE;
+    private final List<Double> answeredMs = new ArrayList<>();
     private JsonObject open;
+    private long openSince;
     private int given;
     private int resumes;
     private int temporary;
@@ -146,6 +148,11 @@ final class Participant {
 
     synchronized Map<String, JsonObject> refused() {
         return Map.copyOf(refused);
+    }
+
+    /** How long each answer took, milliseconds, in order. */
+    synchronized List<Double> answeredMs() {
+        return List.copyOf(answeredMs);
     }
 
     synchronized int resumes() {
@@ -281,6 +288,7 @@ final class Participant {
             return;
         }
         answers.put(open.getString("id"), open);
+        answeredMs.add((System.nanoTime() - openSince) / 1e6);
         open = null;
         if (finishing) {
             cut();
@@ -306,6 +314,7 @@ final class Participant {
             work.next(this, given).ifPresent(command -> {
                 given++;
                 open = command;
+                openSince = System.nanoTime();
                 sendAgain();
             });
         }
