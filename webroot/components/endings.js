@@ -59,6 +59,7 @@ const REFUSALS = {
   4501: ['Your link was replaced', 'The host gave this seat a new link or took it back. Ask the host for the new one, and open that.'],
   4502: ['This page and the server do not understand each other', 'The page may be older than the server. Reload it; if that does not help, tell the host.'],
   4503: ['This seat is open somewhere else', 'Another window took this seat over. Use that one, or reload this page to come back here.'],
+  4503: ['This session was erased', 'Nothing of it is kept, so there is nothing to come back to.'],
 };
 
 export function refused({code, reason}) {
@@ -66,7 +67,7 @@ export function refused({code, reason}) {
   return plain({
     symbol: 'lock', title, role: 'main',
     body: html`<p class="lede">${advice}</p>${reason ? html`<p class="muted small">The server says: ${reason}</p>` : nothing}`,
-    acts: code === 4500 || code === 4501 ? nothing : reload,
+    acts: [4500, 4501, 4503].includes(code) ? nothing : reload,
   });
 }
 

@@ -22,6 +22,7 @@ const SHAPES = {
   question: svg`<circle cx="10" cy="10" r="6.8"/><path d="M8 8.2c.2-1.2 1-1.8 2.1-1.8s2 .7 2 1.8c0 1.5-2.1 1.5-2.1 3.1M10 13.6v.01"/>`,
   person: svg`<circle cx="10" cy="7" r="3"/><path d="M4 16.5c.6-3 3-4.6 6-4.6s5.4 1.6 6 4.6"/>`,
   people: svg`<circle cx="7.4" cy="7.4" r="2.6"/><path d="M2.5 15.8c.4-2.5 2.4-3.9 4.9-3.9s4.5 1.4 4.9 3.9M12.7 5.1a2.5 2.5 0 0 1 0 4.7M14.4 12.3c1.7.5 2.8 1.7 3.1 3.5"/>`,
+  'off-record': svg`<circle cx="10" cy="10" r="6.8"/><path d="M5.2 14.8 14.8 5.2"/>`,
   eye: svg`<path d="M2.5 10S5.3 5 10 5s7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5z"/><circle cx="10" cy="10" r="2.2"/>`,
   lock: svg`<rect x="4.5" y="9" width="11" height="7.5" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/>`,
   reveal: svg`<rect x="4.5" y="9" width="11" height="7.5" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 5.6-1.5"/>`,

@@ -5,6 +5,7 @@ import {icon} from '/components/icons.js';
 import {oneLine} from '/components/plan.js';
 import {people} from '/components/presence.js';
 import {leadGone} from '/components/lead-gone.js';
+import {loggingWords} from '/components/off-record.js';
 import {counted} from '/state/wording.js';
 import {candidateOf, seatsHere} from '/state/select.js';
 import {shortDuration} from '/state/timer.js';
@@ -43,6 +44,7 @@ export function lobby(view) {
       ${state.title.toLowerCase().includes(state.roleInterviewedFor.toLowerCase()) ? nothing : html`<p class="muted" dir="auto">${state.roleInterviewedFor}</p>`}
       <h1 class="title" dir="auto">${state.title}</h1>
       ${turn(view)}
+      ${logging(view)}
       <h2 class="subheading lobby-what">What will happen</h2>
       <ol class="steps">${steps.map((line) => html`<li>${line}</li>`)}</ol>
     </div>
@@ -62,7 +64,8 @@ function turn(view) {
     return state.candidateReady
       ? html`<p class="lede">You are ready, and the panel knows. The lead starts the interview.</p>`
       : html`<p class="lede">Welcome, <bdi>${you.name}</bdi>. Take a breath, find some water, and say when you are ready.</p>
-        <p><button type="button" class="button button-primary button-large" @click=${act.ready}>${icon('check')}I’m ready</button></p>`;
+        <p class="muted small lobby-logged">${loggingWords(you.role, view.keptDays)}</p>
+        <p><button type="button" class="button button-primary button-large" @click=${act.ready}>${icon('check')}I agree, and I’m ready</button></p>`;
   }
   const candidate = candidateOf(state);
   const here = candidate && online.has(candidate.seat);
@@ -79,5 +82,13 @@ function turn(view) {
       <span class="hint">Nobody else sees what you choose here.</span></label>
     <p class="row wrap"><button type="button" class="button ${state.candidateReady ? 'button-primary' : ''} button-large" data-act="start" ?disabled=${!live} @click=${() => act.startWith(view.staged)}>${icon('play')}Start the interview <kbd>${view.keyOf.start}</kbd></button>
       <button type="button" class="button button-quiet" data-act="preview" @click=${() => view.onPreview(true)}>${icon('eye')}See it as the candidate</button></p>
-    ${state.candidateReady ? nothing : html`<p class="muted small">You can start before the candidate is ready.</p>`}`;
+    ${state.agreed.includes(candidate?.seat) ? nothing : html`<p class="muted small">You can start before the candidate is ready, where they told you that they agree to being logged: the log then says that you told so.</p>`}`;
+}
+
+/** The candidate agrees with being ready; everybody else with a click of its own. */
+function logging({state, you, keptDays, act, live}) {
+  if (you.role === 'CANDIDATE') return nothing;
+  return html`<p class="muted small lobby-logged">${loggingWords(you.role, keptDays)}</p>
+    <p class="small">${state.agreed.includes(you.seat) ? html`<span class="muted row">${icon('check')}You agreed.</span>`
+      : html`<button type="button" class="button button-small" data-act="agree" ?disabled=${!live} @click=${act.agreeToLog}>I agree</button>`}</p>`;
 }

@@ -9,6 +9,7 @@ import {desk, shownQuestions} from '/components/desk.js';
 import * as endings from '/components/endings.js';
 import {icon} from '/components/icons.js';
 import {lobby} from '/components/lobby.js';
+import {goOffRecord, offRecord} from '/components/off-record.js';
 import {ownNotes} from '/components/own-notes.js';
 import {candidatePresence} from '/components/presence.js';
 import {preview} from '/components/preview.js';
@@ -46,6 +47,7 @@ const store = createStore({
   state: initialSession(),
   events: [],
   you: null,
+  keptDays: 0,         // how long after its close the session is kept; 0 until the host erases it
   online: new Map(),
   status: {kind: 'connecting', attempt: 0},
   pending: [],
@@ -94,8 +96,8 @@ function open() {
     storage: tabStorage(),
     handlers: {
       status: (status) => (status.code === REPLAY_ONLY ? location.replace(replayLink) : store.set({status})),
-      welcome(you) {
-        store.set((v) => ({...v, you, verdict: {...v.verdict, ...verdictOf(you.seat).read()}}));
+      welcome(you, keptDays) {
+        store.set((v) => ({...v, you, keptDays, verdict: {...v.verdict, ...verdictOf(you.seat).read()}}));
       },
       history: (events) => guarded(() => {
         const state = fold(events);
@@ -210,9 +212,10 @@ function viewOf(now) {
 
 function page(view) {
   const {state, you} = view;
+  if (state.offRecord) return offRecord(view);
   if (view.preview) return html`<main class="preview-main" id="main">${preview(view)}</main>`;
   if (state.phase === 'LOBBY') return lobby(view);
-  if (you.role === 'CANDIDATE') return state.phase === 'LIVE' ? html`<main class="stage-main" id="main">${candidateStage(view)}${ownNotes(sessionId, you.seat)}</main>` : endings.candidateEnd(view);
+  if (you.role === 'CANDIDATE') return state.phase === 'LIVE' ? html`<main class="stage-main" id="main">${candidateStage(view)}${ownNotes(sessionId, you.seat)}${goOffRecord(view)}</main>` : endings.candidateEnd(view);
   if (state.phase === 'LIVE' && !state.planned) return html`<main class="stage-main" id="main">${candidateStage({...view, act: null})}</main>`;
   if (state.phase === 'LIVE') return desk(view);
   if (you.role === 'OBSERVER') return state.phase === 'DEBRIEF' ? endings.observerWaits(view) : endings.closedPage(view);
@@ -230,9 +233,10 @@ function header(view) {
     middle: html`<span class="badge ${state.phase === 'LIVE' ? 'badge-accent' : ''}">${state.phase === 'LIVE' ? icon('live') : nothing}${phaseWord(state.phase)}</span>`,
     end: html`${view.live && (state.phase === 'LIVE' || state.phase === 'LOBBY') ? candidatePresence(candidate, view, candidate?.connected || state.phase === 'LIVE') : nothing}
       ${state.phase === 'LIVE' ? html`<button type="button" class="button button-quiet button-small button-icon keys-button" aria-label="Keys" title="Keys (?)" @click=${sheet}>${icon('keyboard')}</button>` : nothing}
-      ${view.controls ? html`<button type="button" class="button button-quiet button-small button-icon" data-act="candidate-time" aria-label="The candidate’s clock" title="The candidate’s clock" @click=${acts.candidateTime}>${icon('clock')}</button>
+      ${view.controls && !state.offRecord ? html`<button type="button" class="button button-quiet button-small button-icon" data-act="off-record" aria-label="Go off the record" title="Go off the record" ?disabled=${!view.live} @click=${acts.goOffRecord}>${icon('off-record')}</button>
+      <button type="button" class="button button-quiet button-small button-icon" data-act="candidate-time" aria-label="The candidate’s clock" title="The candidate’s clock" @click=${acts.candidateTime}>${icon('clock')}</button>
       <button type="button" class="button button-quiet button-small button-icon" data-act="preview" aria-label="See it as the candidate" title="See it as the candidate" aria-pressed=${view.preview ? 'true' : 'false'} @click=${() => view.onPreview(!view.preview)}>${icon('eye')}</button>` : nothing}
-      ${view.controls ? html`<button type="button" class="button button-small" data-act="end" ?disabled=${!view.live} @click=${acts.end}>${icon('leave')}<span class="wide-words">End interview</span><span class="narrow-words">End</span></button>` : nothing}`,
+      ${view.controls && !state.offRecord ? html`<button type="button" class="button button-small" data-act="end" ?disabled=${!view.live} @click=${acts.end}>${icon('leave')}<span class="wide-words">End interview</span><span class="narrow-words">End</span></button>` : nothing}`,
   });
 }
 

@@ -9,6 +9,7 @@ import {phaseBadge, problemNotice, waiting} from '/components/host/parts.js';
 import {toast} from '/components/host/toast.js';
 import {fileSlug} from '/components/save-file.js';
 import {seatsPart} from '/pages/session/seats.js';
+import {eraseDialog} from '/pages/session/erase.js';
 import {sharesPart} from '/pages/session/shares.js';
 import {fullMoment, minutesWord, momentWord, roleWord} from '/state/wording.js';
 
@@ -96,6 +97,7 @@ function content(session) {
               ? 'The session file is for another Hotseat, which finds whatever was changed in it; drop it on the home page there.' : 'Grades of the panel appear in it once they are revealed.'}</p>
           </div></div>
         ${sharesPart({...state, now: Date.now()}, act)}
+        <p class="session-erase"><button type="button" class="button button-quiet button-small" data-act="erase" @click=${act.erase}>${icon('trash')}Erase this session…</button></p>
       </aside>
     </div>`;
 }
@@ -114,6 +116,9 @@ function facts(session) {
 }
 
 const act = {
+  async erase() {
+    if (await eraseDialog(state.session, title => page.guard(api.eraseSession(id, title)))) location.assign('/');
+  },
   async reissue(seat) {
     const sure = await confirmAct({
       title: `Make a new link for ${seat.name}?`,

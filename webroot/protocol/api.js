@@ -121,6 +121,7 @@ export const api = {
   insights: scale => send('GET', `/api/insights${scale ? `?scale=${segment(scale)}` : ''}`),
   trends: (name, scale) => send('GET', `/api/insights/people?name=${segment(name)}${scale ? `&scale=${segment(scale)}` : ''}`),
   shares: id => send('GET', `/api/sessions/${segment(id)}/shares`).then(answer => answer.shares),
+  eraseSession: (id, title) => send('POST', `/api/sessions/${segment(id)}/erasure`, {json: {title}}),
   share: (id, view, days) => send('POST', `/api/sessions/${segment(id)}/shares`, {json: {view, days}}),
   unshare: (id, share) => send('DELETE', `/api/sessions/${segment(id)}/shares/${segment(share)}`),
   removeBank: id => send('DELETE', `/api/banks/${segment(id)}`),

@@ -14,6 +14,9 @@ export function newId() {
 }
 
 export const declareReady = () => command('DeclareReady');
+export const giveConsent = () => command('GiveConsent');
+export const goOffRecord = () => command('GoOffRecord');
+export const goOnRecord = () => command('GoOnRecord');
 export const startSession = () => command('StartSession');
 export const pushQuestion = (questionId) => command('PushQuestion', {questionId});
 export const withdrawQuestion = () => command('WithdrawQuestion');

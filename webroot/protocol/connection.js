@@ -88,7 +88,7 @@ export function connect({url, session, token, storage, handlers, random = Math.r
       if (!frame.recovered) held = 0;
       catchUp = {until: frame.seq, whole: !frame.recovered, events: []};
       online = new Map(frame.online.map((each) => [each.seat, each.since]));
-      handlers.welcome?.(frame.you);
+      handlers.welcome?.(frame.you, frame.keptDays);
       away = new Map([...away].filter(([seat]) => !online.has(seat)));
       lines = new Map();
       tellPresence();

@@ -63,6 +63,10 @@ export function laneBuilder() {
   /** A clock changes its colour between two events too. */
   function clockBetween({state, offset, at}, to) {
     const timer = state.timers[state.current];
+    if (state.offRecord) {
+      clock.push({from: offset, to: to.offset, kind: 'off-record'});
+      return;
+    }
     if (!timer || state.phase !== 'LIVE') return;
     if (timer.runningSince === null) {
       clock.push({from: offset, to: to.offset, kind: 'paused'});

@@ -33,6 +33,8 @@ export function initialSession() {
     selfGrading: null,      // what the candidate grades themselves by: {scale, criteria: [{id, name, anchors}]}
     seats: [],              // {seat, role, name, revoked, connected}
     candidateReady: false,
+    agreed: [],             // seats whose agreement to being logged is in the log
+    offRecord: null,        // the stretch off the record that goes on now: {since}
     pushedAt: null,         // when the question on the stage was pushed; null where that push cannot be taken back
     current: null,          // id of the question on the stage
     asked: [],              // ids in the order they were first pushed
@@ -114,6 +116,9 @@ const EVENTS = {
   LeadPassed: (s, e) => ({seats: s.seats.map((each) => (
     each.seat === e.from ? {...each, role: 'INTERVIEWER'} : each.seat === e.to ? {...each, role: 'LEAD'} : each))}),
   CandidateReady: () => ({candidateReady: true}),
+  ConsentGiven: (s, e) => ({agreed: [...s.agreed, e.seat]}),
+  WentOffRecord: (_, e) => ({offRecord: {since: e.at}}),
+  WentOnRecord: () => ({offRecord: null}),
 
   SessionStarted: (_, e) => ({phase: 'LIVE', startedAt: e.at}),
   QuestionPushed: (s, e) => ({

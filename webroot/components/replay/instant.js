@@ -21,9 +21,11 @@ const BETWEEN = {
   CLOSED: ['Closed', 'Nothing happens after this.'],
 };
 
+const OFF_RECORD = ['Off the record', 'Nothing of what happened here was logged. The clock stood still.'];
+
 export function stageAt({state, now}) {
-  const question = questionOf(state, state.current);
-  const [title, words] = BETWEEN[state.phase] ?? ['Before the session', 'Press play, or choose an event.'];
+  const question = state.offRecord ? null : questionOf(state, state.current);
+  const [title, words] = state.offRecord ? OFF_RECORD : BETWEEN[state.phase] ?? ['Before the session', 'Press play, or choose an event.'];
   return html`<div class="stagebar">
       ${question ? clock(state.timers[question.id], now, {size: 'desk', ticking: false})
         : html`<div class="clock clock-desk clock-empty"><svg class="ring" viewBox="0 0 100 100" fill="none" aria-hidden="true"><circle class="ring-track" cx="50" cy="50" r="46" stroke-width="2"/></svg></div>`}

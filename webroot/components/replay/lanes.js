@@ -15,7 +15,7 @@ const HEAT = 10;
 const ZOOM_MAX = 64;
 const NEAR_PX = 14;
 const LOOKING_BACK = 'Looking back';
-const KIND_WORDS = {normal: 'clock running', warning: 'clock, last quarter', danger: 'clock, last tenth', overtime: 'overtime', paused: 'paused', outage: 'outage, given back'};
+const KIND_WORDS = {normal: 'clock running', warning: 'clock, last quarter', danger: 'clock, last tenth', overtime: 'overtime', paused: 'paused', 'off-record': 'off the record: nothing was logged', outage: 'outage, given back'};
 
 class LanesElement extends HTMLElement {
   #view = null;

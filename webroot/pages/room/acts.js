@@ -16,6 +16,16 @@ export function roomActs({store, give, now, search}) {
   const missingNames = () => submitted(store.get().state).missing.map((s) => s.name);
   return {
     ready: () => give(commands.declareReady()),
+    agreeToLog: () => give(commands.giveConsent()),
+    goOnRecord: () => give(commands.goOnRecord()),
+    async goOffRecord() {
+      const yes = await confirmAct({
+        title: 'Go off the record?',
+        body: html`<p>The clock stops, and nothing is logged until the lead or the candidate goes back. Everyone sees that it is so.</p>`,
+        act: 'Go off the record',
+      });
+      if (yes) give(commands.goOffRecord());
+    },
     /** Goes out at once, unless the host wants a push to wait in case it was a slip. */
     push(questionId) {
       const {state, held} = store.get();

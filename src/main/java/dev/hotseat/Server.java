@@ -83,7 +83,7 @@ public final class Server {
         this.storage = storage;
         this.loops = loops;
         this.clock = clock;
-        this.rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(config.presenceGraceMs()), meters,
+        this.rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(config.presenceGraceMs(), config.retentionDays()), meters,
                 loops.stream().map(Loop::context).toList());
         meters.watch(rooms::openRooms, () -> storage.database().writes().waiting());
     }
@@ -143,10 +143,11 @@ public final class Server {
 
     /** Clocks are put right before the first page is served, so that nobody sees one that is not. */
     private Future<Server> serve(Config config, String hostKey, PrometheusMeterRegistry metrics, Meters meters) {
-        var services = new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), storage.shares(), rooms.ids(), clock, metrics, meters, hostKey,
+        var services = new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), storage.shares(), storage.erasures(), rooms.ids(), clock, metrics, meters, hostKey,
                 config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax(), config.management().isPresent(), config.exposure(),
                 new Peers(config.exposure().trustedProxies()), new WrongLinks(clock));
         return ShippedBanks.putOnEmpty(storage.banks(), clock.nowMs())
+                .compose(_ -> new Retention(rooms, storage.erasures(), clock, config.retentionDays()).start(vertx))
                 .compose(_ -> storage.heartbeat().last())
                 .compose(rooms::recover)
                 .compose(_ -> listen(services, config))

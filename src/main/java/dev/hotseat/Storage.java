@@ -2,6 +2,8 @@ package dev.hotseat;
 
 import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.bankshelf.sqlite.SqliteBankShelf;
+import dev.hotseat.erasure.Erasures;
+import dev.hotseat.erasure.sqlite.SqliteErasures;
 import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.rubricshelf.sqlite.SqliteRubricShelf;
 import dev.hotseat.sessionlog.Heartbeat;
@@ -18,7 +20,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 
 /** What a server keeps its things in: one database, opened before everything else and closed after it. */
-public record Storage(Database database, SessionLog log, Heartbeat heartbeat, BankShelf banks, RubricShelf rubrics, Shares shares) {
+public record Storage(Database database, SessionLog log, Heartbeat heartbeat, BankShelf banks, RubricShelf rubrics, Shares shares, Erasures erasures) {
     public static Future<Storage> open(Vertx vertx, Path folder) {
         return open(vertx, folder, Commits.UNHEARD);
     }
@@ -26,7 +28,8 @@ public record Storage(Database database, SessionLog log, Heartbeat heartbeat, Ba
     /** @param onCommit is told of each transaction */
     public static Future<Storage> open(Vertx vertx, Path folder, Commits onCommit) {
         return Database.open(vertx, folder, Limits.DEFAULT, onCommit).map(database -> new Storage(database, new SqliteSessionLog(database),
-                new SqliteHeartbeat(database), new SqliteBankShelf(database), new SqliteRubricShelf(database), new SqliteShares(database)));
+                new SqliteHeartbeat(database), new SqliteBankShelf(database), new SqliteRubricShelf(database), new SqliteShares(database),
+                new SqliteErasures(vertx, database, folder)));
     }
 
     public Future<Void> close() {

@@ -45,6 +45,10 @@ public final class Views {
             case Event.OfQuestions event -> question(audience, event, after);
             case Event.OfAgenda event -> agenda(audience, event);
             case Event.OfStage event -> stage(audience, event, after);
+            case Event.ConsentGiven event -> known(audience, event.seat(), after, new View.AsLogged(event));
+            // Everybody has to know that nothing is logged.
+            case Event.WentOffRecord event -> asLogged(event);
+            case Event.WentOnRecord event -> asLogged(event);
             case Event.OfPanel event -> panel(audience, event);
             case Event.OfCandidate event -> candidate(audience, event, after);
             case Event.OfGrading event -> grading(audience, event, logged.by(), after);
@@ -58,6 +62,7 @@ public final class Views {
         return switch (event) {
             case Event.SessionCreated created -> Optional.of(new View.SessionTitle(created.title(), created.roleInterviewedFor(), created.settings().clockFace()));
             case Event.OfSeats seats -> seats(new Outsider(), seats, after);
+            case Event.OfRecord record -> asLogged(record);
             case Event.SessionStarted _, Event.DebriefOpened _, Event.SessionClosed _ -> asLogged(event);
             case Event.OfSession _, Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfPanel _, Event.OfCandidate _, Event.OfGrading _,
                  Event.OfPractice _, Event.OfRegrading _ -> Optional.empty();

@@ -5,6 +5,7 @@ import dev.hotseat.ops.BadConfig;
 import dev.hotseat.ops.Setting;
 import dev.hotseat.room.NoSuchSession;
 import dev.hotseat.sessionlog.DamagedLog;
+import dev.hotseat.sessionlog.ErasedSession;
 import dev.hotseat.sessionlog.LogUnavailable;
 import dev.hotseat.sqlite.CannotOpenDatabase;
 import dev.hotseat.Server.CannotStart;
@@ -41,6 +42,7 @@ public final class Commands {
                         .addSubcommand(withData(new SessionCommand.Show(console)))
                         .addSubcommand(withData(new SessionCommand.Log(console)))
                         .addSubcommand(withData(new SessionCommand.Export(console)))
+                        .addSubcommand(withData(new SessionCommand.Erase(console)))
                         .addSubcommand(new CommandLine(new SessionFileCommands.Verify(console)))
                         .addSubcommand(withData(new SessionFileCommands.Import(console)))
                         .addSubcommand(withData(new SessionCommand.AgreementOf(console))));
@@ -66,7 +68,7 @@ public final class Commands {
 
     private static String words(Exception failure) {
         return switch (failure) {
-            case Failure _, BadConfig _, CannotOpenDatabase _, CannotStart _, UnreadableBank _, DamagedLog _, LogUnavailable _, NoSuchSession _ ->
+            case Failure _, BadConfig _, CannotOpenDatabase _, CannotStart _, UnreadableBank _, DamagedLog _, LogUnavailable _, NoSuchSession _, ErasedSession _ ->
                     failure.getMessage();
             case Exception unexpected -> "something unexpected went wrong: " + unexpected;
         };

@@ -1,6 +1,8 @@
 package dev.hotseat.cli;
 
 import dev.hotseat.insights.Judged;
+import dev.hotseat.Storage;
+import dev.hotseat.ops.FolderLock;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
@@ -117,6 +119,49 @@ final class SessionCommand {
             } catch (IllegalArgumentException e) {
                 throw new Failure(e.getMessage());
             }
+            return 0;
+        }
+    }
+
+    @Command(name = "erase", mixinStandardHelpOptions = true,
+            description = "Erases a session for good while no server runs on the folder; beside one, its page does it.")
+    static final class Erase implements Callable<Integer> {
+        private final Console console;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "ID", description = "the session's id, as list shows it")
+        private String id;
+
+        @Option(names = "--title", required = true, description = "the session's title, to say that this one is meant")
+        private String title;
+
+        Erase(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() throws InterruptedException {
+            var session = OnLog.id(id);
+            var folder = ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data();
+            var vertx = Vertx.vertx();
+            try (var _ = FolderLock.take(folder)) {
+                var storage = Waiting.on(Storage.open(vertx, folder));
+                try {
+                    var summary = Waiting.on(storage.log().summary(session)).orElseThrow(() -> new Failure("there is no session \"" + id + "\"; see: hotseat session list"));
+                    if (!summary.title().equals(title.strip())) {
+                        throw new Failure("session " + id + " has another title: \"" + summary.title() + "\"; nothing was erased");
+                    }
+                    Waiting.on(storage.erasures().erase(session, System.currentTimeMillis()));
+                } finally {
+                    Waiting.on(storage.close());
+                }
+            } finally {
+                Waiting.on(vertx.close());
+            }
+            console.out().println("erased session " + id);
+            console.out().flush();
             return 0;
         }
     }

@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param outboundBytesMax what may wait to go out to one connection
  * @param frameBytesMax    longest frame taken from a browser
  * @param presenceGraceMs  how long a participant may be gone before that is logged
+ * @param retentionDays    how long after its close a session is kept; 0 keeps it until the host erases it
  * @param management       where metrics and health are told instead of on the main port
  */
 public record Config(String host, int port, Path data, Optional<Path> webroot, Optional<String> publicUrl, long outboundBytesMax,
-                     int frameBytesMax, long presenceGraceMs, Optional<Address> management, LogFormat logFormat, Exposure exposure) {
+                     int frameBytesMax, long presenceGraceMs, Optional<Address> management, LogFormat logFormat, Exposure exposure, int retentionDays) {
     /** @param port 0 picks a free one */
     public record Address(String host, int port) {}
 
@@ -31,7 +32,7 @@ public record Config(String host, int port, Path data, Optional<Path> webroot, O
                 given(values, Setting.MANAGEMENT_PORT).map(port -> new Address(text(values, Setting.MANAGEMENT_HOST), Integer.parseInt(port))),
                 LogFormat.valueOf(text(values, Setting.LOG_FORMAT).toUpperCase(Locale.ROOT)),
                 new Exposure(given(values, Setting.TLS_CERTIFICATE).map(Path::of), given(values, Setting.TLS_KEY).map(Path::of),
-                        Setting.addresses(text(values, Setting.TRUSTED_PROXIES))));
+                        Setting.addresses(text(values, Setting.TRUSTED_PROXIES))), Integer.parseInt(text(values, Setting.RETENTION_DAYS)));
     }
 
     /** The address it is reached by on this port where nothing stands in front. */

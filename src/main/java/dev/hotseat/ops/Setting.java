@@ -31,7 +31,9 @@ public enum Setting {
     TLS_CERTIFICATE("", "PEM file of the certificate, to speak HTTPS; read again when it changes", "a file, or nothing", Setting::path),
     TLS_KEY("", "PEM file of the certificate's key", "a file, or nothing", Setting::path),
     TRUSTED_PROXIES("", "addresses of proxies in front whose X-Forwarded-For and X-Forwarded-Proto are believed",
-            "addresses in digits, separated by commas, or nothing", text -> addresses(text).stream().allMatch(Setting::address));
+            "addresses in digits, separated by commas, or nothing", text -> addresses(text).stream().allMatch(Setting::address)),
+    RETENTION_DAYS("0", "days after its close that a session is erased; 0 keeps it until the host erases it", "a whole number from 0 to 36500",
+            text -> within(text, 0, 36_500));
 
     private final String standard;
     private final String help;

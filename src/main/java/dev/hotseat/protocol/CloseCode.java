@@ -10,6 +10,7 @@ public enum CloseCode {
     LINK_NOT_VALID(4500, "This link does not open a seat. Ask the host for a new one."),
     LINK_REVOKED(4501, "This link was taken back or replaced. Ask the host for the new one."),
     PROTOCOL_ERROR(4502, "The first frame must be a hello."),
+    SESSION_ERASED(4503, "This session was erased. Nothing of it is kept."),
     REPLAY_ONLY(4504, "This link opens the replay and not the room.");
 
     private final short code;

@@ -13,7 +13,7 @@ import java.util.List;
 /** Writes the server's frames as JSON text. An event is encoded once for all who are given the same view of it. Thread-safe. */
 public final class FrameWriter {
     private record Welcome(String type, SessionId session, You you, long seq, String epoch, boolean recovered, long serverNow,
-                           List<Online> online) {}
+                           List<Online> online, int keptDays) {}
 
     /** The participant a welcome is for. */
     public record You(SeatId seat, Role role, String name) {}
@@ -35,8 +35,9 @@ public final class FrameWriter {
 
     private FrameWriter() {}
 
-    public static String welcome(SessionId session, You you, long seq, String epoch, boolean recovered, long serverNow, List<Online> online) {
-        return write(new Welcome("welcome", session, you, seq, epoch, recovered, serverNow, online));
+    /** @param keptDays how long after its close the session is kept; 0 where nothing ends that by itself */
+    public static String welcome(SessionId session, You you, long seq, String epoch, boolean recovered, long serverNow, List<Online> online, int keptDays) {
+        return write(new Welcome("welcome", session, you, seq, epoch, recovered, serverNow, online, keptDays));
     }
 
     public static String presence(SeatId seat, boolean online, long since) {

@@ -178,6 +178,16 @@ public final class Room {
         }).onComplete(_ -> context.runOnContext(_ -> releaseIfIdle()));
     }
 
+    /** Ends the room with its session: what waits is done before, and nothing comes after. */
+    Future<Boolean> erase(Supplier<Future<Boolean>> erasing) {
+        return mailbox.post(() -> ifOpen(() -> erasing.get().onSuccess(_ -> context.runOnContext(_ -> {
+            released = true;
+            timers.cancelAll();
+            services.released(this);
+            fanout.close(_ -> true, CloseCode.SESSION_ERASED);
+        }))));
+    }
+
     /** Ends the room with the server, once everyone is told; nobody's going is taken for an absence. */
     Future<Void> stop() {
         Promise<Void> told = Promise.promise();
@@ -237,6 +247,9 @@ public final class Room {
         remember(steps);
         fanout.publish(steps, showing);
         steps.forEach(step -> closeIfRevoked(step.logged().event()));
+        if (steps.stream().anyMatch(step -> step.logged().event() instanceof Event.WentOnRecord)) {
+            reportWhoIsHere();
+        }
         armTimers();
     }
 
@@ -248,11 +261,21 @@ public final class Room {
         }
     }
 
+    /** Who came and went off the record the log does not tell; from here on it is right again. */
+    private void reportWhoIsHere() {
+        for (var seat : state.seating().seats().keySet()) {
+            var online = presence.online(seat);
+            if (online != state.seating().connected().contains(seat)) {
+                give(online ? new Command.ReportConnected(seat) : new Command.ReportDisconnected(seat, nowMs()));
+            }
+        }
+    }
+
     private void closeIfRevoked(Event event) {
         var dead = switch (event) {
             case Event.SeatRevoked(var seat) -> Optional.of(seat);
             case Event.SeatReissued(var seat, _) -> Optional.of(seat);
-            case Event.OfSeats _, Event.OfCandidate _, Event.OfSession _, Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfGrading _,
+            case Event.OfSeats _, Event.OfCandidate _, Event.OfRecord _, Event.OfSession _, Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfGrading _,
                  Event.OfPanel _, Event.OfPractice _, Event.OfRegrading _ -> Optional.<SeatId>empty();
         };
         dead.ifPresent(seat -> fanout.close(connection -> connection.seat().equals(seat), CloseCode.LINK_REVOKED));
@@ -274,7 +297,7 @@ public final class Room {
         services.meters().connected(seat.role());
         services.meters().resumed(resumed ? Meters.Resume.RESUMED : hello.after().isPresent() ? Meters.Resume.ANEW : Meters.Resume.FIRST);
         outbound.sendHistory(FrameWriter.welcome(id, new FrameWriter.You(seat.id(), seat.role(), seat.name()), seq, epoch(),
-                resumed, now, online));
+                resumed, now, online, services.settings().keptDays()));
         presence.lines().forEach((each, line) -> {
             if (Views.knows(connection.audience(), each, state)) {
                 outbound.sendHistory(FrameWriter.line(each, line));

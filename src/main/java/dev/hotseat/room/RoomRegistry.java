@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Opens rooms from the log when someone needs them and forgets them when nobody does. A room is never the truth: losing one
@@ -75,6 +76,11 @@ public final class RoomRegistry implements RoomServices {
     /** Gives a command of the host's. */
     public Future<Answer> give(SessionId id, Command.OfHost command) {
         return with(id, room -> room.submit(ids.commandId(), Actor.Host.HOST, command));
+    }
+
+    /** Erases a session by what is given, with its room. Fails with {@link NoSuchSession} where there is none. */
+    public Future<Void> erase(SessionId id, Supplier<Future<Boolean>> erasing) {
+        return with(id, room -> room.erase(erasing)).mapEmpty();
     }
 
     /** After a start: opens every live session and credits the outage, so that all clocks are right before anyone looks. */

@@ -1,4 +1,9 @@
 package dev.hotseat.room;
 
-/** @param presenceGraceMs how long a participant may be gone before that is logged, milliseconds */
-public record RoomSettings(long presenceGraceMs) {}
+/**
+ * What every room is held by.
+ *
+ * @param presenceGraceMs how long a participant may be gone before that is logged, milliseconds
+ * @param keptDays        how long after its close a session is kept; 0 where nothing ends that by itself
+ */
+public record RoomSettings(long presenceGraceMs, int keptDays) {}

@@ -24,6 +24,15 @@ public sealed interface Command {
 
     record DeclareReady() implements OfParticipant {}
 
+    /** Agrees to being logged; the candidate does by saying that they are ready. */
+    record GiveConsent() implements OfParticipant {}
+
+    /** Stops the log, and the clock with it, until somebody goes back on the record or ends the interview. */
+    record GoOffRecord() implements OfParticipant {}
+
+    record GoOnRecord() implements OfParticipant {}
+
+    /** Begins the interview; where the candidate has not agreed to being logged, the lead says with it that they were told so. */
     record StartSession() implements OfParticipant {}
 
     record PushQuestion(QuestionId questionId) implements OfParticipant {}

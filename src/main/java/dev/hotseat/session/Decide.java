@@ -17,6 +17,9 @@ public final class Decide {
         if (broken.isPresent()) {
             return Decision.reject(broken.get());
         }
+        if (state.recording().isOff() && submitted.command() instanceof Command.OfServer) {
+            return Decision.accept();
+        }
         return switch (submitted.command()) {
             case Command.OfParticipant command -> participant(state, submitted, command);
             case Command.OfHost command -> DecideSeats.decide(state, command);
@@ -29,9 +32,11 @@ public final class Decide {
     private static Decision participant(SessionState state, Submitted submitted, Command.OfParticipant command) {
         var seat = ((Actor.Seated) submitted.by()).seat();
         return switch (command) {
-            case Command.DeclareReady _ ->
-                    state.seating().candidateReady() ? Decision.accept() : Decision.accept(new Event.CandidateReady());
-            case Command.StartSession _ -> Decision.accept(new Event.SessionStarted());
+            case Command.DeclareReady _ -> DecideRecord.ready(state, seat);
+            case Command.GiveConsent _ -> DecideRecord.agree(state, seat);
+            case Command.GoOffRecord _ -> DecideRecord.goOff(state);
+            case Command.GoOnRecord _ -> DecideRecord.goOn(state);
+            case Command.StartSession _ -> DecideRecord.start(state);
             case Command.PushQuestion push -> push(state, push.questionId());
             case Command.WithdrawQuestion _ -> onStage(state, (id, _) -> withdraw(state, id));
             case Command.FinishQuestion _ -> onStage(state, (id, _) -> Decision.accept(new Event.QuestionFinished(id)));
@@ -126,6 +131,9 @@ public final class Decide {
 
     private static Decision openDebrief(SessionState state) {
         var events = new ArrayList<Event>();
+        if (state.recording().isOff()) {
+            events.add(new Event.WentOnRecord());
+        }
         state.asking().current().ifPresent(id -> events.add(new Event.QuestionFinished(id)));
         events.add(new Event.DebriefOpened());
         return new Accepted(events);

@@ -46,6 +46,9 @@ public sealed interface Event {
     /** What only a practice has: rounds, and what people who practise put down. */
     sealed interface OfPractice extends Event {}
 
+    /** What is agreed about the log, and whether it is written. */
+    sealed interface OfRecord extends Event {}
+
     /** The session itself moves on. */
     sealed interface OfSession extends Event {}
 
@@ -68,6 +71,14 @@ public sealed interface Event {
     record LeadPassed(SeatId from, SeatId to) implements OfSeats {}
 
     record CandidateReady() implements OfSeats {}
+
+    /** Somebody agrees to being logged; where {@code by} is the lead and not the seat, the lead says that they were told so. */
+    record ConsentGiven(SeatId seat) implements OfRecord {}
+
+    /** From here on nothing is logged until {@link WentOnRecord}; tells whether a clock was stopped for it. */
+    record WentOffRecord(boolean clockStopped) implements OfRecord {}
+
+    record WentOnRecord() implements OfRecord {}
 
     record SessionStarted() implements OfSession {}
 

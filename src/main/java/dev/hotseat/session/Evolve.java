@@ -14,7 +14,7 @@ public final class Evolve {
     public static SessionState begin(LoggedEvent first) {
         if (first.seq() == 1 && first.event() instanceof Event.SessionCreated setup) {
             return new SessionState(1, first.at(), Phase.LOBBY, 0, setup, setup.settings(), Agenda.of(setup.plan()), Seating.EMPTY, Asking.NOTHING, Stage.BARE, Grading.BLANK, Conclusion.OPEN,
-                    Optional.empty(), Regrading.NONE);
+                    Optional.empty(), Regrading.NONE, Recording.ON);
         }
         throw new IllegalStateException("a session log begins with SessionCreated as number 1, not with "
                 + first.event().getClass().getSimpleName() + " as number " + first.seq());
@@ -36,12 +36,14 @@ public final class Evolve {
     }
 
     private static SessionState apply(SessionState state, LoggedEvent logged) {
+        require(!state.recording().isOff() || logged.event() instanceof Event.WentOnRecord, "nothing is logged off the record");
         return switch (logged.event()) {
             case Event.OfSession event -> session(state, event, logged.at());
             case Event.OfSeats event -> state.with(seating(state, event));
             case Event.OfQuestions event -> question(state, event, logged);
             case Event.OfAgenda event -> agenda(state, event);
             case Event.OfStage event -> stage(state, event, logged.at());
+            case Event.OfRecord event -> state.with(recording(state, event, logged.at()));
             case Event.OfPanel event -> panel(state, event, logged);
             case Event.OfCandidate event -> candidate(state, event, logged);
             case Event.OfPractice event -> EvolvePractice.apply(state, event, logged);
@@ -68,6 +70,20 @@ public final class Evolve {
                 require(state.grading().revealed(), "feedback is released after the reveal only");
                 yield state.with(state.conclusion().release(feedback));
             }
+        };
+    }
+
+    private static Recording recording(SessionState state, Event.OfRecord event, long at) {
+        return switch (event) {
+            case Event.ConsentGiven(var seat) -> {
+                require(state.seating().find(seat).isPresent(), "there is no seat " + seat);
+                yield state.recording().agree(seat);
+            }
+            case Event.WentOffRecord(var clockStopped) -> {
+                require(state.phase() == Phase.LIVE, "an interview goes off the record while it is live only");
+                yield state.recording().goOff(at, clockStopped);
+            }
+            case Event.WentOnRecord _ -> state.recording().goOn();
         };
     }
 

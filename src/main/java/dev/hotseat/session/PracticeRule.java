@@ -24,7 +24,8 @@ final class PracticeRule {
         var phase = state.phase();
         var alone = state.practice().orElseThrow().alone();
         return switch (command) {
-            case Command.StartSession _, Command.PushQuestion _, Command.WithdrawQuestion _, Command.FinishQuestion _, Command.PauseTimer _,
+            case Command.GiveConsent _, Command.GoOffRecord _, Command.GoOnRecord _, Command.StartSession _, Command.PushQuestion _,
+                 Command.WithdrawQuestion _, Command.FinishQuestion _, Command.PauseTimer _,
                  Command.ResumeTimer _, Command.AdjustTimer _, Command.RevealHint _, Command.AskFollowUp _, Command.ShowMessage _,
                  Command.GrantQuietTime _, Command.CreditAbsence _, Command.SkipQuestion _, Command.RestoreQuestion _, Command.SetClockFace _,
                  Command.SetAccommodation _, Command.MarkMoment _, Command.DeclareReady _, Command.RaiseHand _, Command.LowerHand _,

@@ -209,6 +209,18 @@ public sealed interface Rejection {
         }
     }
 
+    record OffRecord() implements Rejection {
+        @Override
+        public String code() {
+            return "off-record";
+        }
+
+        @Override
+        public String message() {
+            return "This is off the record, so nothing can be logged. Go back on the record, or end the interview.";
+        }
+    }
+
     record CommandIdTaken() implements Rejection {
         @Override
         public String code() {

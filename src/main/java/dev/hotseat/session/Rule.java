@@ -22,6 +22,7 @@ import java.util.Set;
 record Rule(Set<Role> roles, Set<Phase> phases) {
     private static final Set<Role> ONLY_LEAD = EnumSet.of(LEAD);
     private static final Set<Role> LEAD_OR_CANDIDATE = EnumSet.of(LEAD, CANDIDATE);
+    private static final Set<Role> IN_THE_ROOM = EnumSet.of(LEAD, INTERVIEWER, CANDIDATE, Role.OBSERVER);
     private static final Set<Role> PANEL = EnumSet.of(LEAD, INTERVIEWER);
     private static final Set<Role> ONLY_INTERVIEWER = EnumSet.of(INTERVIEWER);
     private static final Set<Phase> BEFORE_CLOSE = EnumSet.of(LOBBY, LIVE, DEBRIEF);
@@ -36,6 +37,8 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
     static Rule ofPanel(Command command) {
         return switch (command) {
             case Command.DeclareReady _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(LOBBY));
+            case Command.GiveConsent _ -> new Rule(IN_THE_ROOM, EnumSet.of(LOBBY, LIVE));
+            case Command.GoOffRecord _, Command.GoOnRecord _ -> new Rule(LEAD_OR_CANDIDATE, EnumSet.of(LIVE));
             case Command.StartSession _ -> new Rule(ONLY_LEAD, EnumSet.of(LOBBY));
             case Command.PushQuestion _, Command.WithdrawQuestion _, Command.FinishQuestion _, Command.PauseTimer _, Command.ResumeTimer _,
                  Command.AdjustTimer _, Command.OpenDebrief _, Command.RevealHint _, Command.AskFollowUp _,
@@ -81,7 +84,13 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
         if (!rule.phases.contains(state.phase())) {
             return Optional.of(new Rejection.WrongPhase(state.phase(), rule.phases));
         }
-        return Optional.empty();
+        return state.recording().isOff() && !offRecord(submitted.command()) ? Optional.of(new Rejection.OffRecord()) : Optional.empty();
+    }
+
+    /** What can be done off the record: come back, or end. What the server reports meanwhile leads to nothing. */
+    private static boolean offRecord(Command command) {
+        return command instanceof Command.GoOnRecord || command instanceof Command.GoOffRecord || command instanceof Command.OpenDebrief
+                || command instanceof Command.OfServer;
     }
 
     private boolean admits(SessionState state, Submitted submitted) {
@@ -103,7 +112,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.OfServer _ -> "the server";
             case Command.OfLeadOrHost _ -> "the lead and the host";
             case Command.OfRegrader _ -> "a re-grader";
-            case Command.OfParticipant _ -> roles.equals(PANEL) ? "the lead and the interviewers"
+            case Command.OfParticipant _ -> roles.equals(IN_THE_ROOM) ? "whoever has a seat in the room" : roles.equals(PANEL) ? "the lead and the interviewers"
                     : roles.equals(LEAD_OR_CANDIDATE) ? "the lead and the candidate"
                     : roles.equals(ONLY_INTERVIEWER) ? "an interviewer"
                     : roles.contains(LEAD) ? "the lead" : "the candidate";

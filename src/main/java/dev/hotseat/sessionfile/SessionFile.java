@@ -117,7 +117,7 @@ public final class SessionFile {
             case Event.SeatReissued(var seat, _) -> new Event.SeatReissued(seat, "");
             case Event.PrivateNoteWritten(var question, _) -> new Event.PrivateNoteWritten(question, "");
             case Event.OfSeats _, Event.OfGrading _, Event.OfSession _, Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfPanel _,
-                 Event.OfCandidate _, Event.OfPractice _, Event.OfRegrading _ -> logged.event();
+                 Event.OfCandidate _, Event.OfPractice _, Event.OfRegrading _, Event.OfRecord _ -> logged.event();
         };
         return new LoggedEvent(logged.seq(), logged.at(), logged.by(), logged.commandId(), event);
     }

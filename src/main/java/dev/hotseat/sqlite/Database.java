@@ -17,12 +17,14 @@ public final class Database {
     public record Writes(long jobs, long commits, int waiting) {}
 
     private final Vertx vertx;
+    private final DatabaseFile file;
     private final Readers readers;
     /** Null where the database was opened to be read only. */
     private final Writer writer;
 
-    private Database(Vertx vertx, Readers readers, Writer writer) {
+    private Database(Vertx vertx, DatabaseFile file, Readers readers, Writer writer) {
         this.vertx = vertx;
+        this.file = file;
         this.readers = readers;
         this.writer = writer;
     }
@@ -42,7 +44,7 @@ public final class Database {
         return vertx.executeBlocking(() -> {
             var file = DatabaseFile.in(folder, limits.lockWaitMs());
             var statements = file.create();
-            return new Database(vertx, new Readers(file, limits), new Writer(file, statements, limits.writesWaitingMax(), onCommit));
+            return new Database(vertx, file, new Readers(file, limits), new Writer(file, statements, limits.writesWaitingMax(), onCommit));
         }, false);
     }
 
@@ -54,7 +56,7 @@ public final class Database {
         return vertx.executeBlocking(() -> {
             var file = DatabaseFile.in(folder, Limits.DEFAULT.lockWaitMs());
             file.requireReadable();
-            return new Database(vertx, new Readers(file, Limits.DEFAULT), null);
+            return new Database(vertx, file, new Readers(file, Limits.DEFAULT), null);
         }, false);
     }
 
@@ -74,6 +76,16 @@ public final class Database {
         Promise<T> promise = promise();
         readers.submit(job, new Answer<>(promise));
         return promise.future();
+    }
+
+    /** Brings the write-ahead log home and empties it, so that nothing erased stays in it; later, where somebody still reads. */
+    public Future<Void> settle() {
+        return vertx.executeBlocking(() -> {
+            try (var statements = file.toWrite()) {
+                statements.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+            }
+            return null;
+        }, false);
     }
 
     /** For metrics. */

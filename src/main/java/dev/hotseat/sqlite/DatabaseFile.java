@@ -105,6 +105,8 @@ record DatabaseFile(Path path, int lockWaitMs) {
     private void writing(Statements statements) throws SQLException {
         statements.first("PRAGMA journal_mode = WAL", row -> row.getString(1));
         statements.first("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES, row -> row.getLong(1));
+        // What is erased is overwritten, and not only unlinked.
+        statements.first("PRAGMA secure_delete = ON", row -> row.getLong(1));
         // Without these a Mac's disk may still lose in a power cut what it said it had stored.
         statements.script("PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON");
     }

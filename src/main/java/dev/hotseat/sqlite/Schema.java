@@ -160,7 +160,19 @@ final class Schema {
                 WHERE verdict IS NOT NULL);
             """;
 
-    private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS, RUBRICS, SHARES, FULLER_SUMMARIES);
+    private static final String ERASURES = """
+            CREATE TABLE erased (
+              session TEXT PRIMARY KEY,
+              at INTEGER NOT NULL
+            ) STRICT;
+            CREATE TABLE erased_link (
+              session TEXT NOT NULL,
+              token_hash TEXT NOT NULL,
+              PRIMARY KEY (session, token_hash)
+            ) STRICT, WITHOUT ROWID;
+            """;
+
+    private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS, RUBRICS, SHARES, FULLER_SUMMARIES, ERASURES);
     static final int VERSION = MIGRATIONS.size();
 
     private Schema() {}

@@ -72,9 +72,23 @@ final class Gate {
                 context.put(HAS_LINK, true);
                 context.next();
             } else {
-                context.fail(SeatAuth.notValid());
+                refuse(context, context.pathParam("id"), Tokens.hash(token.get()));
             }
         }).onFailure(context::fail);
+    }
+
+    /** Who had a link is told what became of the session; everybody else hears nothing. */
+    private void refuse(RoutingContext context, String session, String tokenHash) {
+        erased(services, session, tokenHash).onSuccess(erased -> context.fail(erased
+                ? new Problem(410, "session-erased", "Erased", "This session was erased. Nothing of it is kept.") : SeatAuth.notValid())).onFailure(context::fail);
+    }
+
+    static Future<Boolean> erased(WebServices services, String session, String tokenHash) {
+        try {
+            return services.erasures().openedErased(new SessionId(session), tokenHash);
+        } catch (IllegalArgumentException e) {
+            return Future.succeededFuture(false);
+        }
     }
 
     /** Every failed call: a link that was refused is counted, and the answer takes its time. */

@@ -13,6 +13,7 @@ import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionfile.BrokenSessionFile;
 import dev.hotseat.sessionfile.SessionImport;
+import dev.hotseat.sessionlog.ErasedSession;
 import dev.hotseat.sessionlog.LogUnavailable;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
@@ -98,6 +99,7 @@ final class Replies {
             case BrokenSessionFile broken -> new Problem(422, "broken-session-file", "Not as it was written", "At " + broken.getMessage()
                     + ". Nothing was stored; ask for the file again where it comes from.");
             case SessionImport.AlreadyHere here -> new Problem(409, "session-exists", "Already here", here.getMessage() + ".");
+            case ErasedSession erased -> new Problem(409, "session-erased", "Erased", erased.getMessage());
             case NoSuchSession missing -> Problem.notFound(missing.getMessage());
             case LogUnavailable unavailable -> new Problem(503, "log-unavailable", "Cannot be stored for now", unavailable.getMessage());
             case HttpException http -> ofStatus(http.getStatusCode(), context);

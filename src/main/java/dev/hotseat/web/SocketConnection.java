@@ -144,7 +144,13 @@ final class SocketConnection implements Outbound {
             switch (failure) {
                 case TooManyTries _ -> tooManyTries();
                 case ReplayOnly _ -> close(CloseCode.REPLAY_ONLY);
-                case NotThisLink _, NoSuchSession _ -> refuse(attempt);
+                case NotThisLink _, NoSuchSession _ -> Gate.erased(services, hello.session(), Tokens.hash(hello.token())).onComplete(erased -> {
+                    if (erased.succeeded() && erased.result()) {
+                        close(CloseCode.SESSION_ERASED);
+                    } else {
+                        refuse(attempt);
+                    }
+                });
                 // A page may well be back before the listener is gone.
                 case LogUnavailable _ when services.rooms().stopping() -> close(CloseCode.STOPPING);
                 case LogUnavailable unavailable -> {

@@ -104,6 +104,7 @@ public final class WebServer {
         new BankRoutes(services).mount(api, auth);
         new RubricRoutes(services).mount(api, auth);
         new FeedbackRoutes(services, auth).mount(api);
+        new ErasureRoutes(services).mount(api, auth);
         new ShareRoutes(services, origins).mount(api, auth);
         new LookingBackRoutes(services).mount(api);
         new InsightRoutes(services).mount(api, auth);

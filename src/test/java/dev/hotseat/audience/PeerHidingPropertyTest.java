@@ -87,7 +87,7 @@ class PeerHidingPropertyTest {
     void theHostIsGivenWhoTakesPartAndNothingOfWhatGoesOn(@ForAll("peers") List<LoggedEvent> log) {
         var types = AudienceLog.of(new Outsider(), log).stream().map(AudienceLog.Seen::type).collect(Collectors.toSet());
         assertThat(types).isSubsetOf("SessionCreated", "SeatAdded", "SeatRevoked", "SeatReissued", "ParticipantConnected", "ParticipantDisconnected",
-                "CandidateReady", "SessionStarted", "DebriefOpened", "SessionClosed");
+                "CandidateReady", "ConsentGiven", "WentOffRecord", "WentOnRecord", "SessionStarted", "DebriefOpened", "SessionClosed");
         assertThat(sent(new Outsider(), log)).doesNotContain("prompt", "rubric", "level");
     }
 

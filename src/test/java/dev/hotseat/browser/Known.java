@@ -9,6 +9,7 @@ import dev.hotseat.audience.Views;
 import dev.hotseat.session.Agenda;
 import dev.hotseat.session.Asking;
 import dev.hotseat.session.QuestionId;
+import dev.hotseat.session.Recording;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.session.Stage;
@@ -33,6 +34,9 @@ record Known(Audience audience, SessionState state, long now) {
             var skipped = figures.putArray("skipped");
             state.agenda().skipped().forEach(id -> skipped.add(id.value()));
         }
+        var agreed = figures.putArray("agreed");
+        state.recording().agreed().stream().filter(seat -> Views.knows(audience, seat, state)).forEach(seat -> agreed.add(seat.value()));
+        figures.put("offRecord", state.recording().off().map(Recording.Off::since).orElse(0L));
         figures.set("moments", moments());
         figures.set("privateNotes", privateNotes());
         figures.set("grades", grades());

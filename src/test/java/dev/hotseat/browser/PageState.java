@@ -31,6 +31,7 @@ final class PageState {
               help: Object.fromEntries(Object.entries(state.help).map(([id, {hints, followUps}]) => [id, [...hints, ...followUps.map((f) => f.text)]])),
               message: state.message, hand: state.hand ?? '', quiet: state.quiet?.quietMs ?? 0, face: state.settings.clockFace,
               ...(candidate ? {} : {accommodation: state.settings.accommodationPercent, skipped: state.skipped}),
+              agreed: state.agreed, offRecord: state.offRecord?.since ?? 0,
               moments: Object.fromEntries(flat(state.moments).map(([key, {markedAt, name}]) => [key, [markedAt, name]])),
               privateNotes: state.privateNotes,
               grades: Object.fromEntries(flat(state.grades).flatMap(([key, byCriterion]) =>

@@ -24,7 +24,8 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
     /** What belongs together would hardly ever meet by chance. */
     private static final List<Command> PAIRS = List.of(new Command.SkipQuestion(Sessions.Q3), new Command.RestoreQuestion(Sessions.Q3),
             new Command.ReportConnected(Sessions.CANDIDATE), new Command.ReportDisconnected(Sessions.CANDIDATE, 0),
-            new Command.PauseTimer(), new Command.ResumeTimer(), new Command.CreditAbsence(Sessions.SECOND),
+            new Command.PauseTimer(), new Command.ResumeTimer(), new Command.CreditAbsence(Sessions.SECOND), new Command.GoOnRecord(),
+            new Command.ReachConsensus(Sessions.COMMUNICATION, Level.GOOD), new Command.WithdrawConsensus(Sessions.COMMUNICATION),
             new Command.GiveGrade(Sessions.Q1, Sessions.DEPTH, Level.GOOD), new Command.WriteNote(Sessions.Q1, "A note."),
             new Command.CiteEvidence(Sessions.Q1, Sessions.DEPTH, List.of(), List.of(Sessions.Q1)), new Command.PushQuestion(Sessions.Q1), new Command.PushQuestion(Sessions.Q2),
             new Command.GiveRegrade(Sessions.Q1, Sessions.DEPTH, Level.GOOD), new Command.WithdrawRegrade(Sessions.Q1, Sessions.DEPTH),
@@ -104,7 +105,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
 
     /** All but those after which less can be done; they would end most interviews early. */
     private static Arbitrary<Command> commandsThatKeepAnInterviewGoing() {
-        var ends = Set.of(Command.OpenDebrief.class, Command.CloseSession.class, Command.RevealScores.class, Command.RevokeSeat.class);
+        var ends = Set.of(Command.OpenDebrief.class, Command.CloseSession.class, Command.RevealScores.class, Command.RevokeSeat.class, Command.GoOffRecord.class);
         var rest = Sealed.leaves(Command.class).filter(type -> !ends.contains(type));
         return Arbitraries.oneOf(rest.<Arbitrary<? extends Command>>map(type -> commands().of(type)).toList());
     }
@@ -144,6 +145,8 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
             case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _, Command.WritePrivateNote _, Command.WithdrawScorecard _, Command.ReviseGrade _, Command.CiteEvidence _, Command.WriteComment _,
                  Command.MarkMoment _, Command.NameMoment _, Command.RemoveMoment _, Command.SendPanelMessage _ ->
                     Arbitraries.of(Sessions.LEAD, Sessions.INTERVIEWER).map(Actor.Seated::new);
+            case Command.GiveConsent _ -> seats().map(Actor.Seated::new);
+            case Command.GoOffRecord _, Command.GoOnRecord _ -> Arbitraries.of(Sessions.LEAD, Sessions.CANDIDATE).map(Actor.Seated::new);
             case Command.TakeLead _ -> Arbitraries.just(new Actor.Seated(Sessions.INTERVIEWER));
             case Command.OfParticipant _ -> Arbitraries.of(Sessions.LEAD, Sessions.LEAD, Sessions.LEAD, Sessions.INTERVIEWER).map(Actor.Seated::new);
         };

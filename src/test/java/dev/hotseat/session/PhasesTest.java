@@ -22,14 +22,14 @@ class PhasesTest {
 
     @Test
     void theCandidateSaysReadyOnce() {
-        var ready = Given.log(Sessions.lobby()).when(CANDIDATE, new Command.DeclareReady()).then(new Event.CandidateReady());
+        var ready = Given.log(Sessions.lobby()).when(CANDIDATE, new Command.DeclareReady()).then(new Event.ConsentGiven(CANDIDATE), new Event.CandidateReady());
         assertThat(ready.state().seating().candidateReady()).isTrue();
         ready.when(CANDIDATE, new Command.DeclareReady()).thenNothingChanges();
     }
 
     @Test
     void theLeadStartsEvenWhereNobodyIsReady() {
-        var started = Given.log(Sessions.lobby()).when(LEAD, new Command.StartSession()).then(new Event.SessionStarted());
+        var started = Given.log(Sessions.lobby()).when(LEAD, new Command.StartSession()).then(new Event.ConsentGiven(CANDIDATE), new Event.SessionStarted());
         assertThat(started.state().phase()).isEqualTo(Phase.LIVE);
     }
 

@@ -61,6 +61,9 @@ public class WhoMayWhenTest {
 
     private static final Map<Class<?>, Row> TABLE = Stream.of(
             row(new Command.DeclareReady(), Set.of(seated(CANDIDATE)), LOBBY),
+            row(new Command.GiveConsent(), Set.of(seated(LEAD), seated(INTERVIEWER), seated(CANDIDATE), seated(OBSERVER)), LOBBY, LIVE),
+            row(new Command.GoOffRecord(), Set.of(seated(LEAD), seated(CANDIDATE)), LIVE),
+            row(new Command.GoOnRecord(), Set.of(seated(LEAD), seated(CANDIDATE)), LIVE),
             row(new Command.StartSession(), THE_LEAD, LOBBY),
             row(new Command.PushQuestion(Q1), THE_LEAD, LIVE),
             row(new Command.WithdrawQuestion(), THE_LEAD, LIVE),

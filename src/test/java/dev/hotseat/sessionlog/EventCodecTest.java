@@ -44,7 +44,7 @@ class EventCodecTest {
                 .filter(id -> !id.equals("host") && !id.equals("server"));
         return AnyRecord.knowingNothing().with(String.class, texts).with(SeatId.class, ids.map(SeatId::new))
                 .with(QuestionId.class, ids.map(QuestionId::new)).with(MomentId.class, ids.map(MomentId::new)).with(CommentId.class, ids.map(CommentId::new)).with(long.class, Arbitraries.longs())
-                .with(int.class, Arbitraries.integers()).ofFamily(Event.class);
+                .with(int.class, Arbitraries.integers()).with(boolean.class, Arbitraries.of(true, false)).ofFamily(Event.class);
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)

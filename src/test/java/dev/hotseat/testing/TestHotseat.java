@@ -30,6 +30,7 @@ public final class TestHotseat implements AutoCloseable {
     private final ServerClock clock;
     private final Exposure exposure;
     private int port;
+    private int retentionDays;
     private Server server;
     private Host host;
 
@@ -58,10 +59,15 @@ public final class TestHotseat implements AutoCloseable {
     public void start() {
         // Where it comes back it is found at the same address.
         var config = new Config("127.0.0.1", port, data, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, GRACE_MS,
-                Optional.empty(), Config.LogFormat.TEXT, exposure);
+                Optional.empty(), Config.LogFormat.TEXT, exposure, retentionDays);
         server = Waiting.await(Server.start(config, HOST_KEY, clock));
         port = server.port();
         host = host == null ? new Host(url(), HOST_KEY) : host;
+    }
+
+    /** From the next start on sessions are kept this long. */
+    public void keepFor(int days) {
+        retentionDays = days;
     }
 
     public void stop() {

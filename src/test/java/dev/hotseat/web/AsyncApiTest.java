@@ -103,7 +103,11 @@ class AsyncApiTest {
         lead.give("AddQuestion", "question", planned.copy().put("id", "unplanned"));
         lead.send(new JsonObject().put("type", "line").put("roundTripMs", 12).put("clockErrorMs", 4));
         lead.awaitFrame(0, frame -> frame.getString("type").equals("line"));
+        observer.give("GiveConsent");
         lead.give("StartSession");
+        lead.give("GoOffRecord");
+        assertThat(interviewer.give("SendPanelMessage", "words", "Unheard").getString("code")).isEqualTo("off-record");
+        candidate.give("GoOnRecord");
         lead.give("GrantQuietTime", "quietMs", 60_000);
         var first = session.question(lead, 0);
         lead.give("PushQuestion", "questionId", first);

@@ -80,7 +80,7 @@ class AuthorizationTest {
             entry("DELETE /api/sessions/:id/regrades/:question/:criterion", REGRADER),
             entry("GET /api/sessions/:id/feedback", CANDIDATE_PANEL_AND_HOST), entry("POST /api/sessions/:id/feedback", LEAD_AND_HOST),
             entry("POST /api/sessions/:id/feedback/preview", LEAD_AND_HOST),
-            entry("GET /api/sessions/:id/file", ONLY_HOST), entry("POST /api/session-files", ONLY_HOST), entry("POST /api/session-files/check", ONLY_HOST),
+            entry("GET /api/sessions/:id/file", ONLY_HOST), entry("POST /api/sessions/:id/erasure", ONLY_HOST), entry("POST /api/session-files", ONLY_HOST), entry("POST /api/session-files/check", ONLY_HOST),
             entry("GET /api/banks", ONLY_HOST), entry("POST /api/banks", ONLY_HOST), entry("POST /api/banks/check", ONLY_HOST),
             entry("GET /api/banks/:bank", ONLY_HOST), entry("PUT /api/banks/:bank", ONLY_HOST), entry("DELETE /api/banks/:bank", ONLY_HOST),
             entry("POST /api/banks/:bank/copies", ONLY_HOST), entry("GET /api/banks/:bank/versions", ONLY_HOST),

@@ -4,6 +4,7 @@ import dev.hotseat.session.CommandId;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.EventCodec;
+import dev.hotseat.sessionlog.ErasedSession;
 import dev.hotseat.sessionlog.SessionLog.Appended;
 import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.sessionlog.WrongExpectedSeq;
@@ -63,6 +64,9 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
     @Override
     public Appended run(Statements statements) throws SQLException {
         if (expectedSeq == 0) {
+            if (statements.first("SELECT 1 FROM erased WHERE session = ?", row -> row.getInt(1), session.value()).isPresent()) {
+                throw new ErasedSession(session);
+            }
             statements.update(BEGIN_SESSION, session.value());
         }
         if (statements.update(CLAIM, commandId.value(), summary.events(), session.value(), expectedSeq) == 0) {

@@ -162,7 +162,7 @@ class SqliteBankShelfTest {
         plan(new SqliteSessionLog(database), "one", "java", "Ada", "What is a lock?");
         close();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hotseat.db")); var statement = connection.createStatement()) {
-            statement.executeUpdate("DROP TRIGGER question_used; DROP TRIGGER added_question_used; DROP TABLE question_use; DROP TABLE favourite; DROP TABLE rubric; DROP TABLE share;"
+            statement.executeUpdate("DROP TRIGGER question_used; DROP TRIGGER added_question_used; DROP TABLE question_use; DROP TABLE favourite; DROP TABLE rubric; DROP TABLE share; DROP TABLE erased; DROP TABLE erased_link;"
                     + "ALTER TABLE session DROP COLUMN bank; ALTER TABLE session DROP COLUMN started_at; ALTER TABLE session DROP COLUMN people;"
                     + "ALTER TABLE session DROP COLUMN verdicts; PRAGMA user_version = 1");
         }

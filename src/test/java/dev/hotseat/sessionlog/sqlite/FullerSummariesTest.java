@@ -102,7 +102,7 @@ class FullerSummariesTest {
             for (var column : List.of("bank", "started_at", "people", "verdicts")) {
                 statement.executeUpdate("ALTER TABLE session DROP COLUMN " + column);
             }
-            statement.executeUpdate("PRAGMA user_version = 5");
+            statement.executeUpdate("DROP TABLE erased; DROP TABLE erased_link; PRAGMA user_version = 5");
         }
     }
 }

@@ -1,0 +1,23 @@
+package dev.hotseat.erasure;
+
+import dev.hotseat.session.SessionId;
+import io.vertx.core.Future;
+import java.util.List;
+
+/**
+ * Sessions that are to leave nothing behind. What stays of one is a tombstone without content: its id, when it was erased, and
+ * the hashes of the links that opened it, so that whoever had one is told. Futures complete on the caller's context.
+ */
+public interface Erasures {
+    /** Erases a session, its shared links and its questions' uses; false where there is none of this id. */
+    Future<Boolean> erase(SessionId session, long at);
+
+    /** Whether this link's hash opened a session that was erased. */
+    Future<Boolean> openedErased(SessionId session, String tokenHash);
+
+    /** Sessions that closed before an instant, and those that never closed and whose last event is from before it. */
+    Future<List<SessionId>> olderThan(long instant);
+
+    /** Erases again what was erased before: a restored backup may have brought it back. Tells how many there were. */
+    Future<Integer> again();
+}

@@ -1,0 +1,85 @@
+package dev.hotseat.erasure.sqlite;
+
+import dev.hotseat.erasure.Erasures;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.sqlite.Database;
+import dev.hotseat.sqlite.Statements;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Erasures in Hotseat's embedded database, which overwrites what it deletes; the tombstones' file is written before it. */
+public final class SqliteErasures implements Erasures {
+    private static final String OLDER = """
+            SELECT id FROM session WHERE updated_at < ?1 OR phase = 'CLOSED'
+              AND (SELECT max(at) FROM event WHERE event.session = number AND type = 'SessionClosed') < ?1""";
+    /** Seats' links, the renewed ones too, and shared ones. */
+    private static final String KEEP_LINKS = """
+            INSERT OR IGNORE INTO erased_link (session, token_hash)
+              SELECT session.id, event.data ->> '$.tokenHash' FROM event JOIN session ON session.number = event.session
+              WHERE session.id = ?1 AND event.type IN ('SeatAdded', 'SeatReissued') AND event.data ->> '$.tokenHash' <> ''
+              UNION SELECT session, token_hash FROM share WHERE session = ?1""";
+
+    private final Vertx vertx;
+    private final Database database;
+    private final Tombstones tombstones;
+
+    public SqliteErasures(Vertx vertx, Database database, Path folder) {
+        this.vertx = vertx;
+        this.database = database;
+        this.tombstones = Tombstones.in(folder);
+    }
+
+    @Override
+    public Future<Boolean> erase(SessionId session, long at) {
+        return database.read(statements -> exists(statements, session)).compose(there -> there
+                ? vertx.executeBlocking(() -> {
+                    tombstones.add(session, at);
+                    return null;
+                }, false).compose(_ -> database.write(statements -> erase(statements, session, at))).compose(_ -> database.settle()).map(true)
+                : Future.succeededFuture(false));
+    }
+
+    @Override
+    public Future<Boolean> openedErased(SessionId session, String tokenHash) {
+        return database.read(statements -> statements.first("SELECT 1 FROM erased_link WHERE session = ? AND token_hash = ?", row -> row.getInt(1),
+                session.value(), tokenHash).isPresent());
+    }
+
+    @Override
+    public Future<List<SessionId>> olderThan(long instant) {
+        return database.read(statements -> statements.list(OLDER, row -> new SessionId(row.getString(1)), instant));
+    }
+
+    @Override
+    public Future<Integer> again() {
+        return vertx.executeBlocking(tombstones::all, false).compose(all -> all.isEmpty() ? Future.succeededFuture(0) : database.write(statements -> {
+            var found = 0;
+            for (var each : all.entrySet()) {
+                if (exists(statements, each.getKey())) {
+                    erase(statements, each.getKey(), each.getValue());
+                    found++;
+                }
+            }
+            return found;
+        }).compose(found -> found == 0 ? Future.succeededFuture(0) : database.settle().map(found)));
+    }
+
+    private static boolean exists(Statements statements, SessionId session) throws SQLException {
+        return statements.first("SELECT 1 FROM session WHERE id = ?", row -> row.getInt(1), session.value()).isPresent();
+    }
+
+    private static Void erase(Statements statements, SessionId session, long at) throws SQLException {
+        var id = session.value();
+        statements.update(KEEP_LINKS, id);
+        statements.update("DELETE FROM share WHERE session = ?", id);
+        statements.update("DELETE FROM question_use WHERE session = ?", id);
+        statements.update("DELETE FROM command WHERE session = (SELECT number FROM session WHERE id = ?)", id);
+        statements.update("DELETE FROM event WHERE session = (SELECT number FROM session WHERE id = ?)", id);
+        statements.update("DELETE FROM session WHERE id = ?", id);
+        statements.update("INSERT INTO erased (session, at) VALUES (?, ?) ON CONFLICT (session) DO NOTHING", id, at);
+        return null;
+    }
+}
