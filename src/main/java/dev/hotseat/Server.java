@@ -7,6 +7,7 @@ import dev.hotseat.room.Ids;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.RoomSettings;
 import dev.hotseat.room.ServerClock;
+import dev.hotseat.web.Crowd;
 import dev.hotseat.web.ManagementServer;
 import dev.hotseat.web.Peers;
 import dev.hotseat.web.WebServer;
@@ -145,7 +146,7 @@ public final class Server {
     private Future<Server> serve(Config config, String hostKey, PrometheusMeterRegistry metrics, Meters meters) {
         var services = new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), storage.shares(), storage.erasures(), rooms.ids(), clock, metrics, meters, hostKey,
                 config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax(), config.management().isPresent(), config.exposure(),
-                new Peers(config.exposure().trustedProxies()), new WrongLinks(clock));
+                new Peers(config.exposure().trustedProxies()), new WrongLinks(clock), new Crowd());
         return ShippedBanks.putOnEmpty(storage.banks(), clock.nowMs())
                 .compose(_ -> new Retention(rooms, storage.erasures(), clock, config.retentionDays()).start(vertx))
                 .compose(_ -> storage.heartbeat().last())

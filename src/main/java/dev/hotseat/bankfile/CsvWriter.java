@@ -12,6 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Writes a bank as CSV, one question a row; the bank's own title and description stand in the first. */
 final class CsvWriter {
+    /** What a spreadsheet takes a formula to begin with, tab and carriage return included, and the apostrophe itself. */
+    private static final String FORMULA = "=+-@\t\r'";
     static final String[] HEADER = {"section", "question", "answer", "follow_ups", "hints", "weak_signs", "minutes", "difficulty",
         "tags", "criteria", "bank", "description"};
 
@@ -44,11 +46,11 @@ final class CsvWriter {
 
     /** A spreadsheet runs a cell that begins like a formula; an apostrophe before it makes it text. */
     private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@'".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /** Undoes what was put before a cell that begins like a formula. */
     static String plain(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@'".indexOf(cell.charAt(1)) >= 0 ? cell.substring(1) : cell;
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0 ? cell.substring(1) : cell;
     }
 }

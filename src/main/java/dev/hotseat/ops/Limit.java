@@ -8,5 +8,7 @@ public enum Limit {
     /** A connection that did not keep up, and was closed for it. */
     OUTBOUND_BYTES,
     /** Links that open nothing, by address and by session. */
-    WRONG_LINKS
+    WRONG_LINKS,
+    /** Sockets of one address, or of all together. */
+    CONNECTIONS
 }

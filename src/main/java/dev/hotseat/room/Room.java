@@ -180,12 +180,14 @@ public final class Room {
 
     /** Ends the room with its session: what waits is done before, and nothing comes after. */
     Future<Boolean> erase(Supplier<Future<Boolean>> erasing) {
-        return mailbox.post(() -> ifOpen(() -> erasing.get().onSuccess(_ -> context.runOnContext(_ -> {
+        // Let go of within the task, so that no command that waits behind it finds the room open.
+        return mailbox.post(() -> ifOpen(() -> erasing.get().compose(erased -> Future.future(done -> context.runOnContext(_ -> {
             released = true;
             timers.cancelAll();
             services.released(this);
             fanout.close(_ -> true, CloseCode.SESSION_ERASED);
-        }))));
+            done.complete(erased);
+        })))));
     }
 
     /** Ends the room with the server, once everyone is told; nobody's going is taken for an absence. */

@@ -73,13 +73,17 @@ final class SocketConnection implements Outbound {
         this.socket = socket;
     }
 
-    void open() {
+    /** @param whenClosed is run once, after the socket is gone */
+    void open(Runnable whenClosed) {
         helloTimer = vertx.setTimer(HELLO_WITHIN_MS, _ -> close(CloseCode.NO_HELLO));
         pulse = vertx.setPeriodic(PULSE_MS, _ -> socket.writePing(PULSE));
         socket.textMessageHandler(this::take);
         socket.binaryMessageHandler(_ -> takeBytes());
         socket.exceptionHandler(failure -> LOG.log(Level.DEBUG, "socket failed", failure));
-        socket.closeHandler(_ -> closed());
+        socket.closeHandler(_ -> {
+            whenClosed.run();
+            closed();
+        });
     }
 
     private void take(String text) {

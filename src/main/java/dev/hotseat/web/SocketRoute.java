@@ -1,5 +1,6 @@
 package dev.hotseat.web;
 
+import dev.hotseat.ops.Limit;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -28,7 +29,17 @@ final class SocketRoute {
             context.fail(new Problem(426, "upgrade-required", "Upgrade required", "This address speaks WebSocket only."));
             return;
         }
-        request.toWebSocket().onSuccess(socket -> new SocketConnection(services, context.vertx(), socket, services.peers().address(request)).open())
-                .onFailure(context::fail);
+        var address = services.peers().address(request);
+        if (!services.crowd().enter(address, services.peers().fromHere(request))) {
+            services.meters().rejected(Limit.CONNECTIONS);
+            context.fail(new Problem(429, "too-many-connections", "Too many connections",
+                    "More connections are open from this network than this server takes. Close some, and try again."));
+            return;
+        }
+        request.toWebSocket().onSuccess(socket -> new SocketConnection(services, context.vertx(), socket, address).open(() -> services.crowd().leave(address)))
+                .onFailure(failure -> {
+                    services.crowd().leave(address);
+                    context.fail(failure);
+                });
     }
 }
