@@ -18,7 +18,7 @@ import java.util.logging.LogManager;
 import java.util.stream.Collectors;
 
 /**
- * The long form of the fault tests: {@code FaultRun [--few] [--kills N] [--fuzz MINUTES] [case…]}. Prints a table and exits 1 where anything was lost,
+ * The long form of the fault tests: {@code FaultRun [--few] [--kills N] [--soak MINUTES] [--fuzz MINUTES] [case…]}. Prints a table and exits 1 where anything was lost,
  * doubled or wrong, 2 where the words were.
  */
 public final class FaultRun {
@@ -40,10 +40,11 @@ public final class FaultRun {
             new Case("silent", "connection that says nothing", 0, 1_000, HostileClients.silent()),
             new Case("flood", "command in a flood of 10,000 a second", 0, 50_000, HostileClients.flood()),
             new Case("huge", "frame of 64 MB", 0, 20, HostileClients.hugeFrames()),
-            new Case("sessions", "session made, a thousand a minute", 0, 1_000, HostileClients.manySessions()));
+            new Case("sessions", "session made, a thousand a minute", 0, 1_000, HostileClients.manySessions()),
+            new Case("soak", "steady load, a round", 4, 120, new Soak()));
     private static final List<Case> FUZZING = Arrays.stream(Target.values())
             .map(target -> new Case("fuzz", "fuzzing of a " + target.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", an input", 0, 0, new Fuzzing(target))).toList();
-    private static final Map<String, String> OPTIONS = new TreeMap<>(Map.of("--kills", "N", "--fuzz", "MINUTES"));
+    private static final Map<String, String> OPTIONS = new TreeMap<>(Map.of("--kills", "N", "--soak", "MINUTES", "--fuzz", "MINUTES"));
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private record Row(Case each, Findings findings) {}
@@ -75,6 +76,7 @@ public final class FaultRun {
     private static int times(Case each, Map<String, Integer> counts) {
         return switch (each.name()) {
             case "kill" -> counts.getOrDefault("--kills", each.many());
+            case "soak" -> counts.containsKey("--soak") ? counts.get("--soak") * 60 : each.many();
             case "fuzz" -> counts.get("--fuzz") * 60 / FUZZING.size();
             case String _ -> each.many();
         };

@@ -88,6 +88,14 @@ final class Load implements AutoCloseable {
         }
     }
 
+    /** The interviews are over; then no clock keeps a room that everybody left. */
+    void endInterviews(ServerProcess server) {
+        participants.stream().filter(each -> each.role == Role.LEAD).forEach(lead -> lead.giveLast(command("OpenDebrief")));
+        for (var step = 0; step < LIMIT_SECONDS * 10 && participants.stream().anyMatch(Participant::waits); step++) {
+            server.run(100);
+        }
+    }
+
     Vertx vertx() {
         return vertx;
     }

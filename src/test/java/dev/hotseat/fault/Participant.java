@@ -94,6 +94,16 @@ final class Participant {
         return done.future();
     }
 
+    /** One more command, after everything was finished. */
+    synchronized void giveLast(JsonObject command) {
+        open = command;
+        sendAgain();
+    }
+
+    synchronized boolean waits() {
+        return open != null;
+    }
+
     /** Leaves for good. */
     synchronized void leave() {
         left = true;
