@@ -25,6 +25,8 @@ import org.HdrHistogram.Histogram;
 final class Crowd implements AutoCloseable {
     private static final long HIGHEST_NS = TimeUnit.SECONDS.toNanos(60);
     private static final long PATIENCE_MS = 60_000;
+    /** Hotseat takes 200 frames a second from a socket, and no lead gives more; the others are given no more either. */
+    private static final long PUSH_EVERY_NS = TimeUnit.SECONDS.toNanos(1) / 180;
     /** Connections under way at once, so that no queue for them overflows. */
     private static final int CONNECTING_MAX = 256;
     /** Local ports are per address, and one address has fewer than 30,000 of them. */
@@ -79,7 +81,7 @@ final class Crowd implements AutoCloseable {
         await(() -> ready >= opened, () -> ready + " of " + opened + " screens were let in");
     }
 
-    /** Every room pushes as soon as every screen has the push before. */
+    /** Every room pushes as soon as every screen has the push before, but no faster than a server takes it from one socket. */
     void startClosedLoop() {
         onLoop(() -> {
             closedLoop = true;
@@ -138,6 +140,17 @@ final class Crowd implements AutoCloseable {
     }
 
     void everywhere(Hall hall) {
+        if (closedLoop) {
+            var waitNs = hall.pushedNs() + PUSH_EVERY_NS - System.nanoTime();
+            if (waitNs <= 0) {
+                push(hall, System.nanoTime());
+            } else {
+                loop.schedule(() -> again(hall), waitNs, TimeUnit.NANOSECONDS);
+            }
+        }
+    }
+
+    private void again(Hall hall) {
         if (closedLoop) {
             push(hall, System.nanoTime());
         }

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Case 7: what a push costs in ten rooms while others are open around them, and over what the log has gathered. */
+/** Case 7: what a push costs in fifty rooms while others are open around them, and over what the log has gathered. */
 final class Growth {
-    private static final Shape PUSHING = new Shape(10, 4);
+    private static final Shape PUSHING = new Shape(50, 4);
     private static final String OLD_SESSIONS = """
             WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < %d)
             INSERT INTO session (id, title, role_interviewed_for, candidate, phase, created_at, updated_at, last_seq)
@@ -28,11 +28,11 @@ final class Growth {
             return;
         }
         var lines = new ArrayList<Line>();
-        for (var sessions : settings.quick() ? List.of(10, 1_000) : List.of(10, 100, 1_000, 10_000)) {
+        for (var sessions : settings.quick() ? List.of(50, 1_000) : List.of(50, 100, 1_000, 10_000)) {
             lines.add(push(settings, data.resolve("live-" + sessions), sessions, 0));
         }
-        lines.add(push(settings, data.resolve("stored"), 10, settings.quick() ? 500_000 : 5_000_000));
-        report.table("growth", "A push to 4 screens as the server fills, ten rooms pushing", lines);
+        lines.add(push(settings, data.resolve("stored"), PUSHING.rooms(), settings.quick() ? 500_000 : 5_000_000));
+        report.table("growth", "A push to 4 screens as the server fills, fifty rooms pushing", lines);
     }
 
     private static Line push(Settings settings, Path data, int liveSessions, int storedEvents) {

@@ -33,6 +33,11 @@ final class Hall {
         pushes++;
     }
 
+    /** When the last push was due. */
+    long pushedNs() {
+        return dueNs[(int) (pushes - 1 & UNDER_WAY_MAX - 1)];
+    }
+
     void received(Screen screen, Dialect.Received what, int bytes) {
         switch (what) {
             case READY -> crowd.ready();
