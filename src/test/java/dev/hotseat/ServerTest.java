@@ -56,6 +56,17 @@ class ServerTest {
         }
     }
 
+    /** A request in between is all the waiting that this takes. */
+    @Test
+    void aRoomThatIsOnlyReadFromIsLetGoAgain() {
+        try (var hotseat = TestHotseat.on(data)) {
+            var session = hotseat.newSession();
+            hotseat.get("/api/sessions/" + session.id());
+            Waiting.until(() -> hotseat.get("/readyz").getInteger("openRooms") == 0);
+            assertThat(hotseat.get("/api/sessions/" + session.id()).getString("phase")).isEqualTo("LOBBY");
+        }
+    }
+
     private Config config(int port, Optional<Config.Address> management) {
         return new Config("127.0.0.1", port, another, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, management, Config.LogFormat.TEXT, Exposure.PLAIN, 0);
     }

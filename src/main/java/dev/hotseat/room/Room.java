@@ -356,6 +356,15 @@ public final class Room {
                 .onComplete(_ -> releaseIfIdle());
     }
 
+    /** Lets the room go if nobody comes for as long as an absence may last: who read from it once often does again. */
+    void releaseAfterUse() {
+        context.runOnContext(_ -> {
+            if (!released) {
+                timers.linger(services.settings().presenceGraceMs(), this::releaseIfIdle);
+            }
+        });
+    }
+
     private void releaseIfIdle() {
         if (!released && fanout.empty() && timers.none() && mailbox.idle()) {
             released = true;

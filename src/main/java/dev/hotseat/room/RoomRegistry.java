@@ -70,7 +70,7 @@ public final class RoomRegistry implements RoomServices {
 
     /** Does something with a session's room. Fails with {@link NoSuchSession} where there is none. */
     public <T> Future<T> with(SessionId id, Function<Room, Future<T>> use) {
-        return open(id).compose(use).recover(failure -> failure instanceof Room.Released ? with(id, use) : Future.failedFuture(failure));
+        return open(id).compose(room -> use.apply(room).onComplete(_ -> room.releaseAfterUse())).recover(failure -> failure instanceof Room.Released ? with(id, use) : Future.failedFuture(failure));
     }
 
     /** Gives a command of the host's. */

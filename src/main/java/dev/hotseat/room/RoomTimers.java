@@ -13,6 +13,7 @@ final class RoomTimers {
     private final Map<SeatId, Long> graces = new HashMap<>();
     private Optional<Long> expiry = Optional.empty();
     private Optional<Long> deadline = Optional.empty();
+    private Optional<Long> linger = Optional.empty();
 
     RoomTimers(Vertx vertx) {
         this.vertx = vertx;
@@ -41,6 +42,17 @@ final class RoomTimers {
         expiry = Optional.empty();
         deadline.ifPresent(vertx::cancelTimer);
         deadline = Optional.empty();
+        linger.ifPresent(vertx::cancelTimer);
+        linger = Optional.empty();
+    }
+
+    /** Begins to wait anew for when the room may be let go; this by itself keeps no room. */
+    void linger(long ms, Runnable then) {
+        linger.ifPresent(vertx::cancelTimer);
+        linger = Optional.of(vertx.setTimer(Math.max(1, ms), _ -> {
+            linger = Optional.empty();
+            then.run();
+        }));
     }
 
     /** Replaces whatever end was waited for. */
