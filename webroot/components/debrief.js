@@ -73,10 +73,11 @@ function sealed({state, you, live, act, onVerdict}) {
     <div><button type="button" class="button button-small" data-act="withdraw-scorecard" ?disabled=${!live} @click=${() => { onVerdict({verdict: mine.verdict, confidence: mine.confidence, strengths: mine.strengths, workOn: mine.workOn, forPanel: mine.forPanel}); act.withdrawScorecard(); }}>${icon('undo')}Take it back to change it</button></div></div>`;
 }
 
-export function judgement(card) {
+/** `words` for the verdicts: a peer's are no decision to hire. */
+export function judgement(card, words = VERDICT_WORDS) {
   if (!card?.verdict) return nothing;
   return html`<dl class="judgement">
-    <div><dt>Verdict</dt><dd><strong>${VERDICT_WORDS[card.verdict]}</strong>, ${CONFIDENCE_WORDS[card.confidence].toLowerCase()} confidence</dd></div>
+    <div><dt>Verdict</dt><dd><strong>${words[card.verdict]}</strong>, ${CONFIDENCE_WORDS[card.confidence].toLowerCase()} confidence</dd></div>
     ${card.strengths ? html`<div><dt>Strengths</dt><dd class="kept-lines" dir="auto">${card.strengths}</dd></div>` : nothing}
     ${card.workOn ? html`<div><dt>What to work on</dt><dd class="kept-lines" dir="auto">${card.workOn}</dd></div>` : nothing}
     ${card.forPanel ? html`<div><dt>For the panel only</dt><dd class="kept-lines" dir="auto">${card.forPanel}</dd></div>` : nothing}

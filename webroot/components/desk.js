@@ -12,6 +12,8 @@ import {moments} from '/components/moments.js';
 import {FOR_THE_PANEL, PRIVATE, note} from '/components/note.js';
 import {panelTalk} from '/components/panel-talk.js';
 import {people} from '/components/presence.js';
+import {coach} from '/components/practice/coach.js';
+import {PEER_QUESTION} from '/components/practice/words.js';
 import {privateTimer} from '/components/private-timer.js';
 import {plan} from '/components/plan.js';
 import {panelQuestion} from '/components/question.js';
@@ -41,6 +43,7 @@ export function desk(view) {
       ${leadGone(view)}
       ${stageClock(view)}
       ${stageLine(view)}
+      ${view.state.practice && view.grades && view.state.phase === 'LIVE' ? coach(view) : nothing}
       ${keyed(view.shown.stage?.id, html`<div class="column-scroll" tabindex="0" role="region" aria-label="Question and guidance">${stageBody(view)}</div>`)}
     </section>
     <section class="column column-grades" aria-label=${view.grades ? 'Your scorecard' : 'The room'}>
@@ -50,7 +53,8 @@ export function desk(view) {
 }
 
 function side(view) {
-  const parts = view.grades ? [['plan', 'Plan'], ['people', 'People'], ['talk', 'Talk'], ['log', 'Log']] : [['plan', 'Plan']];
+  const talk = view.state.practice ? [] : [['talk', 'Talk']]; // peers have nobody to talk to behind the candidate's back
+  const parts = view.grades ? [['plan', 'Plan'], ['people', 'People'], ...talk, ['log', 'Log']] : [['plan', 'Plan']];
   return html`${parts.length > 1 ? html`<div class="column-head segments" role="group" aria-label="Show">${parts.map(([id, words]) => html`
       <button type="button" class="segment" aria-pressed=${view.side === id ? 'true' : 'false'} @click=${() => view.onSide(id)}>${words}${id === 'talk' && view.unread ? html`<span class="segment-count">${view.unread}<span class="visually-hidden"> unread</span></span>` : nothing}</button>`)}</div>`
     : html`<div class="column-head"><h2 class="subheading">Plan</h2></div>`}
@@ -132,11 +136,11 @@ function stageBody(view) {
   const away = question.id !== state.current;
   const asked = state.asked.includes(question.id);
   return html`${away ? html`<div class="looking">
-      ${icon('eye')}<span class="grow">${asked ? `Looking back at question ${question.number}.` : state.current || !controls ? `Question ${question.number} is not asked yet. Only the panel sees this.` : `Up next: question ${question.number}. Only the panel sees this.`}</span>
+      ${icon('eye')}<span class="grow">${asked ? `Looking back at question ${question.number}.` : `${state.current || !controls ? `Question ${question.number} is not asked yet.` : `Up next: question ${question.number}.`} ${state.practice ? 'Only you see this.' : 'Only the panel sees this.'}`}</span>
       ${state.current ? html`<button type="button" class="button button-small button-quiet" @click=${() => view.onChoose(null)}>Back to the stage</button>` : nothing}
       ${controls && question !== nextQuestion(state) ? html`<button type="button" class="button button-small" ?disabled=${!live} @click=${() => act.push(question.id)}>${icon('push')}${asked ? 'Ask again' : 'Push'}</button>` : nothing}
     </div>` : nothing}
-    ${panelQuestion(question, helpWith(state, question.id), controls && live && !away ? {hint: act.hint, followUp: act.followUp} : null)}`;
+    ${panelQuestion(question, helpWith(state, question.id), controls && live && !away ? {hint: act.hint, followUp: act.followUp} : null, state.practice ? PEER_QUESTION : undefined)}`;
 }
 
 export function grading(view) {

@@ -67,7 +67,15 @@ const SENTENCES = {
   FeedbackReleased: ['check', () => 'The candidate was given the feedback'],
   ScoresRevealed: ['reveal', (e) => (e.missing?.length ? `Scores revealed, ${counted(e.missing.length, 'scorecard')} missing` : 'Scores revealed')],
   SessionClosed: ['check', () => 'Session closed'],
+  PracticeArranged: ['people', (e) => (e.kind === 'ALONE' ? 'A practice alone' : `A practice of ${counted(e.rounds ?? e.laterRounds.length + 1, 'round')}`)],
+  SwapAgreed: ['swap', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> would like to swap roles`],
+  SwapWithdrawn: ['swap', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> does not want to swap yet`],
+  RolesSwapped: ['swap', (e, s) => html`Round ${e.round}: <bdi>${inChair(e, s, 'LEAD')}</bdi> interviews <bdi>${inChair(e, s, 'CANDIDATE')}</bdi>`],
+  InterviewingRated: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> rated the interviewing: ${s.practice?.interviewing?.criteria.find((c) => c.id === e.criterion)?.name ?? e.criterion}, ${LEVEL_WORDS[e.level].toLowerCase()}`],
+  AnswerWritten: ['pencil', (e, s) => `An answer to question ${number(s, e)} was typed`],
 };
+
+const inChair = (e, s, role) => nameOf(s, e.chairs.find((chair) => chair.role === role)?.seat);
 
 function number(state, e) {
   return questionOf(state, e.questionId)?.number ?? '?';
@@ -88,11 +96,12 @@ export function eventSentence(event, state) {
 }
 
 const QUESTIONS = ['QuestionPushed', 'QuestionFinished', 'QuestionWithdrawn', 'QuestionReturned', 'QuestionAdded', 'QuestionSkipped', 'QuestionRestored',
-  'HintRevealed', 'FollowUpAsked', 'SessionStarted', 'DebriefOpened', 'SessionClosed', 'SessionCreated'];
+  'HintRevealed', 'FollowUpAsked', 'SessionStarted', 'DebriefOpened', 'SessionClosed', 'SessionCreated', 'PracticeArranged',
+  'RolesSwapped', 'AnswerWritten'];
 const CLOCK = ['TimerPaused', 'TimerResumed', 'TimerAdjusted', 'TimeExpired', 'OutageCredited', 'AbsenceCredited', 'ClockFaceSet', 'AccommodationSet',
   'QuietTimeGranted', 'MessageShown'];
 const JUDGING = ['GradeGiven', 'GradeWithdrawn', 'NoteWritten', 'PrivateNoteWritten', 'MomentMarked', 'MomentNamed', 'MomentRemoved', 'ScorecardSubmitted', 'ScorecardWithdrawn', 'ScoresRevealed', 'GradeRevised',
-  'EvidenceCited', 'CommentWritten', 'RegradeGiven', 'RegradeWithdrawn', 'RegradesSubmitted', 'WeightSet', 'ConsensusReached', 'ConsensusWithdrawn', 'SelfGradeGiven', 'SelfGradeWithdrawn', 'FeedbackReleased'];
+  'EvidenceCited', 'CommentWritten', 'RegradeGiven', 'RegradeWithdrawn', 'RegradesSubmitted', 'WeightSet', 'ConsensusReached', 'ConsensusWithdrawn', 'SelfGradeGiven', 'SelfGradeWithdrawn', 'FeedbackReleased', 'InterviewingRated'];
 const KINDS = {all: 'Everything', questions: 'Questions', clock: 'Clock', judging: 'Grades, notes, moments', people: 'People'};
 
 /** What a filter lets through. People is all that is about somebody: coming, going, seats, hands, messages. */

@@ -3,11 +3,12 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
 import {oneLine} from '/components/plan.js';
+import {ALONE_STEPS, STEPS} from '/components/practice/words.js';
 import {people} from '/components/presence.js';
 import {leadGone} from '/components/lead-gone.js';
 import {loggingWords} from '/components/off-record.js';
 import {counted} from '/state/wording.js';
-import {candidateOf, seatsHere} from '/state/select.js';
+import {candidateOf, leadOf, seatsHere} from '/state/select.js';
 import {shortDuration} from '/state/timer.js';
 
 const WHAT_HAPPENS = {
@@ -38,7 +39,7 @@ const AS_CANDIDATE = 'You see what the candidate sees: the question and the cloc
 export function lobby(view) {
   const {state, you, online} = view;
   const seats = seatsHere(state);
-  const steps = you.role === 'OBSERVER' && !state.planned ? [AS_CANDIDATE, WHAT_HAPPENS.OBSERVER[1]] : WHAT_HAPPENS[you.role];
+  const steps = state.practice ? (state.practice.kind === 'ALONE' ? ALONE_STEPS : STEPS[you.role]) : you.role === 'OBSERVER' && !state.planned ? [AS_CANDIDATE, WHAT_HAPPENS.OBSERVER[1]] : WHAT_HAPPENS[you.role];
   return html`<main class="lobby" id="main">
     <div class="lobby-main">
       ${state.title.toLowerCase().includes(state.roleInterviewedFor.toLowerCase()) ? nothing : html`<p class="muted" dir="auto">${state.roleInterviewedFor}</p>`}
@@ -62,10 +63,14 @@ function turn(view) {
   const {state, you, online, live, act} = view;
   if (you.role === 'CANDIDATE') {
     return state.candidateReady
-      ? html`<p class="lede">You are ready, and the panel knows. The lead starts the interview.</p>`
+      ? html`<p class="lede">You are ready, and ${state.practice ? html`<bdi>${leadOf(state)?.name}</bdi> knows and starts the first round` : 'the panel knows. The lead starts the interview'}.</p>`
       : html`<p class="lede">Welcome, <bdi>${you.name}</bdi>. Take a breath, find some water, and say when you are ready.</p>
         <p class="muted small lobby-logged">${loggingWords(you.role, view.keptDays)}</p>
         <p><button type="button" class="button button-primary button-large" @click=${act.ready}>${icon('check')}I agree, and I’m ready</button></p>`;
+  }
+  if (state.practice?.kind === 'ALONE') {
+    return html`<p class="lede">${counted(state.practice.outline.length, 'question')}, about ${shortDuration(state.practice.roundMs)}. Find a quiet place and say your answers aloud.</p>
+      <p><button type="button" class="button button-primary button-large" data-act="start" ?disabled=${!live} @click=${() => act.startWith(state.practice.outline[0]?.id)}>${icon('play')}Ask me the first question</button></p>`;
   }
   const candidate = candidateOf(state);
   const here = candidate && online.has(candidate.seat);
@@ -73,14 +78,14 @@ function turn(view) {
     ? html`<bdi>${candidate?.name}</bdi> is ready.` : here
       ? html`<bdi>${candidate.name}</bdi> is here and has not said ready yet.`
       : html`<bdi>${candidate?.name}</bdi> is not here yet.`}</p>`;
-  if (you.role !== 'LEAD') return html`${waiting}${leadGone(view)}<p class="muted">The lead starts the interview. This page follows by itself.</p>`;
+  if (you.role !== 'LEAD') return html`${waiting}${leadGone(view)}<p class="muted">${state.practice ? html`<bdi>${leadOf(state)?.name}</bdi> starts the first round.` : 'The lead starts the interview.'} This page follows by itself.</p>`;
   return html`${waiting}
     <label class="field lobby-staged"><span class="field-label">Start with</span>
       <select class="select" @change=${(e) => view.onStage(state.questions[e.target.selectedIndex - 1]?.id ?? null)}>
         <option ?selected=${!view.staged}>No question yet: I push the first one myself</option>
         ${state.questions.map((q) => html`<option ?selected=${q.id === view.staged}>${q.number}. ${oneLine(q.prompt).slice(0, 90)}</option>`)}</select>
       <span class="hint">Nobody else sees what you choose here.</span></label>
-    <p class="row wrap"><button type="button" class="button ${state.candidateReady ? 'button-primary' : ''} button-large" data-act="start" ?disabled=${!live} @click=${() => act.startWith(view.staged)}>${icon('play')}Start the interview <kbd>${view.keyOf.start}</kbd></button>
+    <p class="row wrap"><button type="button" class="button ${state.candidateReady ? 'button-primary' : ''} button-large" data-act="start" ?disabled=${!live} @click=${() => act.startWith(view.staged)}>${icon('play')}${state.practice ? 'Start the first round' : 'Start the interview'} <kbd>${view.keyOf.start}</kbd></button>
       <button type="button" class="button button-quiet" data-act="preview" @click=${() => view.onPreview(true)}>${icon('eye')}See it as the candidate</button></p>
     ${state.agreed.includes(candidate?.seat) ? nothing : html`<p class="muted small">You can start before the candidate is ready, where they told you that they agree to being logged: the log then says that you told so.</p>`}`;
 }

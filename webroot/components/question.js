@@ -5,18 +5,23 @@ import {icon} from '/components/icons.js';
 import {markdown} from '/components/markdown.js';
 import {shortDuration} from '/state/timer.js';
 
-/** `help` is what was given so far; `give` has `hint` and `followUp` for whoever may give more, and is null for the others. */
-export function panelQuestion(question, help, give = null) {
+const HEADINGS = {guidance: 'Listen for', weakSigns: 'Weak signs', followUps: 'Follow-ups', hints: 'Hints to give'};
+
+/**
+ * `help` is what was given so far; `give` has `hint` and `followUp` for whoever may give more, and is null for the others.
+ * `headings` are other words over the parts, for somebody who does not know the answer by heart.
+ */
+export function panelQuestion(question, help, give = null, headings = HEADINGS) {
   return html`<article class="question">
     <p class="question-where small muted"><span class="tabular">Question ${question.number}</span>
       ${question.section ? html`<span dir="auto">${question.section}</span>` : nothing}
       <span class="tabular">${shortDuration(question.allottedMs)}</span>
       ${question.difficulty && question.difficulty !== 'UNRATED' ? html`<span>${question.difficulty.toLowerCase()}</span>` : nothing}</p>
     <div class="question-prompt prose">${markdown(question.prompt)}</div>
-    ${part('eye', 'Listen for', question.guidance ? html`<div class="prose">${markdown(question.guidance)}</div>` : nothing)}
-    ${part('warning', 'Weak signs', bullets(question.weakSigns))}
-    ${part('right', 'Follow-ups', helpList(question.followUps, (index) => help.followUps.some((each) => each.index === index), give && ((index) => give.followUp(index)), 'Ask', 'asked'))}
-    ${part('info', 'Hints to give', helpList(question.hints, (index) => index < help.hints.length,
+    ${part('eye', headings.guidance, question.guidance ? html`<div class="prose">${markdown(question.guidance)}</div>` : nothing)}
+    ${part('warning', headings.weakSigns, bullets(question.weakSigns))}
+    ${part('right', headings.followUps, helpList(question.followUps, (index) => help.followUps.some((each) => each.index === index), give && ((index) => give.followUp(index)), 'Ask', 'asked'))}
+    ${part('info', headings.hints, helpList(question.hints, (index) => index < help.hints.length,
       give && ((index) => give.hint(index)), 'Give', 'given', (index) => index === help.hints.length))}
     ${question.guidance || question.weakSigns?.length || question.followUps?.length || question.hints?.length ? nothing
       : html`<p class="muted small">The bank holds no guidance for this question.</p>`}

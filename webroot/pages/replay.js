@@ -253,15 +253,16 @@ const keys = () => (store.get().loaded ? [
 const AUDIENCES = {
   candidate: 'As the candidate saw it', observer: 'As observers saw it', panelist: 'As you saw it',
   training: 'Training copy', regrader: 'First grades hidden', panel: 'As the panel saw it', host: 'As the host may see it',
+  peer: 'As you saw it', outsider: 'A practice is for those who practise',
 };
 
 function page(now) {
   const {loaded, at, tab, side} = now;
   const {timeline, audience, last} = loaded;
-  const hasComments = audience === 'panel';
+  const hasComments = audience === 'panel' && !last.practice;
   const count = timeline.countAt(at);
   const state = timeline.stateAfter(count);
-  const candidate = audience === 'candidate';
+  const candidate = audience === 'candidate' || audience === 'outsider' || (audience === 'peer' && !last.planned);
   const tabs = [['plan', 'Events', 'feed'], ['stage', 'Room', 'question'], ...(candidate ? [] : [['grades', audience === 'observer' ? 'People' : 'Grades', 'scorecard']])];
   return html`<div class="desk desk-replay ${candidate ? 'desk-replay-candidate' : ''}" data-tab=${tab}>
     <nav class="desk-tabs" aria-label="Parts of the replay">${tabs.map(([id, words, symbol]) => html`
@@ -316,6 +317,8 @@ function header({loaded: {session, audience, you}}) {
 function words({loaded: {timeline}, at}) {
   const state = timeline.stateAfter(timeline.countAt(at));
   const question = questionOf(state, state.current);
+  const round = state.practice?.kind === 'PEERS' && state.phase === 'LIVE' ? `round ${state.practice.round}` : '';
+  if (round) return question ? `${round}, question ${question.number}` : round;
   return question ? `question ${question.number}` : phaseWord(state.phase) ?? '';
 }
 

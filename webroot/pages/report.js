@@ -6,23 +6,41 @@ import {feedbackDocument} from '/components/feedback.js';
 import {icon} from '/components/icons.js';
 import {levelCell} from '/components/level.js';
 import {levelChart, smallScale, timeChart} from '/components/report-charts.js';
+import {PEER_VERDICTS} from '/components/practice/words.js';
 import {fileSlug, saveFile} from '/components/save-file.js';
 import {shell} from '/components/shell.js';
 import {link, outcomePage, seatLink, token} from '/pages/outcome-page.js';
 import {againWords, agreementWords, csvOf, markdownOf} from '/state/report-files.js';
+import {nameIn, roundAlone, rounds} from '/state/practice.js';
 import {reportOf} from '/state/report.js';
 import {lengthDigits} from '/state/timer.js';
 import {LEVEL_WORDS, counted, fullMoment, listOf} from '/state/wording.js';
 
 const page = outcomePage({what: 'Report', view});
 
-function view({session, audience, state}) {
+/** The round of a practice that is looked at; null is the one in which whoever looks was asked. */
+let chosen = null;
+
+/** A practice is as many interviews as it has rounds, one on the page at a time. */
+function roundsOf(whole, you) {
+  if (whole.practice?.kind !== 'PEERS') return {state: whole, switcher: nothing};
+  const held = rounds(whole).filter((round) => round.asked.length);
+  const round = held.find((each) => each.round === chosen) ?? held.find((each) => each.roles[you?.seat] === 'CANDIDATE') ?? held[0];
+  return {
+    state: round ? roundAlone(whole, round) : whole,
+    switcher: held.length < 2 ? nothing : html`<nav class="segments report-rounds" aria-label="Round">${held.map((each) => html`<button type="button" class="segment" aria-pressed=${each === round ? 'true' : 'false'}
+      @click=${() => { chosen = each.round; page.draw(); }}>Round ${each.round}: <bdi>${nameIn(whole, each, 'CANDIDATE')}</bdi></button>`)}</nav>`,
+  };
+}
+
+function view({session, audience, you, state: whole}) {
+  const {state, switcher} = roundsOf(whole, you);
   const report = reportOf(state, {session, audience});
   const early = audience === 'candidate' ? !state.debriefAt : !state.revealed;
   return html`${shell({home: token ? null : '/', title: session.title, middle: html`<span class="badge">Report</span>`,
     end: html`<a class="button button-small" href=${seatLink()}>${icon('left')}Back</a>`})}
     ${audience === 'observer' ? empty('The report is for the panel and the candidate', 'Observers have the replay.') : audience === 'regrader' ? empty('The report would tell you the first grades', 'Submit your own from the replay; then it opens here.') : early ? empty(audience === 'candidate' ? 'There is no report yet' : 'The scores are still sealed',
-      audience === 'candidate' ? 'It opens when the interview is over.' : 'The report opens with the reveal, for everyone on the panel at once.') : paper(report, state)}`;
+      audience === 'candidate' ? 'It opens when the interview is over.' : 'The report opens with the reveal, for everyone on the panel at once.') : paper(report, state, switcher)}`;
 }
 
 function empty(title, words) {
@@ -30,23 +48,23 @@ function empty(title, words) {
     <div class="row"><button type="button" class="button" @click=${page.load}>${icon('replay')}Look again</button></div></main>`;
 }
 
-function paper(report, state) {
+function paper(report, state, switcher) {
   const {session, panel, time, criteria, questions, verdicts, moments, agreement, missingScorecards} = report;
-  return html`<main class="page report" id="main">
-    <header class="report-head"><div><p class="label">Report${panel.length ? ' for the panel' : html` for <bdi>${session.candidate}</bdi>`}</p><h1 class="title" dir="auto">${session.title}</h1>
+  return html`<main class="page report" id="main">${switcher}
+    <header class="report-head"><div><p class="label">Report${state.practice ? ' of a practice' : panel.length ? ' for the panel' : html` for <bdi>${session.candidate}</bdi>`}</p><h1 class="title" dir="auto">${session.title}</h1>
         <p class="muted" dir="auto">${session.roleInterviewedFor ? `${session.roleInterviewedFor}, ` : ''}<bdi>${session.candidate}</bdi>, ${fullMoment(session.startedAt ?? state.createdAt)}</p></div>
       <div class="row wrap report-acts"><button type="button" class="button button-primary" @click=${() => print()}>${icon('document')}Print or save as PDF</button>
         ${download('Markdown', 'md', 'text/markdown', markdownOf, report)}${panel.length ? download('CSV', 'csv', 'text/csv', csvOf, report) : nothing}${download('JSON', 'json', 'application/json', (r) => `${JSON.stringify(r, null, 2)}\n`, report)}</div></header>
     <dl class="report-facts"><div><dt>Took</dt><dd class="tabular">${lengthDigits(time.tookMs)}</dd></div><div><dt>Questions</dt><dd class="tabular">${time.questionsAsked}${time.questionsPlanned ? ` of ${time.questionsPlanned}` : ''}</dd></div>
-      <div><dt>Answering</dt><dd class="tabular">${lengthDigits(time.askedMs)} of ${lengthDigits(time.plannedForAskedMs)}</dd></div>${panel.length ? html`<div><dt>Panel</dt><dd>${panel.map((p) => html`<span class="report-person"><b>${p.letter}</b> <bdi>${p.name}</bdi></span>`)}</dd></div>` : nothing}</dl>
+      <div><dt>Answering</dt><dd class="tabular">${lengthDigits(time.askedMs)} of ${lengthDigits(time.plannedForAskedMs)}</dd></div>${panel.length ? html`<div><dt>${state.practice ? 'Graded by' : 'Panel'}</dt><dd>${panel.map((p) => html`<span class="report-person"><b>${p.letter}</b> <bdi>${p.name}</bdi></span>`)}</dd></div>` : nothing}</dl>
     ${missingScorecards.length ? html`<p class="notice notice-amber">${icon('warning')}<span>Revealed without the scorecard of ${listOf(missingScorecards)}.</span></p>` : nothing}
-    ${verdicts.length ? html`<section class="report-part" aria-labelledby="r-verdicts"><h2 class="heading" id="r-verdicts">Verdicts</h2><div class="report-verdicts">${verdicts.map((v) => html`<article><h3 class="subheading"><bdi>${v.name}</bdi></h3>${v.verdict ? judgement(v) : html`<p class="muted">No scorecard submitted.</p>`}</article>`)}</div></section>` : nothing}
+    ${verdicts.length ? html`<section class="report-part" aria-labelledby="r-verdicts"><h2 class="heading" id="r-verdicts">Verdicts</h2><div class="report-verdicts">${verdicts.map((v) => html`<article><h3 class="subheading"><bdi>${v.name}</bdi></h3>${v.verdict ? judgement(v, state.practice ? PEER_VERDICTS : undefined) : html`<p class="muted">No scorecard submitted.</p>`}</article>`)}</div></section>` : nothing}
     ${report.feedback ? html`<section class="report-part report-feedback" aria-label="Feedback">${panel.length ? html`<h2 class="heading">What the candidate was given</h2>` : nothing}
       ${feedbackDocument({feedback: panel.length ? {...report.feedback, levels: [], guidance: []} : report.feedback, startedAt: session.startedAt, selfGrades: state.selfGrades, momentLink: (at) => link('replay', at)})}</section>`
       : panel.length ? nothing : html`<p class="notice">${icon('lock')}<span>The panel’s feedback has not been released. This page shows it as soon as it is.</span></p>`}
     ${panel.length && report.feedback?.guidance.length ? html`<p class="small muted">And the guidance of ${report.feedback.guidance.length === 1 ? 'question' : 'questions'} ${listOf(report.feedback.guidance.map((g) => String(g.number)))}.</p>` : nothing}
     ${criteriaPart(report)}
-    ${agreement ? html`<p class="small muted report-agreement">${agreementWords(agreement)}</p>` : nothing}
+    ${agreement && !state.practice ? html`<p class="small muted report-agreement">${agreementWords(agreement)}</p>` : nothing}
     ${againPart(report)}
     ${questions.length ? questionsPart(report) : html`<p class="muted">No question was asked.</p>`}
     ${moments.length ? html`<section class="report-part" aria-labelledby="r-moments"><h2 class="heading" id="r-moments">Moments</h2><ol class="moments-marked">${moments.map((m) => html`<li><a class="tabular" href=${link('replay', m.at)}>${lengthDigits(m.sinceStartMs)}</a><span class="grow" dir="auto">${m.name || 'A moment'}</span><bdi class="muted small">${m.by}</bdi></li>`)}</ol></section>` : nothing}

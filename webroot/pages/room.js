@@ -9,7 +9,11 @@ import {desk, shownQuestions} from '/components/desk.js';
 import * as endings from '/components/endings.js';
 import {icon} from '/components/icons.js';
 import {lobby} from '/components/lobby.js';
+import {alone} from '/components/practice/alone.js';
+import {forms} from '/components/practice/forms.js';
 import {goOffRecord, offRecord} from '/components/off-record.js';
+import {opened} from '/components/practice/opened.js';
+import {roundBar} from '/components/practice/bar.js';
 import {ownNotes} from '/components/own-notes.js';
 import {candidatePresence} from '/components/presence.js';
 import {preview} from '/components/preview.js';
@@ -26,6 +30,7 @@ import {KEYS, roomKeys} from '/pages/room/keys.js';
 import {connect} from '/protocol/connection.js';
 import {readKeyMap, rebound, withChosenKeys} from '/state/key-map.js';
 import {withPending} from '/state/pending.js';
+import {asLed} from '/state/practice.js';
 import {candidateOf, isPanel, leadTakeableAt, seatOf, talkInSight} from '/state/select.js';
 import {evolve, fold, initialSession} from '/state/session.js';
 import {createStore} from '/state/store.js';
@@ -42,6 +47,7 @@ const tab = createTab();
 const staged = keptInTab(`hotseat.staged.${sessionId}`);
 const verdictOf = (seat) => keptInTab(`hotseat.verdict.${sessionId}.${seat}`);
 const keyMap = keptOnDevice('hotseat.keys');
+const coached = keptInTab(`hotseat.coached.${sessionId}`);
 
 const store = createStore({
   state: initialSession(),
@@ -64,6 +70,7 @@ const store = createStore({
   held: null,          // a push that waits: {questionId, timer, holdMs}
   preview: false,      // the lead looks at the room as the candidate sees it
   staged: staged.read(),
+  coached: coached.read(),   // whether whoever interviews has read the coach's card
   keyMap: readKeyMap(keyMap.read()),
   verdict: {verdict: null, confidence: null, strengths: '', workOn: '', forPanel: ''},
 }, (tell) => requestAnimationFrame(tell));
@@ -117,9 +124,11 @@ function take(events) {
   store.set((now) => {
     const state = events.reduce(evolve, now.state);
     const pushed = events.some((e) => e.type === 'QuestionPushed');
+    // In another chair everything is new: what was looked at belongs to the round before.
+    const moved = events.some((e) => e.type === 'RolesSwapped') ? {chosen: null, tab: null, side: 'plan', preview: false, focused: 0} : {};
     return {...now, state, events: [...now.events, ...events], read: talkInSight(now, isNarrow()) ? state.messages.length : now.read, chosen: pushed ? chosenAfterPush(now) : now.chosen,
       tab: state.phase === now.state.phase ? now.tab : null,
-      focused: pushed && !noteInHand() ? 0 : now.focused};
+      focused: pushed && !noteInHand() ? 0 : now.focused, ...moved};
   });
   for (const event of events) speak(event);
 }
@@ -167,12 +176,15 @@ function withRead(now) {
 }
 
 function viewOf(now) {
-  const state = withPending(now.state, now.you?.seat, now.pending);
+  const whole = withPending(now.state, now.you?.seat, now.pending);
+  // A form is about the round that its writer led, whatever came after it.
+  const state = whole.practice?.kind === 'PEERS' && (whole.phase === 'DEBRIEF' || whole.phase === 'CLOSED') ? asLed(whole, now.you?.seat) : whole;
   // The lead can change hands, so what a seat may do is the log's to say and not the welcome's.
   const you = now.you && {...now.you, role: seatOf(state, now.you.seat)?.role ?? now.you.role};
   return {
     ...now,
     state,
+    whole,
     you,
     unread: state.messages.slice(now.read).filter((each) => each.by !== you?.seat).length,
     staged: state.questions.some((q) => q.id === now.staged) ? now.staged : null,
@@ -198,6 +210,10 @@ function viewOf(now) {
       store.set({staged: chosen});
       staged.write(chosen);
     },
+    onCoached() {
+      store.set({coached: true});
+      coached.write(true);
+    },
     onPreview: (on) => store.set({preview: on}),
     onChoose: (chosen) => store.set({chosen: chosen === state.current ? null : chosen, focused: 0, tab: state.phase === 'LIVE' ? 'stage' : 'grades'}),
     onFocus: (focused) => store.set((v) => (v.focused === focused ? v : {...v, focused})),
@@ -215,6 +231,8 @@ function page(view) {
   if (state.offRecord) return offRecord(view);
   if (view.preview) return html`<main class="preview-main" id="main">${preview(view)}</main>`;
   if (state.phase === 'LOBBY') return lobby(view);
+  if (state.practice?.kind === 'ALONE') return alone(view);
+  if (state.practice && state.phase !== 'LIVE') return state.phase === 'DEBRIEF' ? forms(view) : opened(view);
   if (you.role === 'CANDIDATE') return state.phase === 'LIVE' ? html`<main class="stage-main" id="main">${candidateStage(view)}${ownNotes(sessionId, you.seat)}${goOffRecord(view)}</main>` : endings.candidateEnd(view);
   if (state.phase === 'LIVE' && !state.planned) return html`<main class="stage-main" id="main">${candidateStage({...view, act: null})}</main>`;
   if (state.phase === 'LIVE') return desk(view);
@@ -225,7 +243,7 @@ function page(view) {
 
 function header(view) {
   const {state, you} = view;
-  if (you.role === 'CANDIDATE') return shell({home: null, title: state.phase === 'LIVE' ? state.title : ''});
+  if (you.role === 'CANDIDATE' || state.practice?.kind === 'ALONE') return shell({home: null, title: state.phase === 'LOBBY' || (you.role === 'CANDIDATE' && !state.practice && state.phase !== 'LIVE') ? '' : state.title});
   const candidate = candidateOf(state);
   return shell({
     home: null,
@@ -236,7 +254,7 @@ function header(view) {
       ${view.controls && !state.offRecord ? html`<button type="button" class="button button-quiet button-small button-icon" data-act="off-record" aria-label="Go off the record" title="Go off the record" ?disabled=${!view.live} @click=${acts.goOffRecord}>${icon('off-record')}</button>
       <button type="button" class="button button-quiet button-small button-icon" data-act="candidate-time" aria-label="The candidate’s clock" title="The candidate’s clock" @click=${acts.candidateTime}>${icon('clock')}</button>
       <button type="button" class="button button-quiet button-small button-icon" data-act="preview" aria-label="See it as the candidate" title="See it as the candidate" aria-pressed=${view.preview ? 'true' : 'false'} @click=${() => view.onPreview(!view.preview)}>${icon('eye')}</button>` : nothing}
-      ${view.controls && !state.offRecord ? html`<button type="button" class="button button-small" data-act="end" ?disabled=${!view.live} @click=${acts.end}>${icon('leave')}<span class="wide-words">End interview</span><span class="narrow-words">End</span></button>` : nothing}`,
+      ${view.controls && !state.offRecord && !state.practice ? html`<button type="button" class="button button-small" data-act="end" ?disabled=${!view.live} @click=${acts.end}>${icon('leave')}<span class="wide-words">End interview</span><span class="narrow-words">End</span></button>` : nothing}`,
   });
 }
 
@@ -262,7 +280,7 @@ function draw(now) {
   drawAgainAt(view.state.phase === 'CLOSED' ? null : leadTakeableAt(view.state));
   const {current, timers, title} = view.state;
   tab.show(title, current, current ? timers[current] : null, view.now, isPanel(view.you.role) ? 'COUNT_DOWN' : view.state.settings.clockFace);
-  render(html`${header(view)}${connectionBanner(now.status, now.pending.length, now.you.role, () => line.hurry())}${page(view)}${notices(now.notices, dismiss)}`, app);
+  render(html`${header(view)}${connectionBanner(now.status, now.pending.length, now.you.role, () => line.hurry())}${view.state.practice?.kind === 'PEERS' && view.state.phase === 'LIVE' ? roundBar(view) : nothing}${page(view)}${notices(now.notices, dismiss)}`, app);
 }
 
 /** A page that replaces the room altogether, or null where there is a room to show. */

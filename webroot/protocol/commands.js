@@ -59,10 +59,15 @@ export const withdrawConsensus = (criterion) => command('WithdrawConsensus', {cr
 export const giveSelfGrade = (criterion, level) => command('GiveSelfGrade', {criterion, level});
 export const withdrawSelfGrade = (criterion) => command('WithdrawSelfGrade', {criterion});
 export const closeSession = () => command('CloseSession');
+export const agreeSwap = () => command('AgreeSwap');
+export const withdrawSwap = () => command('WithdrawSwap');
+export const rateInterviewing = (criterion, level) => command('RateInterviewing', {criterion, level});
+export const writeAnswer = (questionId, text) => command('WriteAnswer', {questionId, text});
 
 /** What typed and judged work keeps while the connection is away; a clock or a stage command is not sent late. */
 const KEPT = new Set(['DeclareReady', 'GiveGrade', 'WithdrawGrade', 'WriteNote', 'WritePrivateNote', 'SubmitScorecard',
-  'CiteEvidence', 'GiveSelfGrade', 'WithdrawSelfGrade', 'SendPanelMessage', 'MarkMoment', 'NameMoment', 'RemoveMoment']);
+  'CiteEvidence', 'GiveSelfGrade', 'WithdrawSelfGrade', 'SendPanelMessage', 'MarkMoment', 'NameMoment', 'RemoveMoment',
+  'RateInterviewing', 'WriteAnswer']);
 export const isKept = (type) => KEPT.has(type);
 
 /** A later command with the same key makes an unsent earlier one pointless. */
@@ -71,6 +76,8 @@ export function replaces(c) {
   if (c.type === 'WritePrivateNote') return `private note ${c.questionId}`;
   if (c.type === 'CiteEvidence') return `evidence ${c.questionId} ${c.criterion}`;
   if (c.type === 'GiveSelfGrade' || c.type === 'WithdrawSelfGrade') return `self grade ${c.criterion}`;
+  if (c.type === 'RateInterviewing') return `rating ${c.criterion}`;
+  if (c.type === 'WriteAnswer') return `answer ${c.questionId}`;
   if (c.type === 'NameMoment') return `moment ${c.moment}`;
   if (c.type === 'GiveGrade' || c.type === 'WithdrawGrade') return `grade ${c.questionId} ${c.criterion}`;
   return null;

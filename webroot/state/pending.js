@@ -9,6 +9,8 @@ export function withPending(state, seat, pending) {
   const moments = {...state.moments[seat]};
   const evidence = structuredClone(state.evidence[seat] ?? {});
   const selfGrades = {...state.selfGrades};
+  const ratings = {...state.practice?.ratings[seat]};
+  const answers = {...state.practice?.answers};
   let ready = state.candidateReady;
   for (const c of pending) {
     if (c.type === 'GiveGrade') grades[c.questionId] = {...grades[c.questionId], [c.criterion]: c.level};
@@ -21,6 +23,8 @@ export function withPending(state, seat, pending) {
     else if (c.type === 'MarkMoment') moments[c.moment] ??= {firstMarkedAt: c.markedAt, markedAt: c.markedAt, name: ''};
     else if (c.type === 'NameMoment') moments[c.moment] = {...moments[c.moment], markedAt: c.markedAt, name: c.name};
     else if (c.type === 'RemoveMoment') delete moments[c.moment];
+    else if (c.type === 'RateInterviewing') ratings[c.criterion] = c.level;
+    else if (c.type === 'WriteAnswer') answers[c.questionId] = c.text;
     else if (c.type === 'DeclareReady') ready = true;
   }
   return {
@@ -30,6 +34,7 @@ export function withPending(state, seat, pending) {
     notes: {...state.notes, [seat]: notes},
     privateNotes,
     selfGrades,
+    practice: state.practice && {...state.practice, ratings: {...state.practice.ratings, [seat]: ratings}, answers},
     evidence: {...state.evidence, [seat]: evidence},
     moments: {...state.moments, [seat]: moments},
   };

@@ -23,6 +23,7 @@ export const PRACTICE_EVENTS = {
       ratings: {},             // seat → criterion id → level, of the interviewing
       answers: {},             // question id → typed answer
       firstPushAt: null,       // when this round's first question was asked
+      since: null,             // when this round began; null in the first, which began with the session
     },
   }),
   SwapAgreed: (s, e) => withPractice(s, {agreed: [...s.practice.agreed, e.by]}),
@@ -35,7 +36,7 @@ export const PRACTICE_EVENTS = {
       planned: Boolean(plan),
       settings: s.practice.setUp,
       seats: s.seats.map((each) => ({...each, role: e.chairs.find((chair) => chair.seat === each.seat)?.role ?? each.role})),
-      ...withPractice(s, {round: e.round, past: [...s.practice.past, current(s)], agreed: [], firstPushAt: null}),
+      ...withPractice(s, {round: e.round, past: [...s.practice.past, current(s)], agreed: [], firstPushAt: null, since: e.at}),
     };
   },
   InterviewingRated: (s, e) => withPractice(s, {ratings: rated(s.practice.ratings, e.by, e.criterion, e.level)}),
@@ -64,7 +65,7 @@ export function beside(s, e) {
 /** The round that is on: who sits where, and what came of it. */
 function current(s) {
   const {questions, planned: hasPlan, skipped, asked, timers, help} = s;
-  return {round: s.practice.round, roles: Object.fromEntries(s.seats.map((each) => [each.seat, each.role])), questions, planned: hasPlan, skipped, asked, timers, help};
+  return {round: s.practice.round, since: s.practice.since ?? s.startedAt, roles: Object.fromEntries(s.seats.map((each) => [each.seat, each.role])), questions, planned: hasPlan, skipped, asked, timers, help};
 }
 
 /** All rounds so far, the one that is on at the end. */
@@ -79,9 +80,44 @@ export function asRound(s, round) {
 /** The round in which a seat has this role, as far as it has come to that. */
 export const roundOf = (s, seat, role) => rounds(s).find((round) => round.roles[seat] === role) ?? null;
 
+/** As `asRound`, from the round's own beginning to its end: what is counted from the start is counted from there. */
+export function roundAlone(s, round) {
+  const next = rounds(s).find((each) => each.round === round.round + 1);
+  return {...asRound(s, round), startedAt: round.since, debriefAt: next?.since ?? s.debriefAt};
+}
+
 /** The name of whoever has a role in a round. */
 export function nameIn(s, round, role) {
   return s.seats.find((each) => round.roles[each.seat] === role)?.name ?? '';
+}
+
+export const isLastRound = (s) => s.practice.round >= s.practice.rounds;
+
+/** What is left of the time that a round is meant to take, ms, below 0 past it; null before its first question. */
+export function roundLeftMs(s, now) {
+  return s.practice.firstPushAt === null ? null : s.practice.firstPushAt + s.practice.roundMs - now;
+}
+
+const NUDGE_MS = 120_000;
+
+/** Whether whoever interviews should be told that time is nearly up and nothing is graded: in the last 2 minutes, or the last tenth. */
+export function nudge(s, seat, now) {
+  const left = roundLeftMs(s, now);
+  const leads = s.seats.some((each) => each.seat === seat && each.role === 'LEAD');
+  const graded = s.asked.some((id) => Object.keys(s.grades[seat]?.[id] ?? {}).length > 0);
+  return leads && !graded && left !== null && left <= Math.max(NUDGE_MS, s.practice.roundMs / 10);
+}
+
+/** What a seat has still to rate of how it was interviewed. */
+export function unrated(s, seat) {
+  const round = roundOf(s, seat, 'CANDIDATE');
+  return round?.asked.length ? s.practice.interviewing.criteria.filter((c) => !s.practice.ratings[seat]?.[c.id]) : [];
+}
+
+/** The session as a seat writes its form about it: the round that it led, or one in which nothing was asked. */
+export function asLed(s, seat) {
+  const none = {roles: {}, questions: [], planned: true, skipped: [], asked: [], timers: {}, help: {}};
+  return asRound(s, roundOf(s, seat, 'LEAD') ?? none);
 }
 
 const withPractice = (s, change) => ({practice: {...s.practice, ...change}});

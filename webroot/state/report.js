@@ -21,7 +21,7 @@ export function reportOf(state, {session, audience}) {
     audience,
     session: {
       id: session.id, title: state.title, roleInterviewedFor: state.roleInterviewedFor, phase: state.phase,
-      candidate: state.seats.find((s) => s.role === 'CANDIDATE')?.name ?? '',
+      candidate: state.seats.find((s) => s.role === (state.practice?.kind === 'ALONE' ? 'LEAD' : 'CANDIDATE'))?.name ?? '',
       startedAt: state.startedAt, endedAt: state.debriefAt, revealedAt: state.revealed?.at ?? null, feedbackAt: state.feedbackAt,
     },
     panel: people,

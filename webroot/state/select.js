@@ -5,8 +5,9 @@ import {elapsedMs, remainingMs} from './timer.js';
 
 export const isPanel = (role) => role === 'LEAD' || role === 'INTERVIEWER';
 
+/** A question by its id; in a practice also one of a round before. */
 export function questionOf(state, id) {
-  return state.questions.find((q) => q.id === id) ?? null;
+  return state.questions.find((q) => q.id === id) ?? state.practice?.past.flatMap((round) => round.questions).find((q) => q.id === id) ?? null;
 }
 
 /** The interview as a whole, where grades and notes are shown like a question's. */
@@ -177,7 +178,7 @@ export function schedule(state, now) {
   const openMs = sum(state.questions.filter((q) => isOpen(state, q)));
   const timer = state.timers[state.current];
   const stillMs = openMs + (timer ? Math.max(0, remainingMs(timer, now)) : 0);
-  const from = state.startedAt ?? now;
+  const from = state.practice?.since ?? state.startedAt ?? now;
   return {plannedMs, endsAt: now + stillMs, slackMs: from + plannedMs - (now + stillMs)};
 }
 

@@ -7,6 +7,7 @@ import {judgement} from '/components/debrief.js';
 import {icon} from '/components/icons.js';
 import {levelCell} from '/components/level.js';
 import {splitsPanel} from '/components/comparison.js';
+import {PEER_VERDICTS} from '/components/practice/words.js';
 import {people} from '/components/presence.js';
 import {panelQuestion} from '/components/question.js';
 import {stageLine} from '/components/stage-line.js';
@@ -22,10 +23,12 @@ const BETWEEN = {
 };
 
 const OFF_RECORD = ['Off the record', 'Nothing of what happened here was logged. The clock stood still.'];
+const FORMS = ['The forms', 'Each writes about the other; nothing opens before all are in.'];
 
 export function stageAt({state, now}) {
   const question = state.offRecord ? null : questionOf(state, state.current);
-  const [title, words] = state.offRecord ? OFF_RECORD : BETWEEN[state.phase] ?? ['Before the session', 'Press play, or choose an event.'];
+  const [title, words] = (state.offRecord ? OFF_RECORD : state.practice && state.phase === 'DEBRIEF' ? FORMS : BETWEEN[state.phase])
+    ?? ['Before the session', 'Press play, or choose an event.'];
   return html`<div class="stagebar">
       ${question ? clock(state.timers[question.id], now, {size: 'desk', ticking: false})
         : html`<div class="clock clock-desk clock-empty"><svg class="ring" viewBox="0 0 100 100" fill="none" aria-hidden="true"><circle class="ring-track" cx="50" cy="50" r="46" stroke-width="2"/></svg></div>`}
@@ -35,7 +38,7 @@ export function stageAt({state, now}) {
     ${stageLine({state, controls: false})}
     <div class="column-scroll" tabindex="0" role="region" aria-label="Question and guidance">
       ${question ? guard([question, state.help], () => panelQuestion(question, helpWith(state, question.id))) : state.phase === 'LOBBY' ? here(state)
-        : state.revealed ? html`<div class="instant-splits">${splitsPanel(state)}</div>` : nothing}
+        : state.revealed && !state.practice ? html`<div class="instant-splits">${splitsPanel(state)}</div>` : nothing}
     </div>`;
 }
 
@@ -63,7 +66,7 @@ export function gradesAt({state, last, audience}) {
           <h3 class="subheading">${criterion.name}</h3>
           <dl>${panel.map((s) => grade(s, gradeOf(state, s.seat, question.id, criterion.id)))}${again.map((s) => grade(s, regradeOf(last, s.seat, question.id, criterion.id), true))}</dl></section>`)}</div>
         ${notesAt(state, panel, question)}${momentsAt(state, panel)}` : html`<div class="empty">${icon('scorecard')}<p>No question had been asked by then.</p></div>`}
-      ${verdictsAt(state, panel)}
+      ${verdictsAt(state, state.practice ? seatsHere(state) : panel)}
       ${verdictsAgain(last, again)}
     </div>`;
 }
@@ -91,7 +94,7 @@ function verdictsAt(state, panel) {
   const cards = panel.filter((s) => state.scorecards[s.seat]);
   if (!cards.length) return nothing;
   return html`<section class="instant-notes"><h3 class="label">Scorecards</h3>${cards.map((s) => html`<article class="instant-card">
-    <h4 class="subheading" dir="auto">${s.name}</h4>${judgement(state.scorecards[s.seat]) === nothing ? html`<p class="muted small">Submitted, sealed.</p>` : judgement(state.scorecards[s.seat])}</article>`)}</section>`;
+    <h4 class="subheading" dir="auto">${s.name}</h4>${state.scorecards[s.seat].verdict ? judgement(state.scorecards[s.seat], state.practice ? PEER_VERDICTS : undefined) : html`<p class="muted small">Submitted, sealed.</p>`}</article>`)}</section>`;
 }
 
 function verdictsAgain(last, again) {

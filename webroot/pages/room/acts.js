@@ -126,6 +126,36 @@ export function roomActs({store, give, now, search}) {
       if (yes) give(commands.openDebrief());
     },
 
+    agreeSwap: () => give(commands.agreeSwap()),
+    withdrawSwap: () => give(commands.withdrawSwap()),
+    rate: (criterion, level) => give(commands.rateInterviewing(criterion, level)),
+    answer: (questionId, text) => give(commands.writeAnswer(questionId, text)),
+
+    async endAlone() {
+      const {state} = store.get();
+      const left = state.practice.outline.length - state.asked.length;
+      const yes = !left || await confirmAct({
+        title: 'End here?',
+        body: html`<p>${left === 1 ? 'One question is' : `${left} questions are`} left; they stay unasked. You can then look back at the others and grade yourself.</p>`,
+        act: 'End here',
+      });
+      if (yes) give(commands.openDebrief());
+    },
+    closeAlone: () => give(commands.closeSession()),
+
+    async endPractice() {
+      const {state} = store.get();
+      const left = state.practice.rounds - state.practice.round;
+      const yes = await confirmAct({
+        title: 'End the practice?',
+        body: html`<p>The talking is over then, and each of you writes a form. It cannot be started again.</p>
+          ${left ? html`<p><strong>${left === 1 ? 'One round was' : `${left} rounds were`} not held.</strong> To go on, swap roles instead.</p>` : ''}`,
+        act: 'End and write the forms',
+        danger: left > 0,
+      });
+      if (yes) give(commands.openDebrief());
+    },
+
     async reveal() {
       const missing = missingNames();
       const yes = !missing.length || await confirmAct({

@@ -43,7 +43,7 @@ function wordsOf(state, {id, words}) {
   return level ? `${LEVEL_WORDS[level]}, for the marked criterion` : words;
 }
 
-const isSeatWithKeys = ({state, you}) => you && you.role !== 'CANDIDATE'
+const isSeatWithKeys = ({state, you}) => you && you.role !== 'CANDIDATE' && state.practice?.kind !== 'ALONE'
   && (state.phase === 'LIVE' || state.phase === 'DEBRIEF' || (state.phase === 'LOBBY' && you.role === 'LEAD'));
 
 function actsNow(view, store, acts) {
@@ -53,7 +53,7 @@ function actsNow(view, store, acts) {
   if (state.phase === 'LOBBY') return {start: () => acts.startWith(view.staged), preview: () => view.onPreview(true)};
   return {
     ...(view.controls ? leadActs(view, acts) : {}),
-    ...(view.grades && state.phase === 'LIVE' ? {moment: acts.mark, talk: () => writeToThePanel(view)} : {}),
+    ...(view.grades && state.phase === 'LIVE' ? {moment: acts.mark, ...(state.practice ? {} : {talk: () => writeToThePanel(view)})} : {}),
     ...(view.grades && !view.sealed && !state.revealed ? gradeActs(view, store, acts) : {}),
   };
 }

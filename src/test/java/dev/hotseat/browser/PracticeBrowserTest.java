@@ -1,0 +1,158 @@
+package dev.hotseat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.hotseat.session.SeatId;
+import dev.hotseat.testing.Practices;
+import dev.hotseat.testing.ServerProcess;
+import dev.hotseat.testing.Sessions;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two people practise through both rounds to their opened forms, the server being killed on the way; and one practises alone. */
+class PracticeBrowserTest {
+    @TempDir
+    Path data;
+
+    private ServerProcess server;
+    private Browsers browsers;
+
+    @BeforeEach
+    void aServerWithPractices() {
+        Practices.stored(data, "peers", Sessions.created(Practices.withTokens(Practices.two())));
+        Practices.stored(data, "alone", Sessions.created(Practices.withTokens(Practices.alone())));
+        server = ServerProcess.on(data);
+        browsers = new Browsers();
+    }
+
+    @AfterEach
+    void stop() {
+        browsers.close();
+        server.close();
+    }
+
+    @Test
+    void twoPeersInterviewEachOtherAndTheirFormsOpenTogether() {
+        var ada = open("peers", Practices.ADA);
+        var ben = open("peers", Practices.BEN);
+        roundOne(ada, ben);
+
+        ben.locator("[data-act=swap]").click();
+        shows(ada, "Ben would like to swap");
+        ada.locator("[data-act=swap]").click();
+        shows(ben, "Round 2 of 2");
+        shows(ada, "The first question will appear here.");
+
+        ben.locator("[data-act=push-next]").click();
+        shows(ada, "What is r2q1?");
+        ben.locator("[data-act=pause]").click();
+        assertThat(ben.locator("[data-act=pause]")).hasText("Resume");
+        var clock = digits(ben).innerText();
+        server.kill();
+        server.start();
+        for (var page : List.of(ada, ben)) {
+            assertThat(page.locator(".banner")).hasCount(0);
+            shows(page, "Round 2 of 2");
+        }
+        shows(ada, "You are asked by Ben");
+        shows(ben, "You interview Ada");
+        assertThat(digits(ben)).hasText(clock);
+        ben.locator("[data-act=pause]").click();
+        ben.locator(".criterion [data-level=MIXED]").first().click();
+        shows(ben, "All saved");
+        ben.locator("[data-act=end]").click();
+        ben.locator("dialog .button-primary").click();
+
+        fill(ada, "Thorough.");
+        shows(ben, "How did Ada interview you?");
+        assertThat(ben.content()).doesNotContain("Thorough.");
+        fill(ben, "Honest.");
+        shows(ben, "What Ada thinks of your answers");
+        shows(ben, "Thorough.");
+        shows(ada, "Honest.");
+        shows(ada, "How Ben found your interviewing");
+        lookBack(ada);
+        assertThat(browsers.errors()).isEmpty();
+    }
+
+    private static void roundOne(Page ada, Page ben) {
+        ada.locator("[data-act=start]").click();
+        shows(ada, "Listen.");
+        ada.locator("[data-act=coached]").click();
+        assertThat(ada.locator(".coach")).hasCount(0);
+        ada.locator("[data-act=push-next]").click();
+        shows(ben, "What is q1?");
+        shows(ada, "A good answer touches on");
+        ada.locator(".criterion [data-level=GOOD]").first().click();
+        shows(ada, "All saved");
+    }
+
+    private void fill(Page page, String strengths) {
+        page.getByText("Yes", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("High", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("Strengths").fill(strengths);
+        assertThat(page.locator("[data-act=submit]")).isDisabled();
+        var ratings = page.locator("[data-rating] [data-level=GOOD]");
+        for (var i = 0; i < ratings.count(); i++) {
+            ratings.nth(i).click();
+        }
+        page.locator("[data-act=submit]").click();
+    }
+
+    private void lookBack(Page page) {
+        page.getByText("Open the replay").click();
+        assertThat(page.locator("h1, .shell-title").first()).isVisible();
+        page.keyboard().press("End");
+        shows(page, "Round 2: Ben interviews Ada");
+        page.goBack();
+        page.getByText("Report", new Page.GetByTextOptions().setExact(true)).click();
+        shows(page, "Round 1: Ben");
+        shows(page, "What is r2q1?");
+    }
+
+    @Test
+    void aloneTheGuidanceComesAfterTheAnswerAndTheOwnGradesStandInTheEnd() {
+        var page = open("alone", Practices.ADA);
+        page.locator("[data-act=start]").click();
+        shows(page, "What is q1?");
+        page.locator(".note textarea").fill("It depends.");
+        assertThat(page.content()).doesNotContain("It is q1.");
+        page.locator("[data-act=hint]").click();
+        shows(page, "Think of q1.");
+        page.locator("[data-act=finish]").click();
+        shows(page, "It is q1.");
+        shows(page, "It depends.");
+        page.locator(".criterion [data-level=GOOD]").first().click();
+        page.locator("[data-act=next]").click();
+        shows(page, "What is q2?");
+        page.locator("[data-act=finish]").click();
+        page.locator("[data-act=end]").click();
+        page.locator("dialog .button-primary").click();
+        shows(page, "1 question without a grade yet.");
+        page.locator("[data-act=close]").click();
+        shows(page, "Open the replay");
+        assertThat(browsers.errors()).isEmpty();
+    }
+
+    private Page open(String practice, SeatId seat) {
+        var page = browsers.person();
+        page.navigate(server.url() + "/s/" + practice + "#" + seat);
+        assertThat(page.locator("h1").first()).isVisible();
+        return page;
+    }
+
+    private static void shows(Page page, String words) {
+        assertThat(page.locator(":visible").getByText(words).first()).isVisible();
+    }
+
+    private static Locator digits(Page page) {
+        return page.locator(".stagebar .clock-digits");
+    }
+}
