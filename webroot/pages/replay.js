@@ -211,7 +211,7 @@ function startComment(kind) {
 
 const canComment = () => {
   const {loaded: {last, you, audience}} = store.get();
-  return !brought && audience === 'panel' && last.phase === 'CLOSED' && isPanel(you?.role);
+  return !brought && audience === 'panel' && !last.practice && last.phase === 'CLOSED' && isPanel(you?.role);
 };
 
 function jumpTo(index) {
@@ -253,7 +253,7 @@ const keys = () => (store.get().loaded ? [
 const AUDIENCES = {
   candidate: 'As the candidate saw it', observer: 'As observers saw it', panelist: 'As you saw it',
   training: 'Training copy', regrader: 'First grades hidden', panel: 'As the panel saw it', host: 'As the host may see it',
-  peer: 'As you saw it', outsider: 'A practice is for those who practise',
+  peer: 'As you saw it',
 };
 
 function page(now) {
@@ -262,7 +262,7 @@ function page(now) {
   const hasComments = audience === 'panel' && !last.practice;
   const count = timeline.countAt(at);
   const state = timeline.stateAfter(count);
-  const candidate = audience === 'candidate' || audience === 'outsider' || (audience === 'peer' && !last.planned);
+  const candidate = audience === 'candidate' || ((audience === 'peer' || audience === 'host') && !last.planned);
   const tabs = [['plan', 'Events', 'feed'], ['stage', 'Room', 'question'], ...(candidate ? [] : [['grades', audience === 'observer' ? 'People' : 'Grades', 'scorecard']])];
   return html`<div class="desk desk-replay ${candidate ? 'desk-replay-candidate' : ''}" data-tab=${tab}>
     <nav class="desk-tabs" aria-label="Parts of the replay">${tabs.map(([id, words, symbol]) => html`
@@ -302,12 +302,13 @@ function candidateMoment(state) {
   return html`<div class="stage stage-between"><p class="stage-calm">${words}</p></div>`;
 }
 
-function header({loaded: {session, audience, you}}) {
+function header({loaded: {session, audience, you, last}}) {
+  const seenAs = audience === 'panel' && last.practice ? 'With all forms open' : AUDIENCES[audience] ?? audience;
   return shell({
     home,
     title: session.title,
     middle: html`<span class="badge">${icon('replay')}Replay</span>`,
-    end: html`<span class="muted small replay-audience" title=${you ? `${you.name}, ${roleWord(you.role)}` : ''}>${AUDIENCES[audience] ?? audience}</span>
+    end: html`<span class="muted small replay-audience" title=${you ? `${you.name}, ${roleWord(you.role)}` : ''}>${seenAs}</span>
       ${brought ? nothing : html`<button type="button" class="button button-quiet button-small button-icon" data-act="save-file" aria-label="Save as one file" title="Save as one file that opens without a server" @click=${saveAsFile}>${icon('download')}</button>`}
       ${session.phase === 'CLOSED' || brought ? nothing : html`<button type="button" class="button button-small" title="The session is not closed yet" @click=${load}>${icon('replay')}<span class="wide-words">${phaseWord(session.phase)}: load what is new</span><span class="narrow-words">Load new</span></button>`}
       <button type="button" class="button button-quiet button-small button-icon" aria-label="Keys" title="Keys (?)" @click=${() => showKeys(keys)}>${icon('keyboard')}</button>`,

@@ -63,7 +63,7 @@ function paper(report, state, switcher) {
       ${feedbackDocument({feedback: panel.length ? {...report.feedback, levels: [], guidance: []} : report.feedback, startedAt: session.startedAt, selfGrades: state.selfGrades, momentLink: (at) => link('replay', at)})}</section>`
       : panel.length ? nothing : html`<p class="notice">${icon('lock')}<span>The panel’s feedback has not been released. This page shows it as soon as it is.</span></p>`}
     ${panel.length && report.feedback?.guidance.length ? html`<p class="small muted">And the guidance of ${report.feedback.guidance.length === 1 ? 'question' : 'questions'} ${listOf(report.feedback.guidance.map((g) => String(g.number)))}.</p>` : nothing}
-    ${criteriaPart(report)}
+    ${criteriaPart(report, !state.practice)}
     ${agreement && !state.practice ? html`<p class="small muted report-agreement">${agreementWords(agreement)}</p>` : nothing}
     ${againPart(report)}
     ${questions.length ? questionsPart(report) : html`<p class="muted">No question was asked.</p>`}
@@ -72,12 +72,13 @@ function paper(report, state, switcher) {
   </main>`;
 }
 
-function criteriaPart({criteria, panel, rubric}) {
+/** Where one person graded, there is no panel to tell apart. */
+function criteriaPart({criteria, panel, rubric}, several) {
   if (!criteria.length || !rubric) return nothing;
   const self = criteria.some((c) => c.self);
   const given = criteria.some((c) => c.panel || c.given);
   return html`<section class="report-part" aria-labelledby="r-criteria"><h2 class="heading" id="r-criteria">By criterion</h2>
-    <p class="small muted report-legend">${panel.length ? 'Letters are interviewers. ' : ''}${given ? html`<svg class="report-key" viewBox="0 0 20 20" aria-hidden="true"><path class="report-panel" d="M10 1 L19 10 L10 19 L1 10 Z"/></svg>the panel. ` : nothing}${self ? html`<svg class="report-key" viewBox="0 0 20 20" aria-hidden="true"><circle class="report-self" cx="10" cy="10" r="8"/></svg>the candidate’s own.` : nothing}</p>
+    ${several ? html`<p class="small muted report-legend">${panel.length ? 'Letters are interviewers. ' : ''}${given ? html`<svg class="report-key" viewBox="0 0 20 20" aria-hidden="true"><path class="report-panel" d="M10 1 L19 10 L10 19 L1 10 Z"/></svg>the panel. ` : nothing}${self ? html`<svg class="report-key" viewBox="0 0 20 20" aria-hidden="true"><circle class="report-self" cx="10" cy="10" r="8"/></svg>the candidate’s own.` : nothing}</p>` : nothing}
     <div class="report-criteria" data-levels=${rubric.levels.length}><div class="report-criterion report-criterion-head" aria-hidden="true"><span></span><span class="report-levels">${rubric.levels.map((level) => html`<span>${LEVEL_WORDS[level]}</span>`)}</span><span></span></div>
       ${criteria.map((c) => html`<div class="report-criterion"><span class="report-criterion-name">${c.name}${panel.length && c.weight !== 1 ? html` <span class="muted">× ${c.weight}</span>` : nothing}</span>
         ${levelChart(c, panel, rubric.levels)}

@@ -11,9 +11,9 @@ import {icon} from '/components/icons.js';
 import {lobby} from '/components/lobby.js';
 import {alone} from '/components/practice/alone.js';
 import {forms} from '/components/practice/forms.js';
-import {goOffRecord, offRecord} from '/components/off-record.js';
 import {opened} from '/components/practice/opened.js';
 import {roundBar} from '/components/practice/bar.js';
+import {goOffRecord, offRecord} from '/components/off-record.js';
 import {ownNotes} from '/components/own-notes.js';
 import {candidatePresence} from '/components/presence.js';
 import {preview} from '/components/preview.js';
@@ -248,7 +248,7 @@ function header(view) {
   return shell({
     home: null,
     title: state.phase === 'LOBBY' ? '' : state.title,
-    middle: html`<span class="badge ${state.phase === 'LIVE' ? 'badge-accent' : ''}">${state.phase === 'LIVE' ? icon('live') : nothing}${phaseWord(state.phase)}</span>`,
+    middle: html`<span class="badge ${state.phase === 'LIVE' ? 'badge-accent' : ''}">${state.phase === 'LIVE' ? icon('live') : nothing}${state.practice && state.phase === 'DEBRIEF' ? 'Forms' : phaseWord(state.phase)}</span>`,
     end: html`${view.live && (state.phase === 'LIVE' || state.phase === 'LOBBY') ? candidatePresence(candidate, view, candidate?.connected || state.phase === 'LIVE') : nothing}
       ${state.phase === 'LIVE' ? html`<button type="button" class="button button-quiet button-small button-icon keys-button" aria-label="Keys" title="Keys (?)" @click=${sheet}>${icon('keyboard')}</button>` : nothing}
       ${view.controls && !state.offRecord ? html`<button type="button" class="button button-quiet button-small button-icon" data-act="off-record" aria-label="Go off the record" title="Go off the record" ?disabled=${!view.live} @click=${acts.goOffRecord}>${icon('off-record')}</button>

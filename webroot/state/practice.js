@@ -100,12 +100,13 @@ export function roundLeftMs(s, now) {
 
 const NUDGE_MS = 120_000;
 
-/** Whether whoever interviews should be told that time is nearly up and nothing is graded: in the last 2 minutes, or the last tenth. */
+/** Whether whoever interviews should be told that time is nearly up and nothing is graded: in the last 2 minutes, or the last tenth of a long
+ * round; never in the first half. */
 export function nudge(s, seat, now) {
   const left = roundLeftMs(s, now);
   const leads = s.seats.some((each) => each.seat === seat && each.role === 'LEAD');
   const graded = s.asked.some((id) => Object.keys(s.grades[seat]?.[id] ?? {}).length > 0);
-  return leads && !graded && left !== null && left <= Math.max(NUDGE_MS, s.practice.roundMs / 10);
+  return leads && !graded && left !== null && left <= Math.min(Math.max(NUDGE_MS, s.practice.roundMs / 10), s.practice.roundMs / 2);
 }
 
 /** What a seat has still to rate of how it was interviewed. */

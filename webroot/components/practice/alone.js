@@ -14,7 +14,7 @@ import {counted} from '/state/wording.js';
 
 const ANSWER = {label: 'Your answer, if you type', placeholder: 'Or say it aloud. Nothing is recorded.'};
 const THOUGHT = {label: 'Note to yourself', placeholder: 'What to do differently next time.'};
-const HEADINGS = {guidance: 'A good answer touches on', weakSigns: 'It is thin where it sounds like', followUps: 'You might be asked next', hints: 'Hints'};
+const HEADINGS = {guidance: 'A good answer touches on', weakSigns: 'Signs of a thin answer', followUps: 'You might be asked next', hints: 'Hints'};
 const GRACE_MS = 20_000;
 const EVERY_MS = 500;
 
@@ -64,7 +64,7 @@ export function alone(view) {
   const question = questionOf(state, state.current);
   if (question) return answering(view, question, place, outline.find((each) => each.id === question.id));
   const last = questionOf(state, state.asked.at(-1));
-  return last ? looking(view, last, place, open) : html`<main class="alone" id="main"><p class="lede">Nothing is asked yet.</p>${next(view, open)}</main>`;
+  return last ? looking(view, last, open) : html`<main class="alone" id="main"><p class="lede">Nothing is asked yet.</p>${next(view, open)}</main>`;
 }
 
 function answering(view, question, place, planned) {
@@ -87,8 +87,8 @@ function answering(view, question, place, planned) {
 }
 
 /** After the answer: what it could have held, and how it was. */
-function looking(view, question, place, open) {
-  return html`<main class="alone alone-looking" id="main" aria-labelledby="alone-place">${place}
+function looking(view, question, open) {
+  return html`<main class="alone alone-looking" id="main">
     ${keyed(question.id, html`<div class="alone-columns"><div>${panelQuestion(question, helpWith(view.state, question.id), null, HEADINGS)}${answered(view.state, question.id)}</div>
     <section class="panel alone-grades" aria-label="Your own grade"><div class="panel-head"><h2 class="heading">How was it, honestly?</h2></div>${grades(view, question)}</section></div>`)}
     ${next(view, open)}</main>`;

@@ -66,9 +66,9 @@ function swap({state, you, live, act}) {
   return html`<div class="round-acts">
     <span class="small ${mine || agreed.length ? '' : 'visually-hidden'}" role="status">${mine ? html`Waiting for <bdi>${listOf(waiting.map((s) => s.name))}</bdi>`
       : agreed.length ? html`<bdi>${listOf(others.filter((s) => agreed.includes(s.seat)).map((s) => s.name))}</bdi> would like to swap` : nothing}</span>
-    ${mine ? html`<button type="button" class="button button-small" data-act="withdraw-swap" ?disabled=${!live} @click=${act.withdrawSwap}>${icon('close')}Not yet</button>`
+    ${mine ? html`<button type="button" class="button button-small" data-act="withdraw-swap" ?disabled=${!live} @click=${act.withdrawSwap}>${icon('undo')}Take it back</button>`
       : html`<button type="button" class="button button-small ${agreed.length ? 'button-primary' : ''}" data-act="swap" ?disabled=${!live} @click=${act.agreeSwap}>${icon('swap')}Swap roles</button>`}
-    <button type="button" class="button button-small button-quiet" data-act="end" ?disabled=${!live} @click=${act.endPractice}>${icon('leave')}<span class="wide-words">End here</span></button>
+    <button type="button" class="button button-small button-quiet" data-act="end" aria-label="End the practice here" ?disabled=${!live} @click=${act.endPractice}>${icon('leave')}<span class="wide-words">End here</span></button>
   </div>`;
 }
 

@@ -10,7 +10,7 @@ import {PEER_VERDICTS} from '/components/practice/words.js';
 import {nameIn, roundOf, unrated} from '/state/practice.js';
 import {seatsHere, ungraded} from '/state/select.js';
 import {CONFIDENCES, OUTSIDE_SCALE, SCALES, VERDICTS} from '/state/session.js';
-import {CONFIDENCE_WORDS, LEVEL_WORDS, listOf, momentWord} from '/state/wording.js';
+import {CONFIDENCE_WORDS, LEVEL_WORDS, listOf, timeOfDay} from '/state/wording.js';
 
 const WAIT_MS = 24 * 3_600_000;
 
@@ -88,8 +88,13 @@ function submit(view) {
 function waiting({state, whole, you, live, act, now}) {
   const others = seatsHere(whole).filter((s) => s.seat !== you.seat && !whole.scorecards[s.seat]);
   return html`<div class="verdict stack"><div class="notice notice-accent">${icon('lock')}<span>Sealed. ${others.length
-    ? html`Everything opens as soon as <bdi>${listOf(others.map((s) => s.name))}</bdi> has written too, and ${momentWord(whole.debriefAt + WAIT_MS, now())} at the latest. You can close this page; your link brings you back.`
+    ? html`Everything opens as soon as <bdi>${listOf(others.map((s) => s.name))}</bdi> has written too, and ${atTheLatest(whole.debriefAt + WAIT_MS, now())} at the latest. You can close this page; your link brings you back.`
     : 'Opening…'}</span></div>
     ${judgement(state.scorecards[you.seat], PEER_VERDICTS)}
     <div><button type="button" class="button button-small" data-act="withdraw-scorecard" ?disabled=${!live} @click=${act.withdrawScorecard}>${icon('undo')}Take it back to change it</button></div></div>`;
+}
+
+/** Never more than a day ahead. */
+function atTheLatest(at, now) {
+  return `${new Date(at).toDateString() === new Date(now).toDateString() ? 'today' : 'tomorrow'} at ${timeOfDay(at)}`;
 }

@@ -29,7 +29,7 @@ export const PEER_VERDICTS = {STRONG_NO: 'Far from it', NO: 'Not yet', YES: 'Yes
 
 export const PEER_QUESTION = {
   guidance: 'A good answer touches on',
-  weakSigns: 'It is thin where you hear',
+  weakSigns: 'Signs of a thin answer',
   followUps: 'To go deeper, ask',
   hints: 'If they are stuck, the gentlest hint first',
 };

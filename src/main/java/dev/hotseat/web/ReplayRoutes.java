@@ -81,7 +81,7 @@ final class ReplayRoutes {
             case Audience.Panelist _ -> "panelist";
             case Audience.Panel _ -> "panel";
             case Audience.Peer _ -> "peer";
-            case Audience.Outsider _ -> "outsider";
+            case Audience.Outsider _ -> "host";
         };
     }
 

@@ -105,8 +105,14 @@ public final class Practices {
         var vertx = Vertx.vertx();
         try {
             var storage = Waiting.await(Storage.open(vertx, data));
-            var state = SessionState.of(story.log());
-            Waiting.await(storage.log().append(id, 0, story.log(), SessionSummary.of(id, state, story.log().getFirst().at())));
+            var log = story.log();
+            for (var from = 0; from < log.size();) {
+                var command = log.get(from).commandId();
+                var events = log.subList(from, log.size()).stream().takeWhile(logged -> logged.commandId().equals(command)).toList();
+                var state = SessionState.of(log.subList(0, from + events.size()));
+                Waiting.await(storage.log().append(id, from, events, SessionSummary.of(id, state, log.getFirst().at())));
+                from += events.size();
+            }
             Waiting.await(storage.close());
             return id;
         } finally {
