@@ -12,13 +12,14 @@ import {counted} from '/state/wording.js';
 import {sessionsPart} from '/pages/home/sessions.js';
 import {banksPart} from '/pages/home/banks.js';
 import {rubricsPart} from '/pages/home/rubrics.js';
+import {practicePart} from '/pages/home/practice.js';
 import {importDialog} from '/pages/home/import-dialog.js';
 import {isSessionFile, sessionImportDialog} from '/pages/home/session-import.js';
 
 const REFRESH_MS = 10_000;
 
 const state = {
-  sessions: null, banks: null, rubrics: null, problem: null,
+  sessions: null, banks: null, rubrics: null, practice: null, problem: null,
   find: findIn(location.search), filters: filtersIn(findIn(location.search)) > 0,
   part: 'SESSIONS', dragging: false, newBank: null,
 };
@@ -35,15 +36,17 @@ function update(change) {
 async function load({all = false} = {}) {
   try {
     const since = all ? 0 : (state.sessions ?? []).reduce((last, session) => Math.max(last, session.updatedAt), 0);
-    const [changed, banks, rubrics] = await page.guard(Promise.all([api.sessions(since), api.banks(), api.rubrics()]));
+    const [changed, banks, rubrics, practice] = await page.guard(Promise.all([api.sessions(since), api.banks(), api.rubrics(), practised()]));
     const first = loaded === 0;
     loaded += 1;
-    update({sessions: withChanged(state.sessions ?? [], changed), banks, rubrics, problem: null});
+    update({sessions: withChanged(state.sessions ?? [], changed), banks, rubrics, practice, problem: null});
     if (first) scrollTo(0, history.state?.scrolledTo ?? 0);
   } catch (problem) {
     update({problem});
   }
 }
+
+const practised = async () => ({...await api.practiceReports(), mode: (await api.practice()).mode});
 
 function view() {
   const model = {...state, hasBanks: state.banks === null || state.banks.length > 0};
@@ -58,7 +61,7 @@ function view() {
       </div>
       <div class="home-columns" data-part=${state.part}>
         ${sessionsPart(model, act)}
-        <div class="home-shelf">${banksPart(model, act)}${rubricsPart(model, act)}</div>
+        <div class="home-shelf">${banksPart(model, act)}${rubricsPart(model, act)}${practicePart(model)}</div>
       </div>
     </main>
     ${state.dragging ? html`<div class="drop-veil" aria-hidden="true"><div class="drop-veil-words">${icon('upload')}Drop to check this file</div></div>` : nothing}`;

@@ -3,14 +3,14 @@
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {live} from '/lib/lit-html/directives/live.js';
-import {trendChart} from '/components/trend-chart.js';
+import {signed, trendOf} from '/components/trend.js';
 import {hostPage} from '/components/host/host-page.js';
 import {problemNotice, waiting} from '/components/host/parts.js';
 import {icon} from '/components/icons.js';
 import {shell} from '/components/shell.js';
 import {api} from '/protocol/api.js';
 import {SCALES} from '/state/session.js';
-import {LEVEL_WORDS, SCALE_WORDS, counted, listOf} from '/state/wording.js';
+import {SCALE_WORDS, counted, listOf} from '/state/wording.js';
 
 const asked = new URLSearchParams(location.search);
 const state = {overview: null, person: asked.get('person') ?? '', trends: null, scale: asked.get('scale'), problem: null, trendProblem: null};
@@ -92,21 +92,6 @@ function peoplePart({people, scale}) {
           <p class="small muted">Each point is the mean of the panel’s levels in one session; the line through it is where the mean would lie in 95 of 100 draws of as many grades. Other questions and other panels move it too.</p>`}</div></section>`;
 }
 
-function trendOf({criterion, points, slope}, levels, needed) {
-  return html`<figure class="insights-trend"><figcaption><strong>${criterion}</strong> <span class="small muted">${slopeWords(slope, points, needed)}</span></figcaption>${trendChart(points, levels)}
-    <details class="small"><summary>As a table</summary><table class="table"><thead><tr><th scope="col">Session</th><th scope="col">Mean</th><th scope="col">95 %</th><th scope="col">Grades</th></tr></thead><tbody>${points.map((p) => html`<tr><td><a href=${`/report/${encodeURIComponent(p.session)}`} dir="auto">${p.title}</a></td><td class="tabular">${levelWord(p.mean, levels)}</td><td class="tabular">${p.low === undefined ? '–' : `${(p.low + 1).toFixed(1)} to ${(p.high + 1).toFixed(1)}`}</td><td class="tabular">${p.grades}</td></tr>`)}</tbody></table></details></figure>`;
-}
-
-const levelWord = (mean, levels) => `${(mean + 1).toFixed(1)} of ${levels.length} (${LEVEL_WORDS[levels[Math.round(mean)]]})`;
-
-function slopeWords(slope, points, needed) {
-  if (points.length < needed) return `Too few to say which way: ${points.length} of ${needed} sessions.`;
-  if (slope?.value === undefined || slope.low === undefined) return '';
-  const way = slope.low > 0 ? 'Rising' : slope.high < 0 ? 'Falling' : 'No clear direction';
-  return `${way}: ${signed(slope.value)} levels a session (95 %: ${signed(slope.low)} to ${signed(slope.high)}).`;
-}
-
-const signed = (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`;
 const tooFew = (sessions, needed) => html`<span class="muted">Too few to say: ${sessions} of ${needed} sessions</span>`;
 
 function interviewersPart({interviewers, sessionsNeeded, scale}) {

@@ -31,8 +31,10 @@ const UNREACHABLE = {
 
 const segment = encodeURIComponent;
 
-async function send(method, path, {json, bytes, signal} = {}) {
+/** `bearer` stands for whoever asks, where that is not the host. */
+export async function send(method, path, {json, bytes, signal, bearer} = {}) {
   const headers = {Accept: 'application/json, application/problem+json'};
+  if (bearer !== undefined) headers.Authorization = `Bearer ${bearer}`;
   let body;
   if (json !== undefined) {
     headers['Content-Type'] = 'application/json';
@@ -124,5 +126,7 @@ export const api = {
   eraseSession: (id, title) => send('POST', `/api/sessions/${segment(id)}/erasure`, {json: {title}}),
   share: (id, view, days) => send('POST', `/api/sessions/${segment(id)}/shares`, {json: {view, days}}),
   unshare: (id, share) => send('DELETE', `/api/sessions/${segment(id)}/shares/${segment(share)}`),
+  practice: () => send('GET', '/api/practice'),
+  practiceReports: () => send('GET', '/api/practice/reports'),
   removeBank: id => send('DELETE', `/api/banks/${segment(id)}`),
 };

@@ -3,6 +3,11 @@ package dev.hotseat;
 import dev.hotseat.bankshelf.ShippedBanks;
 import dev.hotseat.ops.Config;
 import dev.hotseat.ops.Meters;
+import dev.hotseat.partners.Histories;
+import dev.hotseat.partners.Matchmaker;
+import dev.hotseat.partners.Practices;
+import dev.hotseat.partners.Quota;
+import dev.hotseat.partners.SessionMaker;
 import dev.hotseat.room.Ids;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.RoomSettings;
@@ -144,21 +149,28 @@ public final class Server {
 
     /** Clocks are put right before the first page is served, so that nobody sees one that is not. */
     private Future<Server> serve(Config config, String hostKey, PrometheusMeterRegistry metrics, Meters meters) {
-        var services = new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), storage.shares(), storage.erasures(), rooms.ids(), clock, metrics, meters, hostKey,
-                config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax(), config.management().isPresent(), config.exposure(),
-                new Peers(config.exposure().trustedProxies()), new WrongLinks(clock), new Crowd());
         return ShippedBanks.putOnEmpty(storage.banks(), clock.nowMs())
                 .compose(_ -> new Retention(rooms, storage.erasures(), clock, config.retentionDays()).start(vertx))
                 .compose(_ -> storage.heartbeat().last())
                 .compose(rooms::recover)
-                .compose(_ -> listen(services, config))
-                .compose(_ -> listenApart(services, config))
+                .compose(_ -> practices(config))
+                .map(practices -> new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), storage.shares(), storage.erasures(), practices, rooms.ids(), clock,
+                        metrics, meters, hostKey, config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax(),
+                        config.management().isPresent(), config.exposure(), new Peers(config.exposure().trustedProxies()), new WrongLinks(clock), new Crowd()))
+                .compose(services -> listen(services, config).compose(_ -> listenApart(services, config)))
                 .map(_ -> {
                     beating = vertx.setPeriodic(BEAT_MS, _ -> beat());
                     // Nobody waits for these to the second, so they hold up no start.
                     rooms.rearm();
                     return this;
                 });
+    }
+
+    private Future<Practices> practices(Config config) {
+        var book = storage.practice();
+        var histories = new Histories(vertx, book, storage.log(), clock);
+        var maker = new SessionMaker(rooms, storage.banks(), storage.rubrics(), book, histories::due, clock);
+        return Matchmaker.start(vertx, book, maker, clock).map(matchmaker -> new Practices(config.practice(), book, matchmaker, histories, new Quota()));
     }
 
     /** All loops share one port. A port below 0 is Vert.x's word for "any free one, the same for all". */

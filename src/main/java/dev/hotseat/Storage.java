@@ -4,6 +4,8 @@ import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.bankshelf.sqlite.SqliteBankShelf;
 import dev.hotseat.erasure.Erasures;
 import dev.hotseat.erasure.sqlite.SqliteErasures;
+import dev.hotseat.partners.PracticeBook;
+import dev.hotseat.partners.sqlite.SqlitePracticeBook;
 import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.rubricshelf.sqlite.SqliteRubricShelf;
 import dev.hotseat.sessionlog.Heartbeat;
@@ -20,7 +22,8 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 
 /** What a server keeps its things in: one database, opened before everything else and closed after it. */
-public record Storage(Database database, SessionLog log, Heartbeat heartbeat, BankShelf banks, RubricShelf rubrics, Shares shares, Erasures erasures) {
+public record Storage(Database database, SessionLog log, Heartbeat heartbeat, BankShelf banks, RubricShelf rubrics, Shares shares, Erasures erasures,
+                      PracticeBook practice) {
     public static Future<Storage> open(Vertx vertx, Path folder) {
         return open(vertx, folder, Commits.UNHEARD);
     }
@@ -29,7 +32,7 @@ public record Storage(Database database, SessionLog log, Heartbeat heartbeat, Ba
     public static Future<Storage> open(Vertx vertx, Path folder, Commits onCommit) {
         return Database.open(vertx, folder, Limits.DEFAULT, onCommit).map(database -> new Storage(database, new SqliteSessionLog(database),
                 new SqliteHeartbeat(database), new SqliteBankShelf(database), new SqliteRubricShelf(database), new SqliteShares(database),
-                new SqliteErasures(vertx, database, folder)));
+                new SqliteErasures(vertx, database, folder), new SqlitePracticeBook(database)));
     }
 
     public Future<Void> close() {

@@ -9,7 +9,7 @@ import java.util.List;
  * the hashes of the links that opened it, so that whoever had one is told. Futures complete on the caller's context.
  */
 public interface Erasures {
-    /** Erases a session, its shared links and its questions' uses; false where there is none of this id. */
+    /** Erases a session, its shared links, its questions' uses and who practised in it; false where there is none of this id. */
     Future<Boolean> erase(SessionId session, long at);
 
     /** Whether this link's hash opened a session that was erased. */

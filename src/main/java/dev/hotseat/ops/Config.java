@@ -15,14 +15,19 @@ import java.util.Optional;
  * @param frameBytesMax    longest frame taken from a browser
  * @param presenceGraceMs  how long a participant may be gone before that is logged
  * @param retentionDays    how long after its close a session is kept; 0 keeps it until the host erases it
+ * @param practice         whether people may practise with each other, which makes sessions without the host
  * @param management       where metrics and health are told instead of on the main port
  */
 public record Config(String host, int port, Path data, Optional<Path> webroot, Optional<String> publicUrl, long outboundBytesMax,
-                     int frameBytesMax, long presenceGraceMs, Optional<Address> management, LogFormat logFormat, Exposure exposure, int retentionDays) {
+                     int frameBytesMax, long presenceGraceMs, Optional<Address> management, LogFormat logFormat, Exposure exposure, int retentionDays,
+                     Practice practice) {
     /** @param port 0 picks a free one */
     public record Address(String host, int port) {}
 
     public enum LogFormat { TEXT, JSON }
+
+    /** What people may do without the host; each includes the one before. */
+    public enum Practice { OFF, FRIENDS, LOBBY }
 
     static Config of(Map<Setting, ConfigLoader.Value> values) {
         return new Config(text(values, Setting.HOST), Integer.parseInt(text(values, Setting.PORT)), Path.of(text(values, Setting.DATA)),
@@ -32,7 +37,8 @@ public record Config(String host, int port, Path data, Optional<Path> webroot, O
                 given(values, Setting.MANAGEMENT_PORT).map(port -> new Address(text(values, Setting.MANAGEMENT_HOST), Integer.parseInt(port))),
                 LogFormat.valueOf(text(values, Setting.LOG_FORMAT).toUpperCase(Locale.ROOT)),
                 new Exposure(given(values, Setting.TLS_CERTIFICATE).map(Path::of), given(values, Setting.TLS_KEY).map(Path::of),
-                        Setting.addresses(text(values, Setting.TRUSTED_PROXIES))), Integer.parseInt(text(values, Setting.RETENTION_DAYS)));
+                        Setting.addresses(text(values, Setting.TRUSTED_PROXIES))), Integer.parseInt(text(values, Setting.RETENTION_DAYS)),
+                Practice.valueOf(text(values, Setting.PRACTICE).toUpperCase(Locale.ROOT)));
     }
 
     /** The address it is reached by on this port where nothing stands in front. */

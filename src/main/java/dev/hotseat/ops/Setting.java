@@ -27,6 +27,8 @@ public enum Setting {
     MANAGEMENT_HOST("127.0.0.1", "address of the management port", "a host name or address", text -> !text.isBlank()),
     MANAGEMENT_PORT("", "port of its own for /metrics, /healthz and /readyz, which then answer nowhere else; 0 picks a free one",
             "a whole number from 0 to 65535, or nothing", text -> text.isEmpty() || within(text, 0, 65_535)),
+    PRACTICE("off", "what people may do without the host: nothing, practise with friends by link, or also find a partner in the lobby",
+            "off, friends or lobby", text -> List.of("off", "friends", "lobby").contains(text)),
     LOG_FORMAT("text", "how log lines are written: text for people, json for programs", "text or json", text -> text.equals("text") || text.equals("json")),
     TLS_CERTIFICATE("", "PEM file of the certificate, to speak HTTPS; read again when it changes", "a file, or nothing", Setting::path),
     TLS_KEY("", "PEM file of the certificate's key", "a file, or nothing", Setting::path),

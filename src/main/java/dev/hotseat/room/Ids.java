@@ -29,6 +29,11 @@ public final class Ids {
         return new CommandId(letters(16));
     }
 
+    /** What a draw begins with, 0 to {@code max}. */
+    public int seed(int max) {
+        return random.nextInt(max + 1);
+    }
+
     /** A seat's token: 128 random bits, safe in a URL. */
     public String token() {
         var bytes = new byte[TOKEN_BYTES];

@@ -9,19 +9,19 @@ import java.util.Queue;
 import java.util.function.Supplier;
 
 /**
- * Runs a room's tasks one after the other on the room's event loop: the next begins only when the future of the one before
+ * Runs tasks, such as a room's, one after the other on one event loop: the next begins only when the future of the one before
  * has completed. Tasks may be posted from any thread.
  */
-final class Mailbox {
+public final class Mailbox {
     private final Context context;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean busy;
 
-    Mailbox(Context context) {
+    public Mailbox(Context context) {
         this.context = context;
     }
 
-    <T> Future<T> post(Supplier<Future<T>> task) {
+    public <T> Future<T> post(Supplier<Future<T>> task) {
         Promise<T> promise = Promise.promise();
         onLoop(() -> {
             waiting.add(() -> start(task, promise));
@@ -48,7 +48,7 @@ final class Mailbox {
         } catch (RuntimeException e) {
             running = Future.failedFuture(e);
         }
-        // Back onto the room's own loop, wherever the log completed the future.
+        // Back onto its own loop, wherever the log completed the future.
         running.onComplete(result -> onLoop(() -> {
             busy = false;
             promise.complete(result.result(), result.cause());

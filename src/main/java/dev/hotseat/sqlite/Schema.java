@@ -172,7 +172,55 @@ final class Schema {
             ) STRICT, WITHOUT ROWID;
             """;
 
-    private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS, RUBRICS, SHARES, FULLER_SUMMARIES, ERASURES);
+    /*
+     * A person is the hash of a code that their browser made. Who waits for a partner is a row each, rewritten with every
+     * move; what the session log knows, such as the questions somebody had, is found through the seats. The questions of a
+     * practice's later rounds are used as well.
+     */
+    private static final String PRACTICE = """
+            CREATE TABLE practice_place (
+              person TEXT PRIMARY KEY,
+              standing TEXT NOT NULL,
+              standing_data TEXT NOT NULL,
+              waiter TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID;
+            CREATE TABLE practice_seat (
+              session TEXT NOT NULL,
+              person TEXT NOT NULL,
+              seat TEXT NOT NULL,
+              name TEXT NOT NULL,
+              key TEXT NOT NULL,
+              at INTEGER NOT NULL,
+              PRIMARY KEY (session, person)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX practice_seat_by_person ON practice_seat (person, at);
+            CREATE TABLE practice_block (
+              id TEXT PRIMARY KEY,
+              person TEXT NOT NULL,
+              blocked TEXT NOT NULL,
+              name TEXT NOT NULL,
+              at INTEGER NOT NULL,
+              UNIQUE (person, blocked)
+            ) STRICT, WITHOUT ROWID;
+            CREATE TABLE practice_report (
+              session TEXT NOT NULL,
+              by_seat TEXT NOT NULL,
+              about_seat TEXT NOT NULL,
+              by_name TEXT NOT NULL,
+              about_name TEXT NOT NULL,
+              at INTEGER NOT NULL,
+              PRIMARY KEY (session, by_seat, about_seat)
+            ) STRICT, WITHOUT ROWID;
+            CREATE TRIGGER practice_question_used AFTER INSERT ON event WHEN NEW.type = 'PracticeArranged' BEGIN
+              INSERT OR IGNORE INTO question_use (question, session, bank)
+                SELECT planned.value ->> '$.question.prompt', session.id, round.value ->> '$.origin.bank'
+                FROM session, json_each(NEW.data, '$.laterRounds') AS round, json_each(round.value, '$.questions') AS planned
+                WHERE session.number = NEW.session;
+            END;
+            """;
+
+    private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS, RUBRICS, SHARES, FULLER_SUMMARIES, ERASURES,
+            PRACTICE);
     static final int VERSION = MIGRATIONS.size();
 
     private Schema() {}

@@ -7,10 +7,10 @@ import dev.hotseat.insights.Judged;
 import dev.hotseat.insights.PanelAgreement;
 import dev.hotseat.insights.Trend;
 import dev.hotseat.scoring.LevelScale;
-import dev.hotseat.scoring.agreement.Bootstrap;
 import dev.hotseat.session.Phase;
-import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
+import dev.hotseat.web.TrendBodies.Figure;
+import dev.hotseat.web.TrendBodies.TrendOf;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.IntUnaryOperator;
@@ -37,14 +36,6 @@ final class InsightRoutes {
 
     private record Person(String name, int sessions) {}
 
-    /** Figures that cannot be told are left out. */
-    private record Figure(Double value, Double low, Double high) {
-        static Figure of(OptionalDouble value, Optional<Bootstrap.Interval> interval) {
-            return new Figure(value.isPresent() ? (Double) value.getAsDouble() : null, interval.map(Bootstrap.Interval::low).orElse(null),
-                    interval.map(Bootstrap.Interval::high).orElse(null));
-        }
-    }
-
     private record Agreement(String criterion, int sessions, int questions, int missing, boolean tooFew, Figure alpha) {}
 
     private record Crossed(List<String> names, String criterion, int sessions, boolean tooFew, Figure icc) {}
@@ -52,10 +43,6 @@ final class InsightRoutes {
     private record Grader(String name, int sessions, int compared, boolean tooFew, Figure severity, Double spread, Double halo) {}
 
     private record Trends(String name, LevelScale scale, int sessionsNeeded, List<TrendOf> trends) {}
-
-    private record TrendOf(String criterion, List<Point> points, Figure slope) {}
-
-    private record Point(SessionId session, String title, long at, double mean, int grades, Double low, Double high) {}
 
     private final WebServices services;
 
@@ -83,7 +70,7 @@ final class InsightRoutes {
                 CrossedPanel.all(sessions, chance()).stream().map(each -> new Crossed(each.names(), each.criterion(), each.sessions(),
                         each.tooFew(), Figure.of(each.icc(), each.interval()))).toList(),
                 Interviewer.all(sessions, chance()).stream().map(each -> new Grader(each.name(), each.sessions(), each.compared(), each.tooFew(),
-                        Figure.of(each.severity(), each.interval()), orNull(each.spread()), orNull(each.halo()))).toList());
+                        Figure.of(each.severity(), each.interval()), TrendBodies.orNull(each.spread()), TrendBodies.orNull(each.halo()))).toList());
     }
 
     private static List<Agreement> agreement(List<PanelAgreement> all) {
@@ -110,14 +97,8 @@ final class InsightRoutes {
             var own = all.stream().filter(session -> Judged.same(session.candidate(), name)).toList();
             var scale = wanted.orElseGet(() -> own.isEmpty() ? LevelScale.FOUR_LEVELS : own.getFirst().scale());
             var sessions = own.stream().filter(session -> session.scale() == scale).toList();
-            return new Trends(name, scale, Trend.SESSIONS_MIN, Trend.of(name, sessions, chance()).stream().map(trend -> new TrendOf(trend.criterion(),
-                    trend.points().stream().map(point -> new Point(point.session(), point.title(), point.at(), point.mean(), point.grades(),
-                            orNull(point.low()), orNull(point.high()))).toList(), Figure.of(trend.slope(), trend.interval()))).toList());
+            return new Trends(name, scale, Trend.SESSIONS_MIN, TrendBodies.of(Trend.of(name, sessions, chance())));
         }));
-    }
-
-    private static Double orNull(OptionalDouble value) {
-        return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 
     /** The last sessions that are revealed. */

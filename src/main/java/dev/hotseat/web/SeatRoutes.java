@@ -24,9 +24,10 @@ final class SeatRoutes {
     }
 
     void mount(Router api, HostAuth auth) {
-        api.post("/sessions/:id/seats").handler(auth::require).handler(context -> Replies.json(context, 201, add(context)));
-        api.post("/sessions/:id/seats/:seat/link").handler(auth::require).handler(context -> Replies.json(context, 200, reissue(context)));
-        api.delete("/sessions/:id/seats/:seat").handler(auth::require).handler(context -> Replies.done(context,
+        var door = new PracticeDoor(services);
+        api.post("/sessions/:id/seats").handler(auth::require).handler(door::panelsOnly).handler(context -> Replies.json(context, 201, add(context)));
+        api.post("/sessions/:id/seats/:seat/link").handler(auth::require).handler(door::panelsOnly).handler(context -> Replies.json(context, 200, reissue(context)));
+        api.delete("/sessions/:id/seats/:seat").handler(auth::require).handler(door::panelsOnly).handler(context -> Replies.done(context,
                 give(Replies.session(context), new Command.RevokeSeat(seat(context)), "")));
     }
 

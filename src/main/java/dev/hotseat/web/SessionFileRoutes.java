@@ -47,7 +47,7 @@ final class SessionFileRoutes {
     }
 
     void mount(Router api, HostAuth auth) {
-        api.get("/sessions/:id/file").handler(auth::require).handler(this::export);
+        api.get("/sessions/:id/file").handler(auth::require).handler(new PracticeDoor(services)::panelsOnly).handler(this::export);
     }
 
     /** Reading a file takes processor time, so it runs on a worker and holds up nobody's clock. */

@@ -47,7 +47,8 @@ final class SessionRoutes {
 
     record SeatLink(SeatId seat, Role role, String name, String link) {}
 
-    private record Listed(List<SessionSummary> sessions) {}
+    /** {@code practices} people made without the host; they are counted and not listed. */
+    private record Listed(List<SessionSummary> sessions, int practices) {}
 
     /** {@code regraded} tells of a re-grader whether they have submitted. */
     private record SeatState(SeatId seat, Role role, String name, boolean revoked, boolean online, boolean regraded) {}
@@ -75,8 +76,9 @@ final class SessionRoutes {
     /** A page that has the list already asks for what changed since, which is next to nothing. */
     private Future<Listed> list(RoutingContext context) {
         var since = changedSince(context);
-        return services.log().list(EnumSet.allOf(Phase.class), LISTED_MAX)
-                .map(found -> new Listed(found.stream().takeWhile(each -> each.updatedAt() >= since).toList()));
+        return services.practices().book().all().compose(practices -> services.log().list(EnumSet.allOf(Phase.class), LISTED_MAX)
+                .map(found -> new Listed(found.stream().takeWhile(each -> each.updatedAt() >= since).filter(each -> !practices.contains(each.id())).toList(),
+                        practices.size())));
     }
 
     private static long changedSince(RoutingContext context) {

@@ -109,6 +109,8 @@ public final class WebServer {
         new LookingBackRoutes(services).mount(api);
         new InsightRoutes(services).mount(api, auth);
         new DrawRoutes(services).mount(api, auth);
+        new PracticeRoutes(services, origins).mount(api);
+        new OwnPracticeRoutes(services, origins).mount(api, auth);
         DocsRoutes.mount(api);
         api.route().last().handler(context -> context.fail(404));
         return api;

@@ -4,6 +4,7 @@ import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.erasure.Erasures;
 import dev.hotseat.ops.Exposure;
 import dev.hotseat.ops.Meters;
+import dev.hotseat.partners.Practices;
 import dev.hotseat.room.Ids;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.ServerClock;
@@ -21,6 +22,6 @@ import java.util.Optional;
  * @param publicUrl base of links where a proxy stands in front; otherwise links follow the request
  * @param opsApart  whether metrics and health have a port of their own
  */
-public record WebServices(RoomRegistry rooms, SessionLog log, BankShelf banks, RubricShelf rubrics, Shares shares, Erasures erasures, Ids ids, ServerClock clock,
+public record WebServices(RoomRegistry rooms, SessionLog log, BankShelf banks, RubricShelf rubrics, Shares shares, Erasures erasures, Practices practices, Ids ids, ServerClock clock,
                           PrometheusMeterRegistry metrics, Meters meters, String hostKey, Optional<Path> webroot, Optional<String> publicUrl,
                           int frameBytesMax, long outboundBytesMax, boolean opsApart, Exposure exposure, Peers peers, WrongLinks wrongLinks, Crowd crowd) {}

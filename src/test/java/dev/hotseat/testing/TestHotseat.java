@@ -59,7 +59,7 @@ public final class TestHotseat implements AutoCloseable {
     public void start() {
         // Where it comes back it is found at the same address.
         var config = new Config("127.0.0.1", port, data, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, GRACE_MS,
-                Optional.empty(), Config.LogFormat.TEXT, exposure, retentionDays);
+                Optional.empty(), Config.LogFormat.TEXT, exposure, retentionDays, Config.Practice.LOBBY);
         server = Waiting.await(Server.start(config, HOST_KEY, clock));
         port = server.port();
         host = host == null ? new Host(url(), HOST_KEY) : host;

@@ -52,13 +52,15 @@ class AuthorizationTest {
     private static final String WRONG_LINK = "wrong link";
     private static final String ELSEWHERE = "seat elsewhere";
     private static final String HOST = "host";
+    private static final String PRACTICE = "practice code";
 
     private static final List<String> SEATS = Arrays.stream(Role.values()).map(AuthorizationTest::word).toList();
     private static final List<String> SHARES = Arrays.stream(Shares.View.values()).map(view -> "shared: " + word(view)).toList();
-    private static final List<String> EVERYONE = Stream.of(List.of(NO_LINK, WRONG_LINK, ELSEWHERE), SHARES, SEATS.reversed(), List.of(HOST)).flatMap(List::stream).toList();
+    private static final List<String> EVERYONE = Stream.of(List.of(NO_LINK, WRONG_LINK, ELSEWHERE), SHARES, SEATS.reversed(), List.of(PRACTICE, HOST)).flatMap(List::stream).toList();
 
     private static final Set<String> ANYBODY = Set.copyOf(EVERYONE);
     private static final Set<String> ONLY_HOST = Set.of(HOST);
+    private static final Set<String> WITH_A_CODE = Set.of(PRACTICE);
     private static final Set<String> LEAD_AND_HOST = Set.of("lead", HOST);
     private static final Set<String> PANEL = Set.of("lead", "interviewer");
     private static final Set<String> REGRADER = Set.of("regrader");
@@ -88,7 +90,14 @@ class AuthorizationTest {
             entry("POST /api/banks/:bank/draws", ONLY_HOST), entry("GET /api/ready-plans", ONLY_HOST),
             entry("GET /api/rubrics", ONLY_HOST), entry("POST /api/rubrics", ONLY_HOST), entry("GET /api/rubrics/:rubric", ONLY_HOST),
             entry("PUT /api/rubrics/:rubric", ONLY_HOST), entry("DELETE /api/rubrics/:rubric", ONLY_HOST), entry("GET /api/rubrics/:rubric/file", ONLY_HOST),
-            entry("GET /api/insights", ONLY_HOST), entry("GET /api/insights/people", ONLY_HOST)));
+            entry("GET /api/insights", ONLY_HOST), entry("GET /api/insights/people", ONLY_HOST),
+            entry("GET /api/practice", ANYBODY), entry("GET /api/practice/place", WITH_A_CODE), entry("POST /api/practice/place", WITH_A_CODE),
+            entry("DELETE /api/practice/place", WITH_A_CODE), entry("POST /api/practice/place/reply", WITH_A_CODE),
+            entry("POST /api/practice/place/here", WITH_A_CODE), entry("POST /api/practice/place/begin", WITH_A_CODE),
+            entry("POST /api/practice/invitations", WITH_A_CODE), entry("POST /api/practice/invitations/look", WITH_A_CODE),
+            entry("POST /api/practice/guests", WITH_A_CODE), entry("POST /api/practice/alone", WITH_A_CODE), entry("GET /api/practice/mine", WITH_A_CODE),
+            entry("POST /api/practice/partners", WITH_A_CODE), entry("DELETE /api/practice/blocks/:block", WITH_A_CODE),
+            entry("GET /api/practice/reports", ONLY_HOST)));
     /** Bodies without which a route would complain before it looks at who asks for what. */
     private static final Map<String, String> BODIES = Map.of("POST /api/sessions/:id/comments", "{\"comment\":\"c\",\"kind\":\"NOTE\",\"about\":0,\"words\":\"Here.\"}",
             "PUT /api/sessions/:id/regrades/:question/:criterion", "{\"level\":\"GOOD\"}", "POST /api/sessions/:id/regrades", "{\"verdict\":\"YES\",\"confidence\":\"LOW\"}");
@@ -119,6 +128,7 @@ class AuthorizationTest {
         session.tokens().forEach((role, token) -> callers.put(word(role), bearer(token)));
         var again = hotseat.post("/api/sessions/" + session.id() + "/seats", new JsonObject().put("role", "REGRADER").put("name", "Somebody else"));
         callers.put(word(Role.REGRADER), bearer(again.getString("link").split("#")[1]));
+        callers.put(PRACTICE, bearer("own-" + "q".repeat(22)));
         callers.put(HOST, bearer(TestHotseat.HOST_KEY));
     }
 

@@ -97,6 +97,7 @@ class OpenApiTest {
             api.expect(200, new Call("GET", "/api/banks/{bank}/file", imported).query("format=" + format));
         }
         api.expect(204, new Call("DELETE", "/api/banks/{bank}", imported));
+        PracticeCalls.all(api, bank);
         api.expect(200, new Call("GET", "/api/openapi.yaml").as(Map.of()));
         api.expect(200, new Call("GET", "/api/asyncapi.yaml").as(Map.of()));
         var erasure = new Call("POST", "/api/sessions/{id}/erasure", session.id());

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -34,16 +35,16 @@ public final class Draw {
     private static final Comparator<Card> TO_ASK = Comparator.comparingInt(Card::section)
             .thenComparing(Card::difficulty).thenComparingInt(Card::index);
 
-    private final ReadyPlan plan;
+    private final Mix mix;
     private final List<List<Card>> sections;
     private final List<Card> drawn = new ArrayList<>();
     private final Map<Difficulty, Integer> counts = new EnumMap<>(Difficulty.class);
     private int minutesLeft;
 
-    private Draw(ReadyPlan plan, List<List<Card>> sections) {
-        this.plan = plan;
+    private Draw(Mix mix, List<List<Card>> sections) {
+        this.mix = mix;
         this.sections = sections;
-        this.minutesLeft = plan.questionMinutes();
+        this.minutesLeft = mix.questionMinutes();
     }
 
     /**
@@ -52,14 +53,26 @@ public final class Draw {
      * @throws IllegalArgumentException where the seed is outside its range
      */
     public static Drawn draw(Bank bank, ReadyPlan plan, int seed, Predicate<Question> had) {
+        return draw(bank, plan.mix(), seed, had, Set.of());
+    }
+
+    /**
+     * As above for any mix. Questions in {@code again} come back on purpose, in its order and whether they were had or not,
+     * until they fill half of the minutes.
+     */
+    public static Drawn draw(Bank bank, Mix mix, int seed, Predicate<Question> had, Set<String> again) {
         if (seed < 0 || seed > SEED_MAX) {
             throw new IllegalArgumentException("a seed is 0 to " + SEED_MAX + ", not " + seed);
         }
         var chance = new Chance(seed);
-        var sections = cards(bank, had);
+        var sections = cards(bank, question -> had.test(question) && !again.contains(question.prompt()));
         sections.forEach(chance::shuffle);
         chance.shuffle(sections);
-        return new Draw(plan, sections).all();
+        var draw = new Draw(mix, sections);
+        again.forEach(draw::repeat);
+        // What is to come again but found no room was had before, so it does not come by chance either.
+        sections.forEach(section -> section.removeIf(card -> again.contains(card.question().prompt())));
+        return draw.all();
     }
 
     /** The cards of each section; of two questions with the same words only the first is one. */
@@ -90,14 +103,24 @@ public final class Draw {
     private boolean round() {
         var before = drawn.size();
         for (var section : sections) {
-            best(section).ifPresent(card -> {
-                section.remove(card);
-                drawn.add(card);
-                counts.merge(card.difficulty(), 1, Integer::sum);
-                minutesLeft -= card.question().minutes();
-            });
+            best(section).ifPresent(card -> take(section, card));
         }
         return drawn.size() > before;
+    }
+
+    private void repeat(String prompt) {
+        for (var section : sections) {
+            section.stream().filter(card -> card.question().prompt().equals(prompt)
+                            && card.question().minutes() <= minutesLeft - mix.questionMinutes() / 2)
+                    .findFirst().ifPresent(card -> take(section, card));
+        }
+    }
+
+    private void take(List<Card> section, Card card) {
+        section.remove(card);
+        drawn.add(card);
+        counts.merge(card.difficulty(), 1, Integer::sum);
+        minutesLeft -= card.question().minutes();
     }
 
     /** The first of those whose difficulty is needed most. */
@@ -112,6 +135,6 @@ public final class Draw {
     }
 
     private double need(Card card) {
-        return plan.wanted(card.difficulty(), drawn.size() + 1) - counts.getOrDefault(card.difficulty(), 0);
+        return mix.wanted(card.difficulty(), drawn.size() + 1) - counts.getOrDefault(card.difficulty(), 0);
     }
 }

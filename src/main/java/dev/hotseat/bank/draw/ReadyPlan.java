@@ -1,6 +1,5 @@
 package dev.hotseat.bank.draw;
 
-import dev.hotseat.bank.Difficulty;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -17,20 +16,14 @@ public enum ReadyPlan {
     private final String title;
     private final String description;
     private final int slotMinutes;
-    private final int questionMinutes;
-    private final int easy;
-    private final int medium;
-    private final int hard;
+    private final Mix mix;
 
     ReadyPlan(String id, String title, String description, int slotMinutes, int questionMinutes, int easy, int medium, int hard) {
         this.id = id;
         this.title = title;
         this.description = description;
         this.slotMinutes = slotMinutes;
-        this.questionMinutes = questionMinutes;
-        this.easy = easy;
-        this.medium = medium;
-        this.hard = hard;
+        this.mix = new Mix(questionMinutes, easy, medium, hard);
     }
 
     /** The plan of this id, as the log and the API name it. */
@@ -55,16 +48,10 @@ public enum ReadyPlan {
     }
 
     public int questionMinutes() {
-        return questionMinutes;
+        return mix.questionMinutes();
     }
 
-    /** How many of {@code questions} questions should be this hard; one that nobody rated counts as medium. */
-    double wanted(Difficulty difficulty, int questions) {
-        var weight = switch (difficulty) {
-            case EASY -> easy;
-            case MEDIUM, UNRATED -> medium;
-            case HARD -> hard;
-        };
-        return (double) questions * weight / (easy + medium + hard);
+    Mix mix() {
+        return mix;
     }
 }

@@ -76,6 +76,8 @@ public final class SqliteErasures implements Erasures {
         statements.update(KEEP_LINKS, id);
         statements.update("DELETE FROM share WHERE session = ?", id);
         statements.update("DELETE FROM question_use WHERE session = ?", id);
+        statements.update("DELETE FROM practice_seat WHERE session = ?", id);
+        statements.update("DELETE FROM practice_report WHERE session = ?", id);
         statements.update("DELETE FROM command WHERE session = (SELECT number FROM session WHERE id = ?)", id);
         statements.update("DELETE FROM event WHERE session = (SELECT number FROM session WHERE id = ?)", id);
         statements.update("DELETE FROM session WHERE id = ?", id);

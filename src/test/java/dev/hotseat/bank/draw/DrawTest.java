@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -45,6 +46,19 @@ class DrawTest {
     void nothingThatTheCandidateHadComesAgain(@ForAll("banks") Bank bank, @ForAll ReadyPlan plan, @ForAll @IntRange(max = 60) int threshold) {
         var had = bank.prompts().stream().filter(prompt -> Integer.parseInt(prompt.substring(9)) < threshold).collect(Collectors.toSet());
         assertThat(prompts(bank, Draw.draw(bank, plan, 1, question -> had.contains(question.prompt())))).noneMatch(had::contains);
+    }
+
+    @Property
+    void whatIsToComeAgainComesThoughItWasHadUntilItFillsHalfOfTheMinutes(@ForAll("banks") Bank bank, @ForAll @IntRange(max = 60) int threshold) {
+        var again = bank.prompts().stream().filter(prompt -> Integer.parseInt(prompt.substring(9)) < threshold).collect(Collectors.toCollection(TreeSet::new));
+        var mix = Mix.round(Difficulty.MEDIUM, 30);
+        var drawn = Draw.draw(bank, mix, 1, _ -> true, again);
+        assertThat(prompts(bank, drawn)).isSubsetOf(again).doesNotHaveDuplicates();
+        assertThat(drawn.minutes()).isLessThanOrEqualTo(mix.questionMinutes() - mix.questionMinutes() / 2);
+        var first = again.stream().findFirst().flatMap(prompt -> bank.sections().stream().flatMap(section -> section.questions().stream())
+                .filter(question -> question.prompt().equals(prompt)).findFirst());
+        first.filter(question -> question.minutes() <= mix.questionMinutes() - mix.questionMinutes() / 2)
+                .ifPresent(question -> assertThat(prompts(bank, drawn)).contains(question.prompt()));
     }
 
     @Property

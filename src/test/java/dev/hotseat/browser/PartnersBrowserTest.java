@@ -1,0 +1,150 @@
+package dev.hotseat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.hotseat.practice.Pool;
+import dev.hotseat.testing.JumpingClock;
+import dev.hotseat.testing.TestHotseat;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People without a host who find each other, each in a browser of their own. */
+class PartnersBrowserTest {
+    private static final Pattern ROOM = Pattern.compile(".*/s/.*");
+
+    @TempDir
+    Path data;
+
+    private final JumpingClock clock = new JumpingClock();
+    private TestHotseat hotseat;
+    private Browsers browsers;
+
+    @BeforeEach
+    void start() {
+        hotseat = TestHotseat.on(data, clock);
+        browsers = new Browsers();
+    }
+
+    @AfterEach
+    void stop() {
+        browsers.close();
+        hotseat.close();
+    }
+
+    private Page joins(String name, String bank) {
+        var page = browsers.person();
+        page.navigate(hotseat.url() + "/practice?way=lobby");
+        page.getByLabel("Your name").fill(name);
+        for (var each : page.locator(".practice-bank input:checked").all()) {
+            each.uncheck();
+        }
+        page.locator(".practice-bank", new Page.LocatorOptions().setHasText(bank)).locator("input").check();
+        button(page, "Join the queue").click();
+        page.locator(".place").waitFor();
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void isOffered(Page page, String partner) {
+        assertThat(page.locator("#place-heading")).hasText("Practise with " + partner + "?");
+        assertThat(page).hasTitle(Pattern.compile("0:\\d\\d · " + partner + "\\? · Practice"));
+    }
+
+    private static String session(Page page) {
+        page.waitForURL(ROOM);
+        return page.url().replaceAll(".*/s/|#.*", "");
+    }
+
+    /** Two want Java and two want AWS; whoever was promised to one of them and does not come is replaced by the fifth. */
+    @Test
+    void fourAreMatchedInPairsByFitAndOneWhoDoesNotComeIsReplaced() {
+        var ada = joins("Ada", "Java");
+        var noor = joins("Noor", "AWS");
+        assertThat(ada.locator(".place")).containsText("1 other person waits, 0 with your bank and language");
+        var gone = joins("Gone", "Java");
+        isOffered(ada, "Gone");
+        button(gone, "Yes, practise").click();
+        assertThat(gone.locator("#place-heading")).hasText("You said yes to Ada");
+        gone.context().close();
+        button(ada, "Yes, practise").click();
+        assertThat(ada.locator("#place-heading")).hasText("Gone said yes too");
+        var tomas = joins("Tomás", "AWS");
+        isOffered(noor, "Tomás");
+        button(noor, "Yes, practise").click();
+        button(tomas, "Yes, practise").click();
+        assertThat(session(noor)).isEqualTo(session(tomas));
+
+        clock.jump(Pool.COME_MS);
+        assertThat(ada.locator("#place-heading")).hasText("Waiting for a partner");
+        assertThat(ada.locator(".place")).containsText("You are at the front");
+        var jun = joins("Jun", "Java");
+        isOffered(ada, "Jun");
+        button(ada, "Yes, practise").click();
+        button(jun, "Yes, practise").click();
+        assertThat(session(ada)).isEqualTo(session(jun)).isNotEqualTo(session(noor));
+        assertThat(ada.getByText("Jun").first()).isVisible();
+        assertThat(browsers.errors()).isEmpty();
+    }
+
+    @Test
+    void aSecondTabShowsTheSamePlaceAndLeavingItLeavesBoth() {
+        var ada = joins("Ada", "Java");
+        var second = ada.context().newPage();
+        second.navigate(hotseat.url() + "/practice");
+        assertThat(second.locator("#place-heading")).hasText("Waiting for a partner");
+        button(second, "Leave the queue").click();
+        assertThat(second.locator(".practice-form")).isVisible();
+        assertThat(ada.locator(".practice-form")).isVisible();
+    }
+
+    @Test
+    void aFriendOpensOneLinkSaysANameAndBothLandInTheRoom() {
+        var ada = browsers.person();
+        ada.navigate(hotseat.url() + "/practice");
+        button(ada, "Make the link").click();
+        assertThat(ada.getByText("Say what to call you")).isVisible();
+        ada.getByLabel("Your name").fill("Ada");
+        button(ada, "Make the link").click();
+        var link = ada.getByLabel("Link for your friend").inputValue();
+        var noor = browsers.person();
+        noor.navigate(link);
+        assertThat(noor.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Ada invites you to practise"))).isVisible();
+        noor.getByLabel("Your name").fill("Noor");
+        button(noor, "Practise together").click();
+        assertThat(session(noor)).isEqualTo(session(ada));
+    }
+
+    @Test
+    void whatIPractisedComesAlongToAnotherDeviceByTheCode() {
+        var ada = browsers.person();
+        ada.navigate(hotseat.url() + "/practice?way=alone");
+        ada.getByLabel("Your name").fill("Ada");
+        button(ada, "Begin").click();
+        session(ada);
+        ada.navigate(hotseat.url() + "/practice/mine");
+        assertThat(ada.locator(".own-rows > li")).hasCount(1);
+        button(ada, "Show my code").click();
+        var code = ada.getByLabel("Your practice code").inputValue();
+        var phone = browsers.person();
+        phone.navigate(hotseat.url() + "/practice/mine");
+        assertThat(phone.getByText("Nothing yet.")).isVisible();
+        phone.getByLabel("Code from another device").fill("not a code");
+        button(phone, "Use it here").click();
+        assertThat(phone.getByText("That is not a practice code")).isVisible();
+        phone.getByLabel("Code from another device").fill(code);
+        button(phone, "Use it here").click();
+        assertThat(phone.locator(".own-rows > li")).hasCount(1);
+        assertThat(browsers.errors()).isEmpty();
+    }
+}
