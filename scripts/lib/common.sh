@@ -46,6 +46,7 @@ train() {
   local folder pid
   say remember what a start loads, for faster starts
   folder=$(mktemp -d)
+  : >"$folder/out"
   # Options of the caller's own, such as a flight recording, would be remembered as the usual ones.
   env -u JAVA_TOOL_OPTIONS "$java_home/bin/java" "${java_flags[@]}" -XX:AOTCacheOutput="$root/target/hotseat.aot" \
     -jar "$root/target/hotseat.jar" serve --port 0 --data "$folder" >"$folder/out" 2>&1 &

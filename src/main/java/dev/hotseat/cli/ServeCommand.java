@@ -43,6 +43,9 @@ final class ServeCommand implements Callable<Integer> {
             return 0;
         }
         var config = loaded.config();
+        if (demo && config.exposure().tls()) {
+            throw new Failure("--demo fills the server over plain HTTP; start it without --tls-certificate and --tls-key.");
+        }
         Logging.setUp(config.logFormat());
         try (var _ = FolderLock.take(config.data())) {
             var key = HostKey.of(config.data());
