@@ -65,7 +65,7 @@ function turn(view) {
     return state.candidateReady
       ? html`<p class="lede">You are ready, and ${state.practice ? html`<bdi>${leadOf(state)?.name}</bdi> knows and starts the first round` : 'the panel knows. The lead starts the interview'}.</p>`
       : html`<p class="lede">Welcome, <bdi>${you.name}</bdi>. Take a breath, find some water, and say when you are ready.</p>
-        <p class="muted small lobby-logged">${loggingWords(you.role, view.keptDays)}</p>
+        <p class="muted small lobby-logged">${loggingWords(you.role, view.keptDays, state.practice)}</p>
         <p><button type="button" class="button button-primary button-large" @click=${act.ready}>${icon('check')}I agree, and I’m ready</button></p>`;
   }
   if (state.practice?.kind === 'ALONE') {
@@ -87,13 +87,13 @@ function turn(view) {
       <span class="hint">Nobody else sees what you choose here.</span></label>
     <p class="row wrap"><button type="button" class="button ${state.candidateReady ? 'button-primary' : ''} button-large" data-act="start" ?disabled=${!live} @click=${() => act.startWith(view.staged)}>${icon('play')}${state.practice ? 'Start the first round' : 'Start the interview'} <kbd>${view.keyOf.start}</kbd></button>
       <button type="button" class="button button-quiet" data-act="preview" @click=${() => view.onPreview(true)}>${icon('eye')}See it as the candidate</button></p>
-    ${state.agreed.includes(candidate?.seat) ? nothing : html`<p class="muted small">You can start before the candidate is ready, where they told you that they agree to being logged: the log then says that you told so.</p>`}`;
+    ${state.agreed.includes(candidate?.seat) ? nothing : html`<p class="muted small">You can start before that, where they have told you that they agree to being logged; the log says that you vouched for it.</p>`}`;
 }
 
 /** The candidate agrees with being ready; everybody else with a click of its own. */
 function logging({state, you, keptDays, act, live}) {
   if (you.role === 'CANDIDATE') return nothing;
-  return html`<p class="muted small lobby-logged">${loggingWords(you.role, keptDays)}</p>
+  return html`<p class="muted small lobby-logged">${loggingWords(you.role, keptDays, state.practice)}</p>
     <p class="small">${state.agreed.includes(you.seat) ? html`<span class="muted row">${icon('check')}You agreed.</span>`
       : html`<button type="button" class="button button-small" data-act="agree" ?disabled=${!live} @click=${act.agreeToLog}>I agree</button>`}</p>`;
 }
