@@ -114,6 +114,7 @@ class PanelBrowserTest {
         session = hotseat.newSession(TestHotseat.settings().put("holdMs", 3_000));
         enter();
         lead.locator("[data-act=start]").click();
+        lead.locator("body[data-phase=LIVE]").waitFor();
         lead.keyboard().press("n");
         assertThat(lead.locator(".held")).containsText("Pushing question 1");
         lead.keyboard().press("u");
