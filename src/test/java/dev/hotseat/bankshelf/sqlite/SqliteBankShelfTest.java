@@ -29,9 +29,9 @@ import dev.hotseat.session.Settings;
 import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.sessionlog.sqlite.SqliteSessionLog;
 import dev.hotseat.sqlite.Database;
+import dev.hotseat.testing.EarlierDatabase;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -161,11 +161,7 @@ class SqliteBankShelfTest {
     void sessions_from_before_their_questions_were_counted_are_counted_too() throws SQLException {
         plan(new SqliteSessionLog(database), "one", "java", "Ada", "What is a lock?");
         close();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hotseat.db")); var statement = connection.createStatement()) {
-            statement.executeUpdate("DROP TRIGGER question_used; DROP TRIGGER added_question_used; DROP TABLE question_use; DROP TABLE favourite; DROP TABLE rubric; DROP TABLE share; DROP TABLE erased; DROP TABLE erased_link;"
-                    + "ALTER TABLE session DROP COLUMN bank; ALTER TABLE session DROP COLUMN started_at; ALTER TABLE session DROP COLUMN people;"
-                    + "ALTER TABLE session DROP COLUMN verdicts; PRAGMA user_version = 1");
-        }
+        EarlierDatabase.back(folder, 1);
         open();
         assertThat(get(shelf.marks("java", Set.of("What is a lock?"))).uses()).isEqualTo(Map.of("What is a lock?", 1));
         assertThat(get(shelf.had("Ada"))).containsExactly("What is a lock?");

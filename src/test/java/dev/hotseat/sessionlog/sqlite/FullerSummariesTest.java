@@ -15,11 +15,11 @@ import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.sessionlog.SessionSummary.Person;
 import dev.hotseat.sqlite.Database;
+import dev.hotseat.testing.EarlierDatabase;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.Story;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,7 +84,7 @@ class FullerSummariesTest {
         var told = get(log.list(EnumSet.allOf(Phase.class), 10));
         get(database.close());
 
-        forgetWhatIsNew();
+        EarlierDatabase.back(folder, 5);
         database = get(Database.open(vertx, folder));
         assertThat(get(new SqliteSessionLog(database).list(EnumSet.allOf(Phase.class), 10))).isEqualTo(told).hasSize(4);
         get(database.close());
@@ -95,19 +95,5 @@ class FullerSummariesTest {
         var command = story.log().getFirst().commandId();
         var events = story.log().stream().map(each -> new LoggedEvent(each.seq(), each.at(), each.by(), command, each.event())).toList();
         get(log.append(new SessionId(id), 0, events, summary(id, story)));
-    }
-
-    private void forgetWhatIsNew() throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hotseat.db")); var statement = connection.createStatement()) {
-            for (var column : List.of("bank", "started_at", "people", "verdicts")) {
-                statement.executeUpdate("ALTER TABLE session DROP COLUMN " + column);
-            }
-            // What came later comes again with it.
-            statement.executeUpdate("DROP TRIGGER practice_question_used");
-            for (var table : List.of("erased", "erased_link", "practice_place", "practice_seat", "practice_block", "practice_report")) {
-                statement.executeUpdate("DROP TABLE " + table);
-            }
-            statement.executeUpdate("PRAGMA user_version = 5");
-        }
     }
 }

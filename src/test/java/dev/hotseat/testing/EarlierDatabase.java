@@ -1,0 +1,35 @@
+package dev.hotseat.testing;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Takes a database back to what an earlier Hotseat left, so that opening it brings it forward again. */
+public final class EarlierDatabase {
+    /** What undoes each version of the schema, the first of them that of version 2. */
+    private static final List<List<String>> UNDONE = List.of(
+            List.of("DROP TRIGGER question_used", "DROP TABLE question_use", "DROP TABLE favourite"),
+            List.of("DROP TRIGGER added_question_used"),
+            List.of("DROP TABLE rubric"),
+            List.of("DROP TABLE share"),
+            List.of("ALTER TABLE session DROP COLUMN bank", "ALTER TABLE session DROP COLUMN started_at", "ALTER TABLE session DROP COLUMN people",
+                    "ALTER TABLE session DROP COLUMN verdicts"),
+            List.of("DROP TABLE erased", "DROP TABLE erased_link"),
+            List.of("DROP TRIGGER practice_question_used", "DROP TABLE practice_place", "DROP TABLE practice_seat", "DROP TABLE practice_block",
+                    "DROP TABLE practice_report"));
+
+    private EarlierDatabase() {}
+
+    /** @param version of the schema, 1 or more */
+    public static void back(Path folder, int version) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hotseat.db")); var statement = connection.createStatement()) {
+            for (var undone : UNDONE.subList(version - 1, UNDONE.size()).reversed()) {
+                for (var sql : undone) {
+                    statement.executeUpdate(sql);
+                }
+            }
+            statement.executeUpdate("PRAGMA user_version = " + version);
+        }
+    }
+}
