@@ -14,6 +14,8 @@ import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.session.AnyInterview;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Role;
+import dev.hotseat.testing.JumpingClock;
+import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
 import java.io.IOException;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReplayBrowserTest {
     private static final int SESSIONS = 60;
     private static final int INSTANTS = 100;
+    private static final long BETWEEN_MS = 500;
     /** What the replay holds at each instant, its clocks as they stand there. */
     private static final String AT = """
             async ({events, instants, candidate}) => {
@@ -78,6 +81,7 @@ class ReplayBrowserTest {
     @TempDir
     static Path data;
 
+    private static JumpingClock clock;
     private static TestHotseat hotseat;
     private Browsers browsers;
     private static List<AnyInterview> interviews;
@@ -89,7 +93,8 @@ class ReplayBrowserTest {
             var any = AnyInterview.any().generator(SESSIONS);
             LongStream.range(0, SESSIONS).forEach(seed -> interviews.add(any.next(new Random(seed)).value()));
         });
-        hotseat = TestHotseat.on(data);
+        clock = new JumpingClock();
+        hotseat = TestHotseat.on(data, clock);
     }
 
     @AfterAll
@@ -319,16 +324,23 @@ class ReplayBrowserTest {
     private static TestSession held() {
         var session = hotseat.newSession();
         var lead = session.join(Role.LEAD);
-        lead.give("StartSession");
+        give(lead, "StartSession");
         for (var i = 0; i < 2; i++) {
-            lead.give("PushQuestion", "questionId", session.question(lead, i));
-            lead.give("GiveGrade", "questionId", session.question(lead, i), "criterion", i == 0 ? "technical-depth" : "communication", "level", "GOOD");
+            give(lead, "PushQuestion", "questionId", session.question(lead, i));
+            give(lead, "GiveGrade", "questionId", session.question(lead, i), "criterion", i == 0 ? "technical-depth" : "communication", "level", "GOOD");
         }
-        lead.give("MarkMoment", "moment", "m", "markedAt", lead.event("QuestionPushed").getLong("at"));
-        session.join(Role.CANDIDATE).give("RaiseHand", "reason", "DONE");
-        lead.give("OpenDebrief");
-        lead.give("RevealScores");
+        // What is still to come counts as now.
+        give(lead, "MarkMoment", "moment", "m", "markedAt", clock.nowMs() + 60_000);
+        give(session.join(Role.CANDIDATE), "RaiseHand", "reason", "DONE");
+        give(lead, "OpenDebrief");
+        give(lead, "RevealScores");
         return session;
+    }
+
+    /** Each thing at an instant of its own: what shares one is shown together. */
+    private static void give(SocketClient by, String type, Object... fields) {
+        clock.jump(BETWEEN_MS);
+        by.give(type, fields);
     }
 
     private Page replay(TestSession session, Role role) {
