@@ -331,7 +331,9 @@ class ReplayBrowserTest {
         }
         // What is still to come counts as now.
         give(lead, "MarkMoment", "moment", "m", "markedAt", clock.nowMs() + 60_000);
-        give(session.join(Role.CANDIDATE), "RaiseHand", "reason", "DONE");
+        var candidate = session.join(Role.CANDIDATE);
+        candidate.awaitEvent(event -> event.getString("type").equals("ParticipantConnected") && event.getString("seat").equals(candidate.seat()));
+        give(candidate, "RaiseHand", "reason", "DONE");
         give(lead, "OpenDebrief");
         give(lead, "RevealScores");
         return session;
