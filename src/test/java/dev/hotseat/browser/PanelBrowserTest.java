@@ -251,6 +251,7 @@ class PanelBrowserTest {
         lead.navigate(session.link(Role.LEAD));
         candidate.navigate(session.link(Role.CANDIDATE));
         lead.locator("[data-act=start]").click();
+        assertThat(lead.locator("[data-act=push-next]")).isVisible();
         lead.keyboard().press("n");
         assertThat(candidate.locator(".stage-number")).isVisible();
         line.cut();
