@@ -88,9 +88,9 @@ export function csvOf({session, questions, wholeSession, criteria, again}) {
 
 const seconds = (ms) => (ms === null ? '' : Math.round(ms / 1000));
 
-/** A spreadsheet takes a text that begins like a formula for one, unless an apostrophe stands before it. */
+/** A spreadsheet takes a text that begins like a formula, in either width and also after spaces or quotation marks, for one, unless an apostrophe stands before it. */
 function cell(value) {
   if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : value ?? '';
+  const text = /^[\s\p{Cc}"']*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u.test(value ?? '') ? `'${value}` : value ?? '';
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

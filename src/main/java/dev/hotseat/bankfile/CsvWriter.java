@@ -12,8 +12,10 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Writes a bank as CSV, one question a row; the bank's own title and description stand in the first. */
 final class CsvWriter {
-    /** What a spreadsheet takes a formula to begin with, tab and carriage return included, and the apostrophe itself. */
-    private static final String FORMULA = "=+-@\t\r'";
+    /** What a spreadsheet takes a formula to begin with, in both widths. */
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    /** What some spreadsheets begin another cell at. */
+    private static final String BREAKS = "\t\r\n";
     static final String[] HEADER = {"section", "question", "answer", "follow_ups", "hints", "weak_signs", "minutes", "difficulty",
         "tags", "criteria", "bank", "description"};
 
@@ -45,12 +47,28 @@ final class CsvWriter {
     }
 
     /** A spreadsheet runs a cell that begins like a formula; an apostrophe before it makes it text. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    static String harmless(String text) {
+        return needsApostrophe(text) ? "'" + text : text;
     }
 
     /** Undoes what was put before a cell that begins like a formula. */
     static String plain(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0 ? cell.substring(1) : cell;
+        return cell.length() > 1 && cell.charAt(0) == '\'' && needsApostrophe(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    /** Also where the formula comes after spaces or quotation marks, which spreadsheets drop; and before an apostrophe of its own. */
+    private static boolean needsApostrophe(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        int at = 0;
+        while (at < text.length() && dropped(text.charAt(at))) {
+            at++;
+        }
+        return text.charAt(0) == '\'' || BREAKS.indexOf(text.charAt(0)) >= 0 || at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean dropped(char c) {
+        return c <= ' ' || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\uFEFF' || c == '"' || c == '\'';
     }
 }
