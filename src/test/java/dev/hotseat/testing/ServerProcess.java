@@ -24,6 +24,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Path data;
     private final Map<String, String> environment;
     private final Redirect errors;
+    private final List<String> printed = new ArrayList<>();
     private Process process;
     private BufferedReader output;
     private int port;
@@ -66,9 +67,14 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Waits until it listens; false where it ended before. */
     public boolean listens() {
-        var listening = output.lines().filter(line -> line.startsWith(LISTENING)).findFirst();
+        var listening = output.lines().peek(printed::add).filter(line -> line.startsWith(LISTENING)).findFirst();
         listening.ifPresent(line -> port = Integer.parseInt(line.substring(LISTENING.length())));
         return listening.isPresent();
+    }
+
+    /** What it printed since it was first started, once it was stopped. */
+    public List<String> printed() {
+        return List.copyOf(printed);
     }
 
     /** Lets it run for so long, unless it ends by itself. */
@@ -88,8 +94,11 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Asks it to stop, and answers with its exit code. */
     public int stop() {
-        process.destroy();
-        return exit();
+        // Not the process's own destroy(), which would throw away what it still prints.
+        process.toHandle().destroy();
+        var code = exit();
+        output.lines().forEach(printed::add);
+        return code;
     }
 
     public boolean alive() {

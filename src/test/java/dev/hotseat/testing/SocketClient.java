@@ -31,7 +31,8 @@ public final class SocketClient {
         });
     }
 
-    static SocketClient open(WebSocketClient sockets, int port) {
+    /** A socket of whatever server listens on this port of this machine. */
+    public static SocketClient open(WebSocketClient sockets, int port) {
         var options = new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI("/ws");
         // The handlers are set on the event loop before the first frame can be read there.
         return Waiting.await(sockets.connect(options).map(SocketClient::new));
