@@ -12,8 +12,10 @@ final class Growth {
     private static final Shape PUSHING = new Shape(50, 4);
     private static final String OLD_SESSIONS = """
             WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < %d)
-            INSERT INTO session (id, title, role_interviewed_for, candidate, phase, created_at, updated_at, last_seq)
-            SELECT 'old-' || n, 'Old', 'Engineer', 'Somebody', 'CLOSED', n, n, 500 FROM number""";
+            INSERT INTO session (id, title, role_interviewed_for, candidate, phase, created_at)
+            SELECT 'old-' || n, 'Old', 'Engineer', 'Somebody', 'CLOSED', n FROM number""";
+    private static final String THEIR_ENDS = """
+            INSERT INTO log_end (session, seq, at) SELECT number, 500, 1700000000500 FROM session WHERE id LIKE 'old-%'""";
     private static final String OLD_EVENTS = """
             WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 500)
             INSERT INTO event (session, seq, at, "by", command_id, type, data)
@@ -57,6 +59,7 @@ final class Growth {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("hotseat.db")); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.executeUpdate(OLD_SESSIONS.formatted(events / EVENTS_PER_SESSION));
+            statement.executeUpdate(THEIR_ENDS);
             statement.executeUpdate(OLD_EVENTS);
             connection.commit();
         } catch (SQLException e) {

@@ -221,7 +221,7 @@ public final class Room {
 
     /** Nothing is shown before it is on disk: state and screens change only in the future's success. */
     private Future<Answer> append(Submitted submitted, List<Step> steps) {
-        var summary = SessionSummary.of(id, steps.getLast().after(), log.getFirst().at());
+        var summary = SessionSummary.ifNew(id, state, steps.getLast().after(), log.getFirst().at());
         var showing = new Showing(services.meters(), steps.size());
         return services.log().append(id, state.seq(), steps.stream().map(Step::logged).toList(), summary)
                 .compose(appended -> switch (appended) {

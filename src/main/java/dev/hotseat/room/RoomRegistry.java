@@ -20,6 +20,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,7 +64,7 @@ public final class RoomRegistry implements RoomServices {
                 var logged = new ArrayList<LoggedEvent>();
                 events.forEach(event -> logged.add(new LoggedEvent(logged.size() + 1L, at, Actor.Host.HOST, commandId, event)));
                 var state = SessionState.of(logged);
-                yield log.append(id, 0, logged, SessionSummary.of(id, state, at)).map(appended -> new Answer.Accepted(appended.seq()));
+                yield log.append(id, 0, logged, Optional.of(SessionSummary.of(id, state, at))).map(appended -> new Answer.Accepted(appended.seq()));
             }
         };
     }

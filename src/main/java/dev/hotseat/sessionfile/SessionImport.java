@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Stores what a session file holds, command by command as a room stored it first. Thread-safe. */
 public final class SessionImport {
@@ -59,7 +60,7 @@ public final class SessionImport {
         for (var from = 0; from < due.size(); from += AT_ONCE) {
             var block = due.subList(from, Math.min(due.size(), from + AT_ONCE));
             stored = stored.compose(_ -> Future.all(block.stream()
-                    .map(each -> log.append(contents.id(), each.events().getFirst().seq() - 1, each.events(), each.summary())).toList()).mapEmpty());
+                    .map(each -> log.append(contents.id(), each.events().getFirst().seq() - 1, each.events(), Optional.of(each.summary()))).toList()).mapEmpty());
         }
         return stored;
     }

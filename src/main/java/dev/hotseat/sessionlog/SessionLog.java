@@ -29,14 +29,15 @@ public interface SessionLog {
     }
 
     /**
-     * Appends the events of one command, all or none, and replaces the session's summary with them.
-     * The events carry one command id and the numbers {@code expectedSeq + 1} on. Durable when the future succeeds.
-     * A command id that the session's log holds already stores nothing and answers {@link Appended.Before}.
+     * Appends the events of one command, all or none, and with them the session's summary where more of it is new than its
+     * last time and number, as with a session's first. Events carry one command id and the numbers {@code expectedSeq + 1} on.
+     * Durable when the future succeeds. Who expects the right number has read the log and gives no command that it holds; for
+     * whoever does not, such a command stores nothing and answers {@link Appended.Before}.
      * Fails with {@link WrongExpectedSeq} where the log does not end at {@code expectedSeq} (0 for a new session),
      * with {@link LogUnavailable} where it could not be made durable.
      * Events that do not follow these rules are the caller's mistake: {@link IllegalArgumentException}.
      */
-    Future<Appended> append(SessionId session, long expectedSeq, List<LoggedEvent> events, SessionSummary summary);
+    Future<Appended> append(SessionId session, long expectedSeq, List<LoggedEvent> events, Optional<SessionSummary> summary);
 
     /**
      * Events after number {@code after}, contiguous, at most {@code max}; none where the session does not exist.

@@ -7,6 +7,7 @@ import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a list of sessions shows and is searched by, kept beside the log and written together with it, so that listing reads
@@ -35,6 +36,17 @@ public record SessionSummary(SessionId id, String title, String roleInterviewedF
         return new SessionSummary(id, state.setup().title(), state.setup().roleInterviewedFor(), state.seating().candidateName(),
                 state.setup().plan().origin().bank(), state.phase(), createdAt, state.startedAt(), state.at(), state.seq(),
                 state.seating().seats().values().stream().map(seat -> new Person(seat.role(), seat.name())).toList(), verdicts(state));
+    }
+
+    /** The summary after some events, where it tells of the session anything new beside their last time and number. */
+    public static Optional<SessionSummary> ifNew(SessionId id, SessionState before, SessionState after, long createdAt) {
+        var summary = of(id, after, createdAt);
+        return summary.tellsAs(of(id, before, createdAt)) ? Optional.empty() : Optional.of(summary);
+    }
+
+    private boolean tellsAs(SessionSummary other) {
+        return equals(new SessionSummary(other.id, other.title, other.roleInterviewedFor, other.candidate, other.bank, other.phase, other.createdAt,
+                other.startedAt, updatedAt, events, other.people, other.verdicts));
     }
 
     private static List<Verdict> verdicts(SessionState state) {

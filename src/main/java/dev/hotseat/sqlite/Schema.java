@@ -219,8 +219,25 @@ final class Schema {
             END;
             """;
 
+    /*
+     * What every append changes beside its events, in rows so short that those of all live sessions lie on a page or two; the
+     * session's own row is rewritten only where something in it is new. An index of commands is not needed: who expects the
+     * right number has read the log up to it and knows every command in it, and for whoever does not the log is looked through.
+     */
+    private static final String ENDS_OF_LOGS = """
+            CREATE TABLE log_end (
+              session INTEGER PRIMARY KEY REFERENCES session (number),
+              seq INTEGER NOT NULL,
+              at INTEGER NOT NULL
+            ) STRICT;
+            INSERT INTO log_end (session, seq, at) SELECT number, last_seq, updated_at FROM session;
+            ALTER TABLE session DROP COLUMN last_seq;
+            ALTER TABLE session DROP COLUMN updated_at;
+            DROP TABLE command;
+            """;
+
     private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS, RUBRICS, SHARES, FULLER_SUMMARIES, ERASURES,
-            PRACTICE);
+            PRACTICE, ENDS_OF_LOGS);
     static final int VERSION = MIGRATIONS.size();
 
     private Schema() {}

@@ -21,6 +21,7 @@ import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +68,7 @@ class HomeBrowserTest {
             }
             var story = Sessions.created(new CreateSession("Mock " + number, "", Sessions.plan(), ReadyRubrics.technical(), Settings.USUAL, seats));
             var id = new SessionId("s" + number);
-            return storage.log().append(id, 0, story.log(), SessionSummary.of(id, story.state(), Sessions.START));
+            return storage.log().append(id, 0, story.log(), Optional.of(SessionSummary.of(id, story.state(), Sessions.START)));
         }).toList()));
         get(storage.close());
         get(vertx.close());

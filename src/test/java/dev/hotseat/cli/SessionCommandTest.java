@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class SessionCommandTest {
 
     private void append(Storage storage, List<LoggedEvent> events) {
         var after = SessionState.of(interview.log().subList(0, (int) events.getLast().seq()));
-        await(storage.log().append(SESSION, events.getFirst().seq() - 1, events, SessionSummary.of(SESSION, after, Sessions.START)));
+        await(storage.log().append(SESSION, events.getFirst().seq() - 1, events, Optional.of(SessionSummary.of(SESSION, after, Sessions.START))));
     }
 
     @Test

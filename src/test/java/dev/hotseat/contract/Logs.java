@@ -19,6 +19,7 @@ import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,10 +39,14 @@ public final class Logs {
 
     /** The first event of a session. */
     public static LoggedEvent created(String command) {
+        return created(command, EPOCH + 1);
+    }
+
+    public static LoggedEvent created(String command, long at) {
         var question = new Question("Tell me about \"a queue\"\nthat lost 😀 messages", "", List.of("Why?"), List.of(), List.of(),
                 5, Difficulty.UNRATED, List.of("queues"), List.of());
         var plan = new Plan(List.of(new PlannedQuestion(QUESTION, "Design", 300_000, question)));
-        return new LoggedEvent(1, EPOCH + 1, Actor.Host.HOST, new CommandId(command),
+        return new LoggedEvent(1, at, Actor.Host.HOST, new CommandId(command),
                 new Event.SessionCreated("Mock interview", "Backend engineer", plan, ReadyRubrics.technical(), Settings.USUAL));
     }
 
@@ -67,7 +72,7 @@ public final class Logs {
 
     /** Appends with the summary that belongs to the events. */
     public static Future<SessionLog.Appended> append(SessionLog log, SessionId session, long expectedSeq, List<LoggedEvent> events) {
-        return log.append(session, expectedSeq, events, summary(session, expectedSeq + events.size()));
+        return log.append(session, expectedSeq, events, Optional.of(summary(session, expectedSeq + events.size())));
     }
 
     /** Makes a session of this many events, one command each: {@code c1}, {@code c2} and so on. */

@@ -10,14 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotseat.scoring.Verdict;
+import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.sessionlog.SessionSummary.Person;
 import dev.hotseat.sessionlog.WrongExpectedSeq;
+import io.vertx.core.Future;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +31,13 @@ public abstract class SessionListContract extends SessionLogContract {
 
     private SessionSummary begin(String id, Phase phase, long updatedAt) {
         var summary = summary(session(id), phase, updatedAt, 1);
-        get(log.append(session(id), 0, List.of(created("c1")), summary));
+        get(log.append(session(id), 0, List.of(created("c1", updatedAt)), Optional.of(summary)));
         return summary;
+    }
+
+    private Future<SessionLog.Appended> append(Phase phase, long expectedSeq, List<LoggedEvent> events) {
+        var last = events.getLast();
+        return log.append(ADA, expectedSeq, events, Optional.of(summary(ADA, phase, last.at(), last.seq())));
     }
 
     private List<SessionId> listed(Set<Phase> phases, int max) {
@@ -42,21 +51,39 @@ public abstract class SessionListContract extends SessionLogContract {
     }
 
     @Test
-    void a_summary_is_replaced_with_every_append() {
+    void a_summary_is_replaced_by_the_one_that_comes_with_an_append() {
         fill(log, ADA, 1);
-        var renamed = new SessionSummary(ADA, "Second \"round\"", "Architect", "Grace", "java", Phase.LIVE, 5, 6, 77, 3,
+        var notes = notes(1, 2, "c2");
+        var renamed = new SessionSummary(ADA, "Second \"round\"", "Architect", "Grace", "java", Phase.LIVE, 5, 6, notes.getLast().at(), 3,
                 List.of(new Person(Role.LEAD, "Zoë \"Z\""), new Person(Role.CANDIDATE, "Grace")), List.of(Verdict.NO, Verdict.YES));
-        get(log.append(ADA, 1, notes(1, 2, "c2"), renamed));
+        get(log.append(ADA, 1, notes, Optional.of(renamed)));
         assertThat(get(log.summary(ADA))).contains(renamed);
         reopen();
         assertThat(get(log.summary(ADA))).contains(renamed);
     }
 
     @Test
+    void an_append_without_a_summary_changes_its_last_time_and_number_and_nothing_else() {
+        fill(log, ADA, 1);
+        var before = get(log.summary(ADA)).orElseThrow();
+        var notes = notes(1, 2, "c2");
+        get(log.append(ADA, 1, notes, Optional.empty()));
+        assertThat(get(log.summary(ADA))).contains(new SessionSummary(ADA, before.title(), before.roleInterviewedFor(), before.candidate(), before.bank(),
+                before.phase(), before.createdAt(), before.startedAt(), notes.getLast().at(), 3, before.people(), before.verdicts()));
+        assertThat(get(log.list(ANY, 10))).containsExactly(get(log.summary(ADA)).orElseThrow());
+    }
+
+    @Test
+    void a_first_append_without_a_summary_is_a_mistake_of_the_caller() {
+        assertThatThrownBy(() -> get(log.append(ADA, 0, List.of(created("c1")), Optional.empty()))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(get(log.summary(ADA))).isEmpty();
+    }
+
+    @Test
     void a_refused_append_leaves_the_summary_alone() {
         fill(log, ADA, 2);
         var before = get(log.summary(ADA));
-        assertThatThrownBy(() -> get(log.append(ADA, 1, notes(1, 1, "late"), summary(ADA, Phase.CLOSED, 99, 2))))
+        assertThatThrownBy(() -> get(append(Phase.CLOSED, 1, notes(1, 1, "late"))))
                 .isInstanceOf(WrongExpectedSeq.class);
         assertThat(get(log.summary(ADA))).isEqualTo(before);
     }
@@ -65,7 +92,7 @@ public abstract class SessionListContract extends SessionLogContract {
     void a_repeated_command_leaves_the_summary_alone() {
         fill(log, ADA, 2);
         var before = get(log.summary(ADA));
-        get(log.append(ADA, 2, notes(2, 1, "c2"), summary(ADA, Phase.CLOSED, 99, 3)));
+        get(append(Phase.CLOSED, 1, notes(1, 1, "c2")));
         assertThat(get(log.summary(ADA))).isEqualTo(before);
     }
 

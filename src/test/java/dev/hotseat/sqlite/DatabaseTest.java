@@ -110,7 +110,7 @@ class DatabaseTest {
                 + statements.update("INSERT INTO bank VALUES ('a', 1, '', '', 0, 0, 0, '')"));
         var orphan = database.write(statements -> {
             statements.script("PRAGMA defer_foreign_keys = ON");
-            return statements.update("INSERT INTO command (session, id, last_seq) VALUES (404, 'c', 1)");
+            return statements.update("INSERT INTO log_end (session, seq, at) VALUES (404, 1, 1)");
         });
         gate.countDown();
         for (var write : new Future<?>[] {innocent, refused, orphan}) {

@@ -22,6 +22,7 @@ import dev.hotseat.sessionlog.SessionSummary;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Practices for all tests: Ada asks Ben first, then Ben Ada; a third, Cleo, may look on and rotate in. */
@@ -110,7 +111,7 @@ public final class Practices {
                 var command = log.get(from).commandId();
                 var events = log.subList(from, log.size()).stream().takeWhile(logged -> logged.commandId().equals(command)).toList();
                 var state = SessionState.of(log.subList(0, from + events.size()));
-                Waiting.await(storage.log().append(id, from, events, SessionSummary.of(id, state, log.getFirst().at())));
+                Waiting.await(storage.log().append(id, from, events, Optional.of(SessionSummary.of(id, state, log.getFirst().at()))));
                 from += events.size();
             }
             Waiting.await(storage.close());

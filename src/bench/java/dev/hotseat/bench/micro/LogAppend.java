@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -68,13 +69,15 @@ public class LogAppend {
     /** Every session goes the same way, so one state stands for all. */
     private List<Appended> store(List<LoggedEvent> events) {
         var expected = state == null ? 0 : state.seq();
+        var before = state;
         for (var logged : events) {
             state = state == null ? Evolve.begin(logged) : Evolve.evolve(state, logged);
         }
         var appends = new ArrayList<Future<Appended>>(together);
         for (var session = 0; session < together; session++) {
             var name = new SessionId("session-" + session);
-            appends.add(storage.log().append(name, expected, events, SessionSummary.of(name, state, Sessions.START)));
+            appends.add(storage.log().append(name, expected, events, before == null
+                    ? Optional.of(SessionSummary.of(name, state, Sessions.START)) : SessionSummary.ifNew(name, before, state, Sessions.START)));
         }
         return appends.stream().map(LogAppend::await).toList();
     }

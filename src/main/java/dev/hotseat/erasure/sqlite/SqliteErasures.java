@@ -13,7 +13,7 @@ import java.util.List;
 /** Erasures in Hotseat's embedded database, which overwrites what it deletes; the tombstones' file is written before it. */
 public final class SqliteErasures implements Erasures {
     private static final String OLDER = """
-            SELECT id FROM session WHERE updated_at < ?1 OR phase = 'CLOSED'
+            SELECT id FROM session JOIN log_end ON log_end.session = number WHERE at < ?1 OR phase = 'CLOSED'
               AND (SELECT max(at) FROM event WHERE event.session = number AND type = 'SessionClosed') < ?1""";
     /** Seats' links, the renewed ones too, and shared ones. */
     private static final String KEEP_LINKS = """
@@ -78,7 +78,7 @@ public final class SqliteErasures implements Erasures {
         statements.update("DELETE FROM question_use WHERE session = ?", id);
         statements.update("DELETE FROM practice_seat WHERE session = ?", id);
         statements.update("DELETE FROM practice_report WHERE session = ?", id);
-        statements.update("DELETE FROM command WHERE session = (SELECT number FROM session WHERE id = ?)", id);
+        statements.update("DELETE FROM log_end WHERE session = (SELECT number FROM session WHERE id = ?)", id);
         statements.update("DELETE FROM event WHERE session = (SELECT number FROM session WHERE id = ?)", id);
         statements.update("DELETE FROM session WHERE id = ?", id);
         statements.update("INSERT INTO erased (session, at) VALUES (?, ?) ON CONFLICT (session) DO NOTHING", id, at);

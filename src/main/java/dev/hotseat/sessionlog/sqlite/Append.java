@@ -12,30 +12,30 @@ import dev.hotseat.sqlite.Job;
 import dev.hotseat.sqlite.Statements;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** One append, encoded and ready to run within the writer's transaction. */
-record Append(SessionId session, long expectedSeq, CommandId commandId, List<Encoded> events, SessionSummary summary, String people,
-              String verdicts) implements Job<Appended> {
+record Append(SessionId session, long expectedSeq, CommandId commandId, List<Encoded> events, Optional<Listing> listing) implements Job<Appended> {
     /*
-     * Compare and set in one statement: it stores a row only where the session ends at the expected number and the command
-     * is new. Nothing is asked before, because in the driver a query costs several times what an update does.
+     * Compare and set in one statement: it changes a row only where the log ends at the expected number. Nothing is asked
+     * before, because in the driver a query costs several times what an update does.
      */
-    private static final String CLAIM = """
-            INSERT INTO command (session, id, last_seq) SELECT number, ?, ? FROM session WHERE id = ? AND last_seq = ?
-            ON CONFLICT (session, id) DO NOTHING""";
-    private static final String ADVANCE_SESSION = """
-            UPDATE session SET title = ?, role_interviewed_for = ?, candidate = ?, bank = ?, phase = ?, created_at = ?, started_at = ?,
-            updated_at = ?, people = ?, verdicts = ?, last_seq = ? WHERE id = ? AND last_seq = ?""";
+    private static final String ADVANCE = """
+            UPDATE log_end SET seq = ?, at = ? WHERE session = (SELECT number FROM session WHERE id = ?) AND seq = ?""";
     private static final String BEGIN_SESSION = """
-            INSERT INTO session (title, role_interviewed_for, candidate, phase, created_at, updated_at, last_seq, id)
-            VALUES ('', '', '', '', 0, 0, 0, ?) ON CONFLICT (id) DO NOTHING""";
+            INSERT INTO session (title, role_interviewed_for, candidate, phase, created_at, id)
+            VALUES ('', '', '', '', 0, ?) ON CONFLICT (id) DO NOTHING""";
+    private static final String BEGIN_LOG = """
+            INSERT INTO log_end (session, seq, at) SELECT number, 0, 0 FROM session WHERE id = ? ON CONFLICT (session) DO NOTHING""";
+    private static final String LIST_SESSION = """
+            UPDATE session SET title = ?, role_interviewed_for = ?, candidate = ?, bank = ?, phase = ?, created_at = ?, started_at = ?,
+            people = ?, verdicts = ? WHERE id = ?""";
     private static final String STORE_EVENT = """
             INSERT INTO event (session, seq, at, "by", command_id, type, data)
             SELECT number, ?, ?, ?, ?, ?, ? FROM session WHERE id = ?""";
     private static final String COMMAND_SEQ = """
-            SELECT command.last_seq FROM command JOIN session ON session.number = command.session
-            WHERE session.id = ? AND command.id = ?""";
-    private static final String LAST_SEQ = "SELECT last_seq FROM session WHERE id = ?";
+            SELECT seq FROM event WHERE session = (SELECT number FROM session WHERE id = ?) AND command_id = ? ORDER BY seq DESC LIMIT 1""";
+    private static final String LAST_SEQ = "SELECT seq FROM log_end WHERE session = (SELECT number FROM session WHERE id = ?)";
 
     /** An event as its row holds it. */
     record Encoded(long seq, long at, String by, String type, String data) {
@@ -45,41 +45,61 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
         }
     }
 
-    static Append of(SessionId session, long expectedSeq, List<LoggedEvent> events, SessionSummary summary) {
+    /** What the session's row holds. */
+    record Listing(SessionSummary summary, String people, String verdicts) {
+        static Listing of(SessionSummary summary) {
+            return new Listing(summary, Summaries.json(summary.people()), Summaries.json(summary.verdicts()));
+        }
+    }
+
+    static Append of(SessionId session, long expectedSeq, List<LoggedEvent> events, Optional<SessionSummary> summary) {
         require(expectedSeq >= 0, "the expected number must be 0 or more, not " + expectedSeq);
         require(!events.isEmpty(), "an append holds at least one event");
         var commandId = events.getFirst().commandId();
+        var last = events.getLast();
         var seq = expectedSeq;
         for (var logged : events) {
             seq++;
             require(logged.seq() == seq, "event " + seq + " of " + session + " carries the number " + logged.seq());
             require(logged.commandId().equals(commandId), "events of two commands in one append to " + session);
         }
-        require(summary.id().equals(session) && summary.events() == seq, "the summary of " + summary.id() + " at "
-                + summary.events() + " does not belong to event " + seq + " of " + session);
-        return new Append(session, expectedSeq, commandId, events.stream().map(Encoded::of).toList(), summary,
-                Summaries.json(summary.people()), Summaries.json(summary.verdicts()));
+        require(expectedSeq > 0 || summary.isPresent(), "the first append to " + session + " brings no summary");
+        summary.ifPresent(each -> require(each.id().equals(session) && each.events() == last.seq() && each.updatedAt() == last.at(),
+                "the summary of " + each.id() + " at " + each.events() + " does not belong to event " + last.seq() + " of " + session));
+        return new Append(session, expectedSeq, commandId, events.stream().map(Encoded::of).toList(), summary.map(Listing::of));
     }
 
     @Override
     public Appended run(Statements statements) throws SQLException {
         if (expectedSeq == 0) {
-            if (statements.first("SELECT 1 FROM erased WHERE session = ?", row -> row.getInt(1), session.value()).isPresent()) {
-                throw new ErasedSession(session);
-            }
-            statements.update(BEGIN_SESSION, session.value());
+            begin(statements);
         }
-        if (statements.update(CLAIM, commandId.value(), summary.events(), session.value(), expectedSeq) == 0) {
+        var last = events.getLast();
+        if (statements.update(ADVANCE, last.seq(), last.at(), session.value(), expectedSeq) == 0) {
             return refused(statements);
         }
-        statements.update(ADVANCE_SESSION, summary.title(), summary.roleInterviewedFor(), summary.candidate(), summary.bank(),
-                summary.phase().name(), summary.createdAt(), summary.startedAt(), summary.updatedAt(), people, verdicts, summary.events(),
-                session.value(), expectedSeq);
+        if (listing.isPresent()) {
+            list(statements, listing.get());
+        }
         for (var event : events) {
             statements.update(STORE_EVENT, event.seq(), event.at(), event.by(), commandId.value(), event.type(), event.data(),
                     session.value());
         }
-        return new Appended.Now(summary.events());
+        return new Appended.Now(last.seq());
+    }
+
+    private void begin(Statements statements) throws SQLException {
+        if (statements.first("SELECT 1 FROM erased WHERE session = ?", row -> row.getInt(1), session.value()).isPresent()) {
+            throw new ErasedSession(session);
+        }
+        statements.update(BEGIN_SESSION, session.value());
+        statements.update(BEGIN_LOG, session.value());
+    }
+
+    private void list(Statements statements, Listing listing) throws SQLException {
+        var summary = listing.summary();
+        statements.update(LIST_SESSION, summary.title(), summary.roleInterviewedFor(), summary.candidate(), summary.bank(), summary.phase().name(),
+                summary.createdAt(), summary.startedAt(), listing.people(), listing.verdicts(), session.value());
     }
 
     /** A repeated command is answered as it was the first time, whatever its sender believes the log to be by now. */

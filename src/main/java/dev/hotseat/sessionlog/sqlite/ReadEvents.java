@@ -14,7 +14,7 @@ import java.util.List;
 
 /** One page of a session's events; checks that none is missing and says which where one is. */
 record ReadEvents(SessionId session, long after, int max) implements Job<List<LoggedEvent>> {
-    private static final String FIND = "SELECT number, last_seq FROM session WHERE id = ?";
+    private static final String FIND = "SELECT number, seq FROM session JOIN log_end ON log_end.session = number WHERE id = ?";
     private static final String READ = """
             SELECT seq, at, "by", command_id, type, data FROM event
             WHERE session = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?""";

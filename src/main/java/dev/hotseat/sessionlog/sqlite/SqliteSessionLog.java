@@ -26,7 +26,7 @@ public final class SqliteSessionLog implements SessionLog {
 
     /** Fails with {@link IllegalArgumentException} where events and summary are not one command's, in order. */
     @Override
-    public Future<Appended> append(SessionId session, long expectedSeq, List<LoggedEvent> events, SessionSummary summary) {
+    public Future<Appended> append(SessionId session, long expectedSeq, List<LoggedEvent> events, Optional<SessionSummary> summary) {
         try {
             return database.write(Append.of(session, expectedSeq, events, summary));
         } catch (IllegalArgumentException e) {

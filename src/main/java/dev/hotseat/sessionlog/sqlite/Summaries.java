@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 /** Reads summaries from the rows of their sessions. */
 final class Summaries {
     private static final String COLUMNS = """
-            SELECT id, title, role_interviewed_for, candidate, bank, phase, created_at, started_at, updated_at, last_seq, people, verdicts
-            FROM session\s""";
+            SELECT id, title, role_interviewed_for, candidate, bank, phase, created_at, started_at, at, seq, people, verdicts
+            FROM session JOIN log_end ON log_end.session = number\s""";
     private static final ObjectReader PEOPLE = Json.STORED.readerForListOf(SessionSummary.Person.class);
     private static final ObjectReader VERDICTS = Json.STORED.readerForListOf(Verdict.class);
 
@@ -37,7 +37,7 @@ final class Summaries {
         var wanted = phases.stream().map(phase -> "\"" + phase + "\"").collect(Collectors.joining(",", "[", "]"));
         return statements.list(COLUMNS + """
                 WHERE phase IN (SELECT value FROM json_each(?))
-                ORDER BY updated_at DESC, number DESC LIMIT ?""", Summaries::summary, wanted, Math.max(0, max));
+                ORDER BY at DESC, number DESC LIMIT ?""", Summaries::summary, wanted, Math.max(0, max));
     }
 
     static Map<Phase, Long> count(Statements statements) throws SQLException {

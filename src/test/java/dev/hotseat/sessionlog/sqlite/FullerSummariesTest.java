@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,6 @@ class FullerSummariesTest {
         // One append is one command's; whose it was does not matter to a summary.
         var command = story.log().getFirst().commandId();
         var events = story.log().stream().map(each -> new LoggedEvent(each.seq(), each.at(), each.by(), command, each.event())).toList();
-        get(log.append(new SessionId(id), 0, events, summary(id, story)));
+        get(log.append(new SessionId(id), 0, events, Optional.of(summary(id, story))));
     }
 }
