@@ -24,18 +24,18 @@ find_java() {
   fail "Hotseat needs a JDK $wanted_java or newer, and none was found. Install one (Eclipse Temurin: https://adoptium.net) and try again, or set JAVA_HOME to where it is."
 }
 
-# The jar is current when it is newer than everything it was made from; that needs no Maven to find out.
+# The jar is current when it is newer than everything it was made from; that needs no Maven to find out. What Java remembers
+# of it has to be newer still: Java itself does not notice that a jar was replaced, and would go on running the old one.
 build_if_changed() {
   local jar=$root/target/hotseat.jar
-  if [ -f "$jar" ] && [ -z "$(find "$root/pom.xml" "$root/src/main" "$root/webroot" -newer "$jar" -print -quit)" ]; then
-    return
+  if [ ! -f "$jar" ] || [ -n "$(find "$root/pom.xml" "$root/src/main" "$root/webroot" -newer "$jar" -print -quit)" ]; then
+    command -v mvn >/dev/null || fail "Hotseat is built with Apache Maven 3.6.3 or newer, and mvn was not found. Install it (Debian: apt-get install maven) and try again."
+    say mvn -q -B -DskipTests package
+    (cd "$root" && mvn -q -B -DskipTests package >&2) || fail "The build failed; its messages are above."
+    # Maven leaves a jar alone whose content did not change; the time says that it was looked at.
+    touch "$jar"
   fi
-  command -v mvn >/dev/null || fail "Hotseat is built with Apache Maven 3.6.3 or newer, and mvn was not found. Install it (Debian: apt-get install maven) and try again."
-  say mvn -q -B -DskipTests package
-  (cd "$root" && mvn -q -B -DskipTests package >&2) || fail "The build failed; its messages are above."
-  # Maven leaves a jar alone whose content did not change; the time says that it was looked at.
-  touch "$jar"
-  train
+  [ "$root/target/hotseat.aot" -nt "$jar" ] || train
 }
 
 # Compact headers save memory for every idle connection; one collector thread is enough for a heap this small.
@@ -44,6 +44,7 @@ java_flags=(-XX:+UseCompactObjectHeaders -XX:+UseSerialGC --enable-native-access
 # Starts the new build once and stops it, so that Java remembers what a start loads: every later start takes half the time.
 train() {
   local folder pid
+  rm -f "$root/target/hotseat.aot"
   say remember what a start loads, for faster starts
   folder=$(mktemp -d)
   : >"$folder/out"
@@ -60,7 +61,7 @@ train() {
   rm -rf "$folder"
 }
 
-# Runs the program in place of this script. Java ignores a memory of another build by itself.
+# Runs the program in place of this script.
 run_hotseat() {
   # The same data whatever folder the script is called from.
   export HOTSEAT_DATA="${HOTSEAT_DATA:-$root/.hotseat}"

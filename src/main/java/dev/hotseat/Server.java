@@ -143,7 +143,7 @@ public final class Server {
     }
 
     private static Future<List<Loop>> deployLoops(Vertx vertx) {
-        var loops = Stream.generate(Loop::new).limit(Runtime.getRuntime().availableProcessors()).toList();
+        var loops = Stream.generate(Loop::new).limit(Math.max(1, Runtime.getRuntime().availableProcessors() - 1)).toList();
         return Future.all(loops.stream().map(vertx::deployVerticle).toList()).map(_ -> loops);
     }
 

@@ -31,7 +31,7 @@ final class Broadcaster extends VerticleBase {
         var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         var rooms = new ConcurrentHashMap<String, List<ServerWebSocket>>();
         var verticles = new CopyOnWriteArrayList<Broadcaster>();
-        var loops = new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
+        var loops = new DeploymentOptions().setInstances(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         vertx.deployVerticle(() -> {
             var verticle = new Broadcaster(rooms);
             verticles.add(verticle);
