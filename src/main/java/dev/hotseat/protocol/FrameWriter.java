@@ -10,7 +10,7 @@ import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import java.util.List;
 
-/** Writes the server's frames as JSON text. An event is encoded once for all who are given the same view of it. Thread-safe. */
+/** Writes the server's frames. An event is encoded once for all who are given the same view of it. Thread-safe. */
 public final class FrameWriter {
     private record Welcome(String type, SessionId session, You you, long seq, String epoch, boolean recovered, long serverNow,
                            List<Online> online, int keptDays) {}
@@ -36,38 +36,43 @@ public final class FrameWriter {
     private FrameWriter() {}
 
     /** @param keptDays how long after its close the session is kept; 0 where nothing ends that by itself */
-    public static String welcome(SessionId session, You you, long seq, String epoch, boolean recovered, long serverNow, List<Online> online, int keptDays) {
-        return write(new Welcome("welcome", session, you, seq, epoch, recovered, serverNow, online, keptDays));
+    public static Frame welcome(SessionId session, You you, long seq, String epoch, boolean recovered, long serverNow, List<Online> online, int keptDays) {
+        return Frame.of(write(new Welcome("welcome", session, you, seq, epoch, recovered, serverNow, online, keptDays)));
     }
 
-    public static String presence(SeatId seat, boolean online, long since) {
-        return write(new Presence("presence", seat, online, since));
+    public static Frame presence(SeatId seat, boolean online, long since) {
+        return Frame.of(write(new Presence("presence", seat, online, since)));
     }
 
     /** How good a seat's line is. */
-    public static String line(SeatId seat, LineQuality quality) {
-        return write(new Line("line", seat, quality.roundTripMs(), quality.clockErrorMs()));
+    public static Frame line(SeatId seat, LineQuality quality) {
+        return Frame.of(write(new Line("line", seat, quality.roundTripMs(), quality.clockErrorMs())));
     }
 
-    public static String accepted(CommandId id, long seq) {
-        return write(new Accepted("accepted", id, seq));
+    public static Frame accepted(CommandId id, long seq) {
+        return Frame.of(write(new Accepted("accepted", id, seq)));
     }
 
-    public static String rejected(CommandId id, String code, String message) {
-        return write(new Rejected("rejected", id, code, message));
+    public static Frame rejected(CommandId id, String code, String message) {
+        return Frame.of(write(new Rejected("rejected", id, code, message)));
     }
 
-    public static String pong(double t, long serverNow) {
-        return write(new Pong("pong", t, serverNow));
+    public static Frame pong(double t, long serverNow) {
+        return Frame.of(write(new Pong("pong", t, serverNow)));
     }
 
-    public static String error(ErrorCode code, String message) {
-        return write(new Error("error", code.code(), message));
+    public static Frame error(ErrorCode code, String message) {
+        return Frame.of(write(new Error("error", code.code(), message)));
     }
 
-    /** A frame of events that {@link #event} wrote. */
-    public static String events(List<String> events) {
-        return "{\"type\":\"events\",\"events\":[" + String.join(",", events) + "]}";
+    /** A frame of events from their {@link #body bodies}, numbered from {@code firstSeq} on. */
+    public static Frame events(long firstSeq, List<String> bodies) {
+        var text = new StringBuilder("{\"type\":\"events\",\"events\":[");
+        var seq = firstSeq;
+        for (var body : bodies) {
+            text.append(seq == firstSeq ? "" : ",").append(event(seq++, body));
+        }
+        return Frame.of(text.append("]}").toString());
     }
 
     /** One event as an audience is given it, with its number in that audience's view. */

@@ -5,7 +5,9 @@ import dev.hotseat.audience.AudienceLog;
 import dev.hotseat.audience.View;
 import dev.hotseat.audience.Views;
 import dev.hotseat.protocol.CloseCode;
+import dev.hotseat.protocol.Frame;
 import dev.hotseat.protocol.FrameWriter;
+import dev.hotseat.session.Actor;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
@@ -72,15 +74,20 @@ final class Fanout {
                 var frame = frame(group.bodies, from, group.bodies.size());
                 group.members.forEach(member -> {
                     showing.sent();
-                    member.outbound().send(frame).onComplete(_ -> showing.done());
+                    member.outbound().send(frame, when(member, steps), showing::done);
                 });
             }
         });
         showing.done();
     }
 
+    /** Whoever gave the command is answered right after what it led to; both leave together. */
+    private static Outbound.When when(Connection member, List<Step> steps) {
+        return steps.getLast().logged().by() instanceof Actor.Seated(var seat) && seat.equals(member.seat()) ? Outbound.When.WITH_NEXT : Outbound.When.NOW;
+    }
+
     /** Tells everyone who may know of this seat what is so with it. */
-    void tellOf(SeatId seat, String frame, SessionState state) {
+    void tellOf(SeatId seat, Frame frame, SessionState state) {
         groups.forEach((audience, group) -> {
             if (Views.knows(audience, seat, state)) {
                 group.members.forEach(member -> member.outbound().send(frame));
@@ -119,11 +126,7 @@ final class Fanout {
         });
     }
 
-    private static String frame(List<String> bodies, int from, int to) {
-        var events = new ArrayList<String>(to - from);
-        for (var i = from; i < to; i++) {
-            events.add(FrameWriter.event(i + 1L, bodies.get(i)));
-        }
-        return FrameWriter.events(events);
+    private static Frame frame(List<String> bodies, int from, int to) {
+        return FrameWriter.events(from + 1L, bodies.subList(from, to));
     }
 }

@@ -1,15 +1,24 @@
 package dev.hotseat.room;
 
 import dev.hotseat.protocol.CloseCode;
+import dev.hotseat.protocol.Frame;
 import io.vertx.core.Future;
 
 /** The way to one connected browser, whatever carries it. May be called from any thread; never blocks, never throws. */
 public interface Outbound {
-    /** Sends a text frame, after all that were sent before; done, or failed, once it is handed to the network. */
-    Future<Void> send(String frame);
+    /** When a frame leaves: at once, or with the one after it, which is sure to come in the same turn. */
+    enum When { NOW, WITH_NEXT }
+
+    /** Sends a text frame, after all that were sent before. */
+    default void send(Frame frame) {
+        send(frame, When.NOW, () -> { });
+    }
+
+    /** As {@link #send(Frame)}; {@code then} runs once, on any thread, when the frame is handed to the network or never will be. */
+    void send(Frame frame, When when, Runnable then);
 
     /** Sends what the connection missed before it was here; may be large, and does not count as being slow. */
-    void sendHistory(String frame);
+    void sendHistory(Frame frame);
 
     /** Says goodbye; done once that is on its way. */
     Future<Void> close(CloseCode code);

@@ -223,6 +223,8 @@ final class Schema {
      * What every append changes beside its events, in rows so short that those of all live sessions lie on a page or two; the
      * session's own row is rewritten only where something in it is new. An index of commands is not needed: who expects the
      * right number has read the log up to it and knows every command in it, and for whoever does not the log is looked through.
+     * Nor are triggers that ask of each event whether it brings questions along: whoever stores it knows, and they cost a
+     * quarter of an append.
      */
     private static final String ENDS_OF_LOGS = """
             CREATE TABLE log_end (
@@ -234,6 +236,9 @@ final class Schema {
             ALTER TABLE session DROP COLUMN last_seq;
             ALTER TABLE session DROP COLUMN updated_at;
             DROP TABLE command;
+            DROP TRIGGER question_used;
+            DROP TRIGGER added_question_used;
+            DROP TRIGGER practice_question_used;
             """;
 
     private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS, RUBRICS, SHARES, FULLER_SUMMARIES, ERASURES,

@@ -4,6 +4,7 @@ import dev.hotseat.ops.Limit;
 import dev.hotseat.protocol.ClientFrame;
 import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.protocol.ErrorCode;
+import dev.hotseat.protocol.Frame;
 import dev.hotseat.protocol.FrameReader;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.room.Connection;
@@ -58,6 +59,7 @@ final class SocketConnection implements Outbound {
     private final WebServices services;
     private final Vertx vertx;
     private final ServerWebSocket socket;
+    private final SocketWriter writer;
     private final String address;
     private final AtomicLong outboundBytes = new AtomicLong();
     private final FrameRate rate = new FrameRate();
@@ -66,11 +68,12 @@ final class SocketConnection implements Outbound {
     private Optional<Future<Joined>> joining = Optional.empty();
 
     /** @param address where the socket comes from, as limits count by it */
-    SocketConnection(WebServices services, Vertx vertx, ServerWebSocket socket, String address) {
+    SocketConnection(WebServices services, Vertx vertx, ServerWebSocket socket, SocketWriter writer, String address) {
         this.address = address;
         this.services = services;
         this.vertx = vertx;
         this.socket = socket;
+        this.writer = writer;
     }
 
     /** @param whenClosed is run once, after the socket is gone */
@@ -243,25 +246,32 @@ final class SocketConnection implements Outbound {
     }
 
     @Override
-    public Future<Void> send(String frame) {
+    public void send(Frame frame, When when, Runnable then) {
         if (outboundBytes.get() > services.outboundBytesMax()) {
             services.meters().rejected(Limit.OUTBOUND_BYTES);
-            return close(CloseCode.TOO_SLOW);
+            close(CloseCode.TOO_SLOW);
+            then.run();
+            return;
         }
-        return write(frame, frame.length());
+        waiting(frame.length());
+        write(frame, when, () -> {
+            waiting(-frame.length());
+            then.run();
+        });
     }
 
     @Override
-    public void sendHistory(String frame) {
-        write(frame, 0);
+    public void sendHistory(Frame frame) {
+        write(frame, When.NOW, () -> { });
     }
 
-    private Future<Void> write(String frame, int counted) {
+    private void write(Frame frame, When when, Runnable then) {
+        // After a close frame nothing may follow.
         if (socket.isClosed()) {
-            return Future.succeededFuture();
+            then.run();
+        } else {
+            writer.write(frame, when, then);
         }
-        waiting(counted);
-        return socket.writeTextMessage(frame).onComplete(_ -> waiting(-counted));
     }
 
     private void waiting(int bytes) {

@@ -36,7 +36,8 @@ final class SocketRoute {
                     "More connections are open from this network than this server takes. Close some, and try again."));
             return;
         }
-        request.toWebSocket().onSuccess(socket -> new SocketConnection(services, context.vertx(), socket, address).open(() -> services.crowd().leave(address)))
+        request.toWebSocket().onSuccess(socket -> new SocketConnection(services, context.vertx(), socket, SocketWriter.of(request.connection()), address)
+                        .open(() -> services.crowd().leave(address)))
                 .onFailure(failure -> {
                     services.crowd().leave(address);
                     context.fail(failure);

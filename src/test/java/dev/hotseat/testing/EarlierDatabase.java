@@ -23,7 +23,10 @@ public final class EarlierDatabase {
                     "INSERT INTO command SELECT session, command_id, max(seq) FROM event GROUP BY session, command_id",
                     "ALTER TABLE session ADD COLUMN updated_at INTEGER NOT NULL DEFAULT 0", "ALTER TABLE session ADD COLUMN last_seq INTEGER NOT NULL DEFAULT 0",
                     "UPDATE session SET (last_seq, updated_at) = (SELECT seq, at FROM log_end WHERE log_end.session = number)",
-                    "DROP TABLE log_end"));
+                    "DROP TABLE log_end",
+                    "CREATE TRIGGER question_used AFTER INSERT ON event WHEN NEW.type = 'SessionCreated' BEGIN SELECT 1; END",
+                    "CREATE TRIGGER added_question_used AFTER INSERT ON event WHEN NEW.type = 'QuestionAdded' BEGIN SELECT 1; END",
+                    "CREATE TRIGGER practice_question_used AFTER INSERT ON event WHEN NEW.type = 'PracticeArranged' BEGIN SELECT 1; END"));
 
     private EarlierDatabase() {}
 

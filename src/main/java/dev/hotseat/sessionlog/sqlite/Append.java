@@ -11,8 +11,11 @@ import dev.hotseat.sessionlog.WrongExpectedSeq;
 import dev.hotseat.sqlite.Job;
 import dev.hotseat.sqlite.Statements;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One append, encoded and ready to run within the writer's transaction. */
 record Append(SessionId session, long expectedSeq, CommandId commandId, List<Encoded> events, Optional<Listing> listing) implements Job<Appended> {
@@ -30,9 +33,8 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
     private static final String LIST_SESSION = """
             UPDATE session SET title = ?, role_interviewed_for = ?, candidate = ?, bank = ?, phase = ?, created_at = ?, started_at = ?,
             people = ?, verdicts = ? WHERE id = ?""";
-    private static final String STORE_EVENT = """
-            INSERT INTO event (session, seq, at, "by", command_id, type, data)
-            SELECT number, ?, ?, ?, ?, ?, ? FROM session WHERE id = ?""";
+    /** Several events at once, since each statement has its price in the driver: for 1, for 2 and so on. */
+    private static final List<String> STORE_EVENTS = IntStream.rangeClosed(1, 4).mapToObj(Append::storing).toList();
     private static final String COMMAND_SEQ = """
             SELECT seq FROM event WHERE session = (SELECT number FROM session WHERE id = ?) AND command_id = ? ORDER BY seq DESC LIMIT 1""";
     private static final String LAST_SEQ = "SELECT seq FROM log_end WHERE session = (SELECT number FROM session WHERE id = ?)";
@@ -81,11 +83,26 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
         if (listing.isPresent()) {
             list(statements, listing.get());
         }
+        for (var from = 0; from < events.size(); from += STORE_EVENTS.size()) {
+            store(statements, events.subList(from, Math.min(events.size(), from + STORE_EVENTS.size())));
+        }
         for (var event : events) {
-            statements.update(STORE_EVENT, event.seq(), event.at(), event.by(), commandId.value(), event.type(), event.data(),
-                    session.value());
+            QuestionUses.note(statements, session, event.type(), event.data());
         }
         return new Appended.Now(last.seq());
+    }
+
+    private void store(Statements statements, List<Encoded> few) throws SQLException {
+        var values = new ArrayList<Object>(2 + 5 * few.size());
+        values.addAll(List.of(session.value(), commandId.value()));
+        few.forEach(event -> values.addAll(List.of(event.seq(), event.at(), event.by(), event.type(), event.data())));
+        statements.update(STORE_EVENTS.get(few.size() - 1), values.toArray());
+    }
+
+    private static String storing(int events) {
+        return IntStream.range(0, events).mapToObj(event -> "((SELECT number FROM session WHERE id = ?1), ?%d, ?%d, ?%d, ?2, ?%d, ?%d)".formatted(
+                IntStream.rangeClosed(3, 7).mapToObj(value -> value + 5 * event).toArray()))
+                .collect(Collectors.joining(", ", "INSERT INTO event (session, seq, at, \"by\", command_id, type, data) VALUES ", ""));
     }
 
     private void begin(Statements statements) throws SQLException {

@@ -1,0 +1,34 @@
+package dev.hotseat.protocol;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A text frame to browsers as it goes onto the wire (RFC 6455), encoded once however many sockets it goes to.
+ * Thread-safe as long as nobody writes to {@link #wire}.
+ */
+public record Frame(byte[] wire) {
+    private static final int FINAL_TEXT = 0x81;
+    private static final int LENGTH_IN_2_BYTES = 126;
+    private static final int LENGTH_IN_8_BYTES = 127;
+
+    public static Frame of(String text) {
+        var payload = text.getBytes(StandardCharsets.UTF_8);
+        var length = payload.length;
+        var extra = length < LENGTH_IN_2_BYTES ? 0 : length <= 0xffff ? 2 : 8;
+        var wire = new byte[2 + extra + length];
+        wire[0] = (byte) FINAL_TEXT;
+        wire[1] = (byte) (extra == 0 ? length : extra == 2 ? LENGTH_IN_2_BYTES : LENGTH_IN_8_BYTES);
+        for (var i = 0; i < extra; i++) {
+            // Big-endian; of the eight bytes a length of Java's fills the last four.
+            var shift = 8 * (extra - 1 - i);
+            wire[2 + i] = (byte) (shift < Integer.SIZE ? length >>> shift : 0);
+        }
+        System.arraycopy(payload, 0, wire, 2 + extra, length);
+        return new Frame(wire);
+    }
+
+    /** Bytes on the wire, header included. */
+    public int length() {
+        return wire.length;
+    }
+}
