@@ -14,6 +14,7 @@ import dev.hotseat.room.RoomSettings;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.web.Crowd;
 import dev.hotseat.web.ManagementServer;
+import dev.hotseat.web.NewSessions;
 import dev.hotseat.web.Peers;
 import dev.hotseat.web.WebServer;
 import dev.hotseat.web.WebServices;
@@ -89,7 +90,7 @@ public final class Server {
         this.storage = storage;
         this.loops = loops;
         this.clock = clock;
-        this.rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(config.presenceGraceMs(), config.retentionDays()), meters,
+        this.rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(config.presenceGraceMs(), config.retentionDays(), config.roomsMax()), meters,
                 loops.stream().map(Loop::context).toList());
         meters.watch(rooms::openRooms, () -> storage.database().writes().waiting());
     }
@@ -156,7 +157,7 @@ public final class Server {
                 .compose(_ -> practices(config))
                 .map(practices -> new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), storage.shares(), storage.erasures(), practices, rooms.ids(), clock,
                         metrics, meters, hostKey, config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax(),
-                        config.management().isPresent(), config.exposure(), new Peers(config.exposure().trustedProxies()), new WrongLinks(clock), new Crowd()))
+                        config.management().isPresent(), config.exposure(), new Peers(config.exposure().trustedProxies()), new WrongLinks(clock), new Crowd(), new NewSessions(config.sessionsPerMinuteMax(), clock)))
                 .compose(services -> listen(services, config).compose(_ -> listenApart(services, config)))
                 .map(_ -> {
                     beating = vertx.setPeriodic(BEAT_MS, _ -> beat());

@@ -68,7 +68,7 @@ class ServerTest {
     }
 
     private Config config(int port, Optional<Config.Address> management) {
-        return new Config("127.0.0.1", port, another, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, management, Config.LogFormat.TEXT, Exposure.PLAIN, 0, Config.Practice.OFF);
+        return new Config("127.0.0.1", port, another, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, management, Config.LogFormat.TEXT, Exposure.PLAIN, 0, Config.Practice.OFF, 100, 100);
     }
 
     private static int status(int port, String path) throws IOException, InterruptedException {

@@ -73,7 +73,7 @@ final class Seeding {
     private static void withRooms(Path data, Consumer<RoomRegistry> fill) {
         var vertx = Vertx.vertx();
         var storage = await(Storage.open(vertx, data));
-        var registry = new RoomRegistry(storage.log(), ServerClock.startingNow(), new Ids(), new RoomSettings(1_000, 0),
+        var registry = new RoomRegistry(storage.log(), ServerClock.startingNow(), new Ids(), new RoomSettings(1_000, 0, Integer.MAX_VALUE),
                 new Meters(new SimpleMeterRegistry()), List.of(vertx.getOrCreateContext()));
         fill.accept(registry);
         await(registry.stop());

@@ -7,12 +7,15 @@ public final class BankLimits {
     public static final int PROMPT_CHARS_MAX = 4_000;
     public static final int NESTING_MAX = 64;
 
+    /** What of a bank has a bound. */
+    public enum Bound { SIZE, NESTING }
+
     private BankLimits() {}
 
     /** Refuses a prompt longer than {@link #PROMPT_CHARS_MAX}; {@code line} is counted from 1. */
     public static void checkPrompt(String prompt, int line) {
         if (prompt.length() > PROMPT_CHARS_MAX) {
-            throw new UnreadableBank(line, "this question has " + prompt.length() + " characters; a question may have "
+            throw UnreadableBank.past(Bound.SIZE, line, "this question has " + prompt.length() + " characters; a question may have "
                     + PROMPT_CHARS_MAX, "Move the details into its guidance");
         }
     }
@@ -20,7 +23,7 @@ public final class BankLimits {
     /** Refuses the question after the last that a bank may hold; {@code line} is counted from 1. */
     public static void checkCount(int questions, int line) {
         if (questions > QUESTIONS_MAX) {
-            throw new UnreadableBank(line, "here starts question " + questions + "; a bank may hold " + QUESTIONS_MAX,
+            throw UnreadableBank.past(Bound.SIZE, line, "here starts question " + questions + "; a bank may hold " + QUESTIONS_MAX,
                     "Split the document into several banks");
         }
     }
@@ -28,7 +31,7 @@ public final class BankLimits {
     /** Refuses data nested deeper than {@link #NESTING_MAX}; {@code line} is counted from 1. */
     public static void checkNesting(int depth, int line) {
         if (depth > NESTING_MAX) {
-            throw new UnreadableBank(line, "this is nested more than " + NESTING_MAX + " levels deep",
+            throw UnreadableBank.past(Bound.NESTING, line, "this is nested more than " + NESTING_MAX + " levels deep",
                     "Bring the questions into a flat list");
         }
     }

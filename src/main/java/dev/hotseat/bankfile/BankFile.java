@@ -24,7 +24,7 @@ public final class BankFile {
      */
     public static ImportedBank read(byte[] bytes, String fileName) {
         if (bytes.length > BankLimits.FILE_BYTES_MAX) {
-            throw new UnreadableBank(1, "the file has " + bytes.length + " bytes; a bank's file may have "
+            throw UnreadableBank.past(BankLimits.Bound.SIZE, 1, "the file has " + bytes.length + " bytes; a bank's file may have "
                     + BankLimits.FILE_BYTES_MAX, "Split it into several files");
         }
         refuseBinary(bytes);

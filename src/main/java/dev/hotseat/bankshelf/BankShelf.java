@@ -1,6 +1,7 @@
 package dev.hotseat.bankshelf;
 
 import dev.hotseat.bank.Bank;
+import dev.hotseat.bank.BankLimits;
 import dev.hotseat.bank.Question;
 import io.vertx.core.Future;
 import java.util.List;
@@ -9,10 +10,33 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a server keeps its banks. Every save is a new version; versions are never changed, and a removed bank
+ * Where a server keeps its banks. Every save is a new version; versions are never changed, the newest are kept, and a removed bank
  * harms no session, because a session pins the text it uses. A question is known by its prompt, whatever its place.
  */
 public interface BankShelf {
+    int BANKS_MAX = 500;
+    /** Versions kept of a bank; with one more the oldest goes. */
+    int VERSIONS_KEPT = 200;
+    int FAVOURITES_MAX = BankLimits.QUESTIONS_MAX;
+
+    /** What of the shelf has a bound. */
+    enum Bound { BANKS, FAVOURITES }
+
+    /** There is no place for more. Nothing was kept; the message says what to do. */
+    final class Full extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final Bound met;
+
+        public Full(Bound met, String message) {
+            super(message, null, false, false);
+            this.met = met;
+        }
+
+        public Bound met() {
+            return met;
+        }
+    }
+
     /** A bank as it stands in a list; {@code sessionCount} sessions took questions from it. {@code updatedAt} is ms since the epoch. */
     record Shelved(String id, int version, String title, String description, int sectionCount, int questionCount, long updatedAt,
                    int sessionCount) {}
@@ -29,7 +53,7 @@ public interface BankShelf {
     /** A question with where it stands; titles as in its bank. */
     record Found(String bank, String section, Question question) {}
 
-    /** Stores a bank under a new id made from its title. {@code at} is milliseconds since the epoch. */
+    /** Stores a bank under a new id made from its title. Fails with {@link Full} where there are {@link #BANKS_MAX}. {@code at} is milliseconds since the epoch. */
     Future<Shelved> add(Bank bank, long at);
 
     /**
@@ -56,7 +80,7 @@ public interface BankShelf {
     /** Takes a bank with all its versions and favourites off the shelf; false where it was not there. */
     Future<Boolean> remove(String id);
 
-    /** Marks or unmarks a question as a favourite; both are harmless twice. */
+    /** Marks or unmarks a question as a favourite; both are harmless twice. Fails with {@link Full} past {@link #FAVOURITES_MAX}. */
     Future<Void> favourite(String id, String prompt, boolean on);
 
     /** The favourites of a bank, and how many sessions planned each of these prompts, whatever bank they had it from. */

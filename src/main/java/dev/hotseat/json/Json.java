@@ -39,7 +39,8 @@ import java.util.function.Function;
  * Thread-safe.
  */
 public final class Json {
-    private static final int NESTING_MAX = 20;
+    /** Objects and lists inside of each other that are read. */
+    public static final int NESTING_MAX = 20;
 
     /** For what people and other programs send: nothing unknown passes. */
     public static final JsonMapper STRICT = builder()

@@ -16,11 +16,13 @@ import java.util.Optional;
  * @param presenceGraceMs  how long a participant may be gone before that is logged
  * @param retentionDays    how long after its close a session is kept; 0 keeps it until the host erases it
  * @param practice         whether people may practise with each other, which makes sessions without the host
+ * @param roomsMax         sessions that may be held in memory at a time
+ * @param sessionsPerMinuteMax sessions that the host may make or take in within a minute
  * @param management       where metrics and health are told instead of on the main port
  */
 public record Config(String host, int port, Path data, Optional<Path> webroot, Optional<String> publicUrl, long outboundBytesMax,
                      int frameBytesMax, long presenceGraceMs, Optional<Address> management, LogFormat logFormat, Exposure exposure, int retentionDays,
-                     Practice practice) {
+                     Practice practice, int roomsMax, int sessionsPerMinuteMax) {
     /** @param port 0 picks a free one */
     public record Address(String host, int port) {}
 
@@ -38,7 +40,8 @@ public record Config(String host, int port, Path data, Optional<Path> webroot, O
                 LogFormat.valueOf(text(values, Setting.LOG_FORMAT).toUpperCase(Locale.ROOT)),
                 new Exposure(given(values, Setting.TLS_CERTIFICATE).map(Path::of), given(values, Setting.TLS_KEY).map(Path::of),
                         Setting.addresses(text(values, Setting.TRUSTED_PROXIES))), Integer.parseInt(text(values, Setting.RETENTION_DAYS)),
-                Practice.valueOf(text(values, Setting.PRACTICE).toUpperCase(Locale.ROOT)));
+                Practice.valueOf(text(values, Setting.PRACTICE).toUpperCase(Locale.ROOT)),
+                Integer.parseInt(text(values, Setting.ROOMS_MAX)), Integer.parseInt(text(values, Setting.SESSIONS_PER_MINUTE_MAX)));
     }
 
     /** The address it is reached by on this port where nothing stands in front. */

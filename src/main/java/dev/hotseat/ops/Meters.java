@@ -149,7 +149,7 @@ public final class Meters {
         });
     }
 
-    private static String tag(Enum<?> value) {
+    static String tag(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

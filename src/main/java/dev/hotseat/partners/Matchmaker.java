@@ -30,6 +30,15 @@ public final class Matchmaker {
     private static final long LOOK_EVERY_MS = 500;
     private static final long TRY_AGAIN_MS = 5_000;
 
+    /** As many people are on the way to a partner as may be. Nobody's place was changed. */
+    public static final class Full extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Full() {
+            super("At most " + Pool.PLACES_MAX + " people can be on the way to a partner or in practices that began lately. Practise alone, or try again in a while.", null, false, false);
+        }
+    }
+
     /** A page that waits for news. */
     private final class Page {
         final PersonId person;
@@ -106,6 +115,9 @@ public final class Matchmaker {
             var now = clock.nowMs();
             var after = before.after(move, now);
             lookedAt = now;
+            if (after.waiters().size() > Math.max(before.waiters().size(), Pool.PLACES_MAX)) {
+                return Future.failedFuture(new Full());
+            }
             return after.equals(before) && seats.isEmpty() ? Future.succeededFuture(before) : book.keep(before, after, seats).map(_ -> {
                 pool = after;
                 List.copyOf(pages).stream().filter(page -> page.news.test(after)).forEach(Page::tell);

@@ -2,33 +2,36 @@ package dev.hotseat.partners;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** How often something may be done within an hour by one code or from one address. Forgotten with the process. Thread-safe. */
+/**
+ * How often something may be done within an hour by one code or from one address. Holds a bounded number of keys, and forgets
+ * the one unused longest; forgotten with the process. Thread-safe.
+ */
 public final class Quota {
+    public static final int KEYS_MAX = 20_000;
     private static final long HOUR_MS = 3_600_000;
-    private static final int KEYS_MAX = 20_000;
 
-    private final Map<String, Deque<Long>> taken = new ConcurrentHashMap<>();
+    private final Map<String, Deque<Long>> taken = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Deque<Long>> eldest) {
+            return size() > KEYS_MAX;
+        }
+    };
 
     /** Takes one of at most {@code max} an hour; false where they are used up. @param now milliseconds since the epoch */
-    public boolean take(String key, int max, long now) {
-        if (taken.size() > KEYS_MAX) {
-            taken.values().removeIf(times -> times.isEmpty() || times.getLast() + HOUR_MS <= now);
+    public synchronized boolean take(String key, int max, long now) {
+        var times = taken.computeIfAbsent(key, _ -> new ArrayDeque<>());
+        while (!times.isEmpty() && times.getFirst() + HOUR_MS <= now) {
+            times.removeFirst();
         }
-        var allowed = new boolean[1];
-        taken.compute(key, (_, held) -> {
-            var times = held == null ? new ArrayDeque<Long>() : held;
-            while (!times.isEmpty() && times.getFirst() + HOUR_MS <= now) {
-                times.removeFirst();
-            }
-            allowed[0] = times.size() < max;
-            if (allowed[0]) {
-                times.addLast(now);
-            }
-            return times;
-        });
-        return allowed[0];
+        return times.size() < max && times.add(now);
+    }
+
+    synchronized int keys() {
+        return taken.size();
     }
 }

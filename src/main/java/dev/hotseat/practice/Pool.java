@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  * both. It is made of nothing but its waiters, so who stores them has stored it. Immutable.
  */
 public record Pool(Map<PersonId, Waiter> waiters) {
+    /** People who may have a place at a time. */
+    public static final int PLACES_MAX = 2_000;
     /** How long an offer stands. */
     public static final long OFFER_MS = 30_000;
     /** How long somebody has to appear after a match. */
@@ -82,13 +85,20 @@ public record Pool(Map<PersonId, Waiter> waiters) {
 
     /** Groups that are complete and have no session yet, the first to wait first in each. */
     public List<List<Waiter>> ready() {
+        var guests = waiters.values().stream().filter(each -> each.standing() instanceof Invited).sorted(BY_PLACE)
+                .collect(Collectors.groupingBy(each -> ((Invited) each.standing()).by()));
         var groups = new ArrayList<List<Waiter>>();
         for (var waiter : waiters.values()) {
-            var others = companions(waiter);
-            if (waiter.standing() instanceof Inviting inviting && others.size() + 1 >= inviting.chairs()) {
-                groups.add(Stream.concat(Stream.of(waiter), others.stream()).toList());
-            } else if (cameBoth(waiter) && waiter.place() < others.getFirst().place()) {
-                groups.add(List.of(waiter, others.getFirst()));
+            if (waiter.standing() instanceof Inviting inviting) {
+                var invited = guests.getOrDefault(waiter.person(), List.of());
+                if (invited.size() + 1 >= inviting.chairs()) {
+                    groups.add(Stream.concat(Stream.of(waiter), invited.stream()).toList());
+                }
+            } else if (cameBoth(waiter)) {
+                var partner = waiters.get(((Matched) waiter.standing()).partner());
+                if (waiter.place() < partner.place()) {
+                    groups.add(List.of(waiter, partner));
+                }
             }
         }
         return groups.stream().sorted(Comparator.comparingLong(group -> group.getFirst().place())).toList();

@@ -10,6 +10,8 @@ public enum ErrorCode {
     BAD_FIELDS("bad-fields"),
     /** Longer than the server takes. */
     FRAME_TOO_LARGE("frame-too-large"),
+    /** Objects and lists inside of each other, deeper than the server takes. */
+    FRAME_TOO_DEEP("frame-too-deep"),
     /** Not a text frame. */
     NOT_TEXT("not-text"),
     /** A second hello on one socket. */

@@ -2,6 +2,7 @@ package dev.hotseat.protocol;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -46,6 +47,8 @@ public final class FrameReader {
                 return malformed("A frame is one JSON object.");
             }
             frame = object;
+        } catch (StreamConstraintsException e) {
+            return new Unreadable(ErrorCode.FRAME_TOO_DEEP, "A frame may have at most " + Json.NESTING_MAX + " objects and lists inside of each other.", Optional.empty());
         } catch (JsonProcessingException e) {
             return malformed("Not readable as JSON" + place(e.getLocation()) + ".");
         }

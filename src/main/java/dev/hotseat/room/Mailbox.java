@@ -22,8 +22,17 @@ public final class Mailbox {
     }
 
     public <T> Future<T> post(Supplier<Future<T>> task) {
+        return post(Integer.MAX_VALUE, IllegalStateException::new, task);
+    }
+
+    /** Takes a task unless so many wait already; then the future fails with what {@code tooMany} says. */
+    <T> Future<T> post(int waitingMax, Supplier<Throwable> tooMany, Supplier<Future<T>> task) {
         Promise<T> promise = Promise.promise();
         onLoop(() -> {
+            if (waiting.size() >= waitingMax) {
+                promise.fail(tooMany.get());
+                return;
+            }
             waiting.add(() -> start(task, promise));
             next();
         });

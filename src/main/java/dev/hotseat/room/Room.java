@@ -2,6 +2,7 @@ package dev.hotseat.room;
 
 import dev.hotseat.audience.Audience;
 import dev.hotseat.audience.Views;
+import dev.hotseat.ops.Limit;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.protocol.ClientFrame.Give;
 import dev.hotseat.protocol.ClientFrame.Hello;
@@ -25,6 +26,7 @@ import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.session.Submitted;
+import dev.hotseat.sessionlog.LogUnavailable;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionLog.Appended;
 import dev.hotseat.sessionlog.SessionSummary;
@@ -56,6 +58,8 @@ public final class Room {
 
     private static final int CATCH_UP_EVENTS = 1_000;
     private static final long RETRY_MS = 1_000;
+    /** Commands of people that may wait for those before them. */
+    public static final int WAITING_MAX = 2_000;
 
     private final SessionId id;
     private final RoomServices services;
@@ -86,10 +90,18 @@ public final class Room {
         return services.clock().nowMs() + skewMs;
     }
 
-    /** Decides, stores and shows one command. The future completes after its events went out to every connection. */
+    /**
+     * Decides, stores and shows one command. The future completes after its events went out to every connection; it fails with
+     * {@link LogUnavailable} where too many wait already, but for the server's own.
+     */
     public Future<Answer> submit(CommandId commandId, Actor by, Command command) {
-        return mailbox.post(() -> ifOpen(() -> handle(commandId, by, command)))
+        return mailbox.post(by instanceof Actor.Server ? Integer.MAX_VALUE : WAITING_MAX, this::tooManyWait, () -> ifOpen(() -> handle(commandId, by, command)))
                 .onComplete(result -> services.meters().command(command.getClass(), outcome(result.result())));
+    }
+
+    private Throwable tooManyWait() {
+        services.meters().rejected(Limit.COMMANDS_WAITING);
+        return new LogUnavailable("More waits to be stored in this session than it takes. Nothing is lost; try again in a moment.", null);
     }
 
     /** Without an answer it failed. */
@@ -213,7 +225,7 @@ public final class Room {
         }
         var submitted = new Submitted(commandId, by, Math.max(state.at(), nowMs()), command);
         return switch (Decide.decide(state, submitted)) {
-            case Decision.Rejected(var rejection) -> Future.succeededFuture(new Answer.Rejected(rejection));
+            case Decision.Rejected(var rejection) -> Future.succeededFuture(Bounds.refused(services.meters(), rejection));
             case Decision.Accepted(var events) when events.isEmpty() -> Future.succeededFuture(new Answer.Accepted(state.seq()));
             case Decision.Accepted(var events) -> append(submitted, Step.over(state, submitted, events));
         };

@@ -1,5 +1,6 @@
 package dev.hotseat.room;
 
+import dev.hotseat.ops.Limit;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
@@ -58,7 +59,7 @@ public final class RoomRegistry implements RoomServices {
     /** Begins a session; a rejection says what about it cannot be. */
     public Future<Answer> create(SessionId id, CommandId commandId, CreateSession create) {
         return switch (DecideSeats.create(create)) {
-            case Decision.Rejected(var rejection) -> Future.succeededFuture(new Answer.Rejected(rejection));
+            case Decision.Rejected(var rejection) -> Future.succeededFuture(Bounds.refused(meters, rejection));
             case Decision.Accepted(var events) -> {
                 var at = clock.nowMs();
                 var logged = new ArrayList<LoggedEvent>();
@@ -69,8 +70,15 @@ public final class RoomRegistry implements RoomServices {
         };
     }
 
-    /** Does something with a session's room. Fails with {@link NoSuchSession} where there is none. */
+    /**
+     * Does something with a session's room. Fails with {@link NoSuchSession} where there is none, with {@link TooManyRooms}
+     * where it is not open and no other may be.
+     */
     public <T> Future<T> with(SessionId id, Function<Room, Future<T>> use) {
+        if (rooms.size() >= settings.roomsMax() && !rooms.containsKey(id)) {
+            meters.rejected(Limit.ROOMS);
+            return Future.failedFuture(new TooManyRooms(settings.roomsMax()));
+        }
         return open(id).compose(room -> use.apply(room).onComplete(_ -> room.releaseAfterUse())).recover(failure -> failure instanceof Room.Released ? with(id, use) : Future.failedFuture(failure));
     }
 

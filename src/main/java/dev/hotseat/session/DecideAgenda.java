@@ -18,17 +18,17 @@ final class DecideAgenda {
             return Decision.reject(new Rejection.BadValue("question.id", "new; the plan has a question with this id"));
         }
         if (state.agenda().questions().size() >= Plan.QUESTIONS_MAX) {
-            return Decision.reject(new Rejection.BadValue("question", "left out: the plan holds " + Plan.QUESTIONS_MAX + " questions, which is all it can"));
+            return Decision.reject(Rejection.BadValue.bounded(Bound.QUESTIONS, true, "question", "left out: the plan holds " + Plan.QUESTIONS_MAX + " questions, which is all it can"));
         }
         if (question.prompt().isBlank() || question.prompt().length() > BankLimits.PROMPT_CHARS_MAX) {
-            return Decision.reject(new Rejection.BadValue("question.question.prompt", "1 to " + BankLimits.PROMPT_CHARS_MAX + " characters long"));
+            return Decision.reject(Rejection.BadValue.bounded(Bound.TEXT, !question.prompt().isBlank(), "question.question.prompt", "1 to " + BankLimits.PROMPT_CHARS_MAX + " characters long"));
         }
         if (added.allottedMs() < 1 || added.allottedMs() > PlannedQuestion.ALLOTTED_MAX_MS
                 || question.minutes() < 1 || question.minutes() > Question.MINUTES_MAX) {
             return Decision.reject(new Rejection.BadValue("question.allottedMs", "up to " + Question.MINUTES_MAX + " minutes, in milliseconds"));
         }
         if (words(added) > WORDS_MAX) {
-            return Decision.reject(new Rejection.BadValue("question", "at most " + WORDS_MAX + " characters long in all"));
+            return Decision.reject(Rejection.BadValue.bounded(Bound.TEXT, true, "question", "at most " + WORDS_MAX + " characters long in all"));
         }
         return Decision.accept(new Event.QuestionAdded(added));
     }

@@ -116,7 +116,7 @@ final class DecideGrading {
         }
         var reason = revise.reason().strip();
         if (reason.isEmpty() || reason.length() > Command.ReviseGrade.REASON_MAX) {
-            return Decision.reject(new Rejection.BadValue("reason", "1 to " + Command.ReviseGrade.REASON_MAX + " characters long"));
+            return Decision.reject(Rejection.BadValue.bounded(Bound.TEXT, !reason.isEmpty(), "reason", "1 to " + Command.ReviseGrade.REASON_MAX + " characters long"));
         }
         return state.grading().standing(key) == revise.level() ? Decision.accept()
                 : Decision.accept(new Event.GradeRevised(revise.questionId(), revise.criterion(), revise.level(), reason));
@@ -173,6 +173,6 @@ final class DecideGrading {
     }
 
     static Rejection tooLong(String field, int max) {
-        return new Rejection.BadValue(field, "at most " + max + " characters long");
+        return Rejection.BadValue.bounded(Bound.TEXT, true, field, "at most " + max + " characters long");
     }
 }

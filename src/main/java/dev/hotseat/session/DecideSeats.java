@@ -69,7 +69,7 @@ public final class DecideSeats {
             return Decision.reject(panelTooLarge());
         }
         if (state.seating().seats().size() >= CreateSession.SEATS_MAX) {
-            return Decision.reject(new Rejection.BadValue("seats", "at most " + CreateSession.SEATS_MAX));
+            return Decision.reject(Rejection.BadValue.bounded(Bound.SEATS, true, "seats", "at most " + CreateSession.SEATS_MAX));
         }
         return badText("name", add.name(), Seat.NAME_MAX).map(Decision::reject)
                 .orElseGet(() -> Decision.accept(new Event.SeatAdded(add.seat(), add.role(), add.name().strip(), add.tokenHash())));
@@ -94,7 +94,7 @@ public final class DecideSeats {
     private static Optional<Rejection> refused(CreateSession create) {
         return badText("title", create.title(), CreateSession.TITLE_MAX)
                 .or(() -> create.roleInterviewedFor().length() > CreateSession.TITLE_MAX
-                        ? bad("roleInterviewedFor", "at most " + CreateSession.TITLE_MAX + " characters long") : Optional.empty())
+                        ? Optional.of(DecideGrading.tooLong("roleInterviewedFor", CreateSession.TITLE_MAX)) : Optional.empty())
                 .or(() -> badPlan(create.plan()))
                 .or(() -> badRubric(create.rubric()))
                 .or(() -> badSettings(create.settings()))
@@ -105,7 +105,7 @@ public final class DecideSeats {
     static Optional<Rejection> badPlan(Plan plan) {
         var size = plan.questions().size();
         if (size < 1 || size > Plan.QUESTIONS_MAX) {
-            return bad("questions", "1 to " + Plan.QUESTIONS_MAX + " questions; there are " + size);
+            return Optional.of(Rejection.BadValue.bounded(Bound.QUESTIONS, size > 0, "questions", "1 to " + Plan.QUESTIONS_MAX + " questions; there are " + size));
         }
         if (plan.questions().stream().anyMatch(planned -> planned.allottedMs() < 1 || planned.allottedMs() > PlannedQuestion.ALLOTTED_MAX_MS)) {
             return bad("minutes", "1 to " + Question.MINUTES_MAX + " for each question");
@@ -139,7 +139,7 @@ public final class DecideSeats {
         if (count(seats, Role.INTERVIEWER) >= CreateSession.PANEL_MAX) {
             return Optional.of(panelTooLarge());
         }
-        return seats.size() > CreateSession.SEATS_MAX ? bad("seats", "at most " + CreateSession.SEATS_MAX) : Optional.empty();
+        return seats.size() > CreateSession.SEATS_MAX ? Optional.of(Rejection.BadValue.bounded(Bound.SEATS, true, "seats", "at most " + CreateSession.SEATS_MAX)) : Optional.empty();
     }
 
     private static Optional<Rejection> badSeatNames(List<CreateSession.NewSeat> seats) {
@@ -154,11 +154,11 @@ public final class DecideSeats {
     }
 
     private static Rejection panelTooLarge() {
-        return new Rejection.BadValue("seats", "with at most " + CreateSession.PANEL_MAX + " lead and interviewers together");
+        return Rejection.BadValue.bounded(Bound.SEATS, true, "seats", "with at most " + CreateSession.PANEL_MAX + " lead and interviewers together");
     }
 
     private static Optional<Rejection> badText(String field, String text, int max) {
-        return text.isBlank() || text.length() > max ? bad(field, "1 to " + max + " characters long") : Optional.empty();
+        return text.isBlank() || text.length() > max ? Optional.of(Rejection.BadValue.bounded(Bound.TEXT, !text.isBlank(), field, "1 to " + max + " characters long")) : Optional.empty();
     }
 
     static Optional<Rejection> bad(String field, String allowed) {

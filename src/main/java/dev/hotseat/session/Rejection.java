@@ -1,6 +1,7 @@
 package dev.hotseat.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,11 @@ public sealed interface Rejection {
     String code();
 
     String message();
+
+    /** The bound that was met, where it is that. */
+    default Optional<Bound> met() {
+        return Optional.empty();
+    }
 
     record WrongPhase(Phase phase, Set<Phase> allowed) implements Rejection {
         @Override
@@ -97,7 +103,17 @@ public sealed interface Rejection {
         }
     }
 
-    record BadValue(String field, String allowed) implements Rejection {
+    /** @param met the bound that the value is past, where it is right but for that */
+    record BadValue(String field, String allowed, Optional<Bound> met) implements Rejection {
+        public BadValue(String field, String allowed) {
+            this(field, allowed, Optional.empty());
+        }
+
+        /** @param past whether the value is right but for being past this bound */
+        static BadValue bounded(Bound bound, boolean past, String field, String allowed) {
+            return new BadValue(field, allowed, past ? Optional.of(bound) : Optional.empty());
+        }
+
         @Override
         public String code() {
             return "bad-value";
@@ -279,6 +295,24 @@ public sealed interface Rejection {
         @Override
         public String message() {
             return "This is the last round, so there are no roles left to swap. End it, and the forms begin.";
+        }
+    }
+
+    record LogFull() implements Rejection {
+        @Override
+        public String code() {
+            return "log-full";
+        }
+
+        @Override
+        public String message() {
+            return "This session has " + FullLog.EVENTS_MAX + " events, which is all that it can. Nothing of it is lost, and it can be brought to its end:"
+                    + " finish the question, grade what has no grade yet, open the debrief, submit, reveal and close.";
+        }
+
+        @Override
+        public Optional<Bound> met() {
+            return Optional.of(Bound.LOG);
         }
     }
 

@@ -84,7 +84,10 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
         if (!rule.phases.contains(state.phase())) {
             return Optional.of(new Rejection.WrongPhase(state.phase(), rule.phases));
         }
-        return state.recording().isOff() && !offRecord(submitted.command()) ? Optional.of(new Rejection.OffRecord()) : Optional.empty();
+        if (state.recording().isOff() && !offRecord(submitted.command())) {
+            return Optional.of(new Rejection.OffRecord());
+        }
+        return FullLog.of(state) && !FullLog.takes(state, submitted) ? Optional.of(new Rejection.LogFull()) : Optional.empty();
     }
 
     /** What can be done off the record: come back, or end. What the server reports meanwhile leads to nothing. */

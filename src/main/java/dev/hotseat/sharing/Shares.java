@@ -22,7 +22,16 @@ public interface Shares {
      */
     record Share(String id, View view, long createdAt, long expiresAt, boolean revoked, int opened, long lastOpened) {}
 
-    /** Keeps a new link. Fails with {@link IllegalStateException} where the session has {@link #PER_SESSION_MAX}. */
+    /** A session has as many links as it may, also what has ended. Nothing was kept. */
+    final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public TooMany() {
+            super("A session has at most " + PER_SESSION_MAX + " shared links, those that have ended among them. Send one of these again.", null, false, false);
+        }
+    }
+
+    /** Keeps a new link. Fails with {@link TooMany} where the session has {@link #PER_SESSION_MAX}. */
     Future<Share> add(SessionId session, String id, View view, String tokenHash, long createdAt, long expiresAt);
 
     /** Those of a session, the newest first, also what has ended. */

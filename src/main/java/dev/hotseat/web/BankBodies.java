@@ -8,6 +8,7 @@ import dev.hotseat.bank.Question;
 import dev.hotseat.bank.Section;
 import dev.hotseat.bank.UnreadableBank;
 import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.ops.Limit;
 import java.util.List;
 
 /** Banks as the API shows and takes them. */
@@ -66,7 +67,8 @@ final class BankBodies {
             try {
                 builder.question(question, number, List.of());
             } catch (UnreadableBank e) {
-                throw refused("Question " + number + ": " + e.problem() + ". " + e.remedy() + ".");
+                var detail = "Question " + number + ": " + e.problem() + ". " + e.remedy() + ".";
+                throw e.met().isPresent() ? Problem.past(Limit.BANK_SIZE, 422, "bad-bank", detail) : refused(detail);
             }
         }
 

@@ -94,6 +94,7 @@ final class Gate {
     /** Every failed call: a link that was refused is counted, and the answer takes its time. */
     void failed(RoutingContext context) {
         var problem = Replies.problem(context);
+        problem.met().ifPresent(services.meters()::rejected);
         var attempt = attempt(context);
         if (problem.status() != 401 || attempt.isEmpty()) {
             Replies.fail(context, problem);
@@ -101,6 +102,7 @@ final class Gate {
         }
         services.wrongLinks().wrong(attempt.get());
         var answer = services.wrongLinks().tooMany(attempt.get()) ? tooMany() : problem;
+        answer.met().ifPresent(services.meters()::rejected);
         var arrived = context.<Long>get(ARRIVED);
         var goneMs = arrived == null ? 0 : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - arrived);
         context.vertx().setTimer(Math.max(1, ANSWER_AFTER_MS - goneMs), _ -> Replies.fail(context, answer));
@@ -118,9 +120,8 @@ final class Gate {
                 .compose(seat -> seat ? Future.succeededFuture(true) : services.shares().find(id, tokenHash, services.clock().nowMs()).map(Optional::isPresent));
     }
 
-    private Problem tooMany() {
-        services.meters().rejected(Limit.WRONG_LINKS);
-        return new Problem(429, "too-many-tries", "Too many tries", "Too many links that open nothing were tried from this network."
+    private static Problem tooMany() {
+        return Problem.past(Limit.WRONG_LINKS, 429, "too-many-tries", "Too many links that open nothing were tried from this network."
                 + " Wait a minute, and open the link that you were given again.");
     }
 

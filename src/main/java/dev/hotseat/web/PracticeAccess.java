@@ -1,13 +1,14 @@
 package dev.hotseat.web;
 
 import dev.hotseat.ops.Config;
+import dev.hotseat.ops.Limit;
 import dev.hotseat.partners.PracticeCode;
 import io.vertx.ext.web.RoutingContext;
 
 /** Who practises, by the code that their browser sends as a bearer token, and whether they may here and this often. */
 final class PracticeAccess {
-    private static final int PER_CODE_MAX = 20;
-    private static final int PER_ADDRESS_MAX = 120;
+    static final int PER_CODE_MAX = 20;
+    static final int PER_ADDRESS_MAX = 120;
 
     private final WebServices services;
 
@@ -36,9 +37,9 @@ final class PracticeAccess {
         var now = services.clock().nowMs();
         var quota = services.practices().quota();
         var address = "address " + services.peers().address(context.request());
-        if (!quota.take("code " + code(context).person(), PER_CODE_MAX, now)
-                || !quota.take(address, PER_ADDRESS_MAX, now)) {
-            throw new Problem(429, "too-often", "Too often", "At most " + PER_CODE_MAX + " practices an hour can be begun by one person, and "
+        // The address first: codes cost nothing to make, and what is refused there leaves no trace here.
+        if (!quota.take(address, PER_ADDRESS_MAX, now) || !quota.take("code " + code(context).person(), PER_CODE_MAX, now)) {
+            throw Problem.past(Limit.PRACTICES_MADE, 429, "too-often", "At most " + PER_CODE_MAX + " practices an hour can be begun by one person, and "
                     + PER_ADDRESS_MAX + " from one address. Try again later.");
         }
     }

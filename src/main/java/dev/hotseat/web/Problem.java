@@ -1,6 +1,8 @@
 package dev.hotseat.web;
 
+import dev.hotseat.ops.Limit;
 import dev.hotseat.session.Rejection;
+import java.util.Optional;
 
 /**
  * An error for the caller as RFC 9457 problem details: what is wrong, and what to do about it.
@@ -12,12 +14,23 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final String code;
     private final String title;
+    private final transient Optional<Limit> met;
 
     public Problem(int status, String code, String title, String detail) {
+        this(Optional.empty(), status, code, title, detail);
+    }
+
+    private Problem(Optional<Limit> met, int status, String code, String title, String detail) {
         super(detail, null, false, false);
+        this.met = met;
         this.status = status;
         this.code = code;
         this.title = title;
+    }
+
+    /** Refused for nothing but this bound. */
+    static Problem past(Limit limit, int status, String code, String detail) {
+        return new Problem(Optional.of(limit), status, code, status == 413 ? "Too large" : status == 429 ? "Too often" : "No more than that", detail);
     }
 
     static Problem badRequest(String code, String detail) {
@@ -36,9 +49,14 @@ public final class Problem extends RuntimeException {
             case Rejection.WrongPhase _, Rejection.QuestionNotAsked _, Rejection.NoQuestionRunning _, Rejection.UnknownCriterion _,
                  Rejection.AlreadySubmitted _, Rejection.AlreadyRevealed _, Rejection.NotRevealed _, Rejection.GradesMissing _, Rejection.PushStands _,
                  Rejection.LeadIsHere _, Rejection.FeedbackIsOut _, Rejection.OffRecord _, Rejection.CommandIdTaken _, Rejection.RatingsMissing _,
-                 Rejection.LastRound _, Rejection.StillAnswered _ -> 409;
+                 Rejection.LastRound _, Rejection.StillAnswered _, Rejection.LogFull _ -> 409;
         };
         return new Problem(status, rejection.code(), "Refused", rejection.message());
+    }
+
+    /** The bound that was met; those of a session its room has counted. */
+    Optional<Limit> met() {
+        return met;
     }
 
     int status() {

@@ -1,20 +1,27 @@
 package dev.hotseat.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.hotseat.bank.BankLimits;
 import dev.hotseat.bank.UnreadableBank;
 import dev.hotseat.bankshelf.BankChanged;
+import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.bankshelf.NoSuchBank;
 import dev.hotseat.json.Json;
+import dev.hotseat.ops.Limit;
+import dev.hotseat.partners.Matchmaker;
 import dev.hotseat.room.Answer;
 import dev.hotseat.room.NoSuchSession;
+import dev.hotseat.room.TooManyRooms;
 import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionfile.BrokenSessionFile;
 import dev.hotseat.sessionfile.SessionImport;
 import dev.hotseat.sessionlog.ErasedSession;
 import dev.hotseat.sessionlog.LogUnavailable;
+import dev.hotseat.sharing.Shares;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -46,6 +53,8 @@ final class Replies {
         T body;
         try {
             body = buffer == null ? null : Json.STRICT.readValue(buffer.getBytes(), type);
+        } catch (StreamConstraintsException e) {
+            throw Problem.past(Limit.NESTING, 400, "bad-body", "The body may have at most " + Json.NESTING_MAX + " objects and lists inside of each other.");
         } catch (IOException e) {
             throw Problem.badRequest("bad-body", complaint(e));
         }
@@ -77,7 +86,7 @@ final class Replies {
             context.request().connection().close();
             return;
         }
-        if (problem.status() == 429) {
+        if (problem.status() == 429 || problem.status() == 503) {
             context.response().putHeader("Retry-After", "60");
         }
         context.response().setStatusCode(problem.status())
@@ -88,7 +97,13 @@ final class Replies {
     static Problem problem(RoutingContext context) {
         return switch (context.failure()) {
             case Problem problem -> problem;
-            case UnreadableBank unreadable -> new Problem(422, "unreadable-bank", "This file cannot be read", unreadable.getMessage());
+            case UnreadableBank unreadable -> unreadable.met().map(bound -> Problem.past(limit(bound), 422, "unreadable-bank", unreadable.getMessage()))
+                    .orElseGet(() -> new Problem(422, "unreadable-bank", "This file cannot be read", unreadable.getMessage()));
+            case BankShelf.Full full -> Problem.past(limit(full.met()), 409, "shelf-full", full.getMessage());
+            case Shares.TooMany tooMany -> Problem.past(Limit.SHARES, 409, "too-many-shares", tooMany.getMessage());
+            case RubricShelf.Refused refused when refused.code().equals("too-many-rubrics") -> Problem.past(Limit.RUBRICS, 409, refused.code(), refused.getMessage());
+            case Matchmaker.Full full -> Problem.past(Limit.PRACTICE_PLACES, 429, "practice-full", full.getMessage());
+            case TooManyRooms tooMany -> new Problem(503, "too-many-rooms", "No room for now", tooMany.getMessage());
             case NoSuchBank missing -> Problem.notFound("There is no bank \"" + missing.id() + "\" here; it may have been removed meanwhile.");
             case BankChanged changed -> new Problem(409, "bank-changed", "Saved by somebody else meanwhile", changed.getMessage());
             case RubricShelf.Refused refused -> new Problem(switch (refused.code()) {
@@ -120,9 +135,28 @@ final class Replies {
             case 404 -> Problem.notFound("There is nothing at " + context.normalizedPath() + ".");
             case 405 -> new Problem(405, "method-not-allowed", "Method not allowed",
                     context.request().method() + " is not something that " + context.normalizedPath() + " can do.");
-            case 413 -> new Problem(413, "too-large", "Too large", "The body is larger than this takes.");
+            case 413 -> Problem.past(Limit.BODY_BYTES, 413, "too-large", "The body may have " + bytes(context.normalizedPath().startsWith("/api/session-files")
+                    ? SessionFileRoutes.FILE_BYTES_MAX : WebServer.BODY_BYTES_MAX) + ". Send less at a time, or split the file.");
             case 400 -> Problem.badRequest("bad-request", "The request cannot be read.");
             default -> new Problem(500, "server-error", "Server error", "Something went wrong on the server; its log has the details.");
+        };
+    }
+
+    private static String bytes(int count) {
+        return count / (1024 * 1024) + " MiB, which is " + count + " bytes";
+    }
+
+    private static Limit limit(BankLimits.Bound bound) {
+        return switch (bound) {
+            case SIZE -> Limit.BANK_SIZE;
+            case NESTING -> Limit.NESTING;
+        };
+    }
+
+    private static Limit limit(BankShelf.Bound bound) {
+        return switch (bound) {
+            case BANKS -> Limit.BANKS;
+            case FAVOURITES -> Limit.BANK_SIZE;
         };
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 /** Closed sessions as files: one to take away, and one of another Hotseat to check and to keep. For the host. */
 final class SessionFileRoutes {
     /** An interview of an hour is a tenth of this. */
-    private static final int FILE_BYTES_MAX = 32 * 1024 * 1024;
+    static final int FILE_BYTES_MAX = 32 * 1024 * 1024;
 
     /** What a whole file holds; {@code here} where a session of this id is on this server already. */
     private record Checked(SessionId id, String title, String roleInterviewedFor, String rubric, long createdAt, long startedAt, int events,
@@ -43,7 +43,10 @@ final class SessionFileRoutes {
         api.route("/session-files*").handler(auth::require);
         api.route("/session-files*").handler(BodyHandler.create(false).setBodyLimit(FILE_BYTES_MAX));
         api.post("/session-files/check").handler(context -> Replies.json(context, 200, read(context).compose(this::checked)));
-        api.post("/session-files").handler(context -> Replies.json(context, 201, read(context).compose(this::store)));
+        api.post("/session-files").handler(context -> Replies.json(context, 201, read(context).compose(contents -> {
+            services.newSessions().take();
+            return store(contents);
+        })));
     }
 
     void mount(Router api, HostAuth auth) {

@@ -98,6 +98,7 @@ final class SessionRoutes {
     }
 
     private Future<Created> create(NewSession wanted, Plan plan, Rubric rubric, String base) {
+        services.newSessions().take();
         var id = services.ids().sessionId();
         var links = wanted.seats().stream().map(seat -> new SeatAndToken(services.ids().seatId(), seat.role(), seat.name(), services.ids().token())).toList();
         var create = new CreateSession(wanted.title(), wanted.roleInterviewedFor(), plan, rubric, wanted.settings(),

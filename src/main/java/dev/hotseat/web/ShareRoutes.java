@@ -48,9 +48,7 @@ final class ShareRoutes {
         return services.rooms().with(id, room -> room.snapshot()).compose(snapshot -> {
             requireShareable(wanted.view(), snapshot.state());
             return services.shares().add(id, services.ids().seatId().value(), wanted.view(), Tokens.hash(token), now, now + TimeUnit.DAYS.toMillis(wanted.days()));
-        }).map(share -> new Shared(share, link(origins.base(context.request()), id, token))).recover(failure -> failure instanceof IllegalStateException
-                ? Future.failedFuture(new Problem(409, "too-many-shares", "Refused", "A session has at most " + Shares.PER_SESSION_MAX + " shared links."))
-                : Future.failedFuture(failure));
+        }).map(share -> new Shared(share, link(origins.base(context.request()), id, token)));
     }
 
     /** What the panel sees is sealed until the reveal, from the host too; and a practice is nobody's but theirs who practise. */

@@ -12,6 +12,7 @@ import dev.hotseat.room.NoSuchSession;
 import dev.hotseat.room.Outbound;
 import dev.hotseat.room.ReplayOnly;
 import dev.hotseat.room.Room;
+import dev.hotseat.room.TooManyRooms;
 import dev.hotseat.room.Tokens;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.LogUnavailable;
@@ -29,7 +30,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class SocketConnection implements Outbound {
     private static final System.Logger LOG = System.getLogger(SocketConnection.class.getName());
-    private static final long HELLO_WITHIN_MS = 5_000;
+    static final long HELLO_WITHIN_MS = 5_000;
     /** Keeps a line open on which nobody says anything, whatever stands in between. */
     private static final long PULSE_MS = 25_000;
     private static final Buffer PULSE = Buffer.buffer();
@@ -78,7 +79,10 @@ final class SocketConnection implements Outbound {
 
     /** @param whenClosed is run once, after the socket is gone */
     void open(Runnable whenClosed) {
-        helloTimer = vertx.setTimer(HELLO_WITHIN_MS, _ -> close(CloseCode.NO_HELLO));
+        helloTimer = vertx.setTimer(HELLO_WITHIN_MS, _ -> {
+            services.meters().rejected(Limit.SILENCE);
+            close(CloseCode.NO_HELLO);
+        });
         pulse = vertx.setPeriodic(PULSE_MS, _ -> socket.writePing(PULSE));
         socket.textMessageHandler(this::take);
         socket.binaryMessageHandler(_ -> takeBytes());
@@ -150,6 +154,7 @@ final class SocketConnection implements Outbound {
         joined.onFailure(failure -> {
             switch (failure) {
                 case TooManyTries _ -> tooManyTries();
+                case TooManyRooms _ -> close(CloseCode.TOO_MANY_ROOMS);
                 case ReplayOnly _ -> close(CloseCode.REPLAY_ONLY);
                 case NotThisLink _, NoSuchSession _ -> Gate.erased(services, hello.session(), Tokens.hash(hello.token())).onComplete(erased -> {
                     if (erased.succeeded() && erased.result()) {
@@ -231,6 +236,9 @@ final class SocketConnection implements Outbound {
     }
 
     private void unreadable(ClientFrame.Unreadable frame) {
+        if (frame.code() == ErrorCode.FRAME_TOO_DEEP) {
+            services.meters().rejected(Limit.NESTING);
+        }
         if (joining.isEmpty()) {
             close(CloseCode.PROTOCOL_ERROR);
             return;

@@ -31,8 +31,7 @@ final class SocketRoute {
         }
         var address = services.peers().address(request);
         if (!services.crowd().enter(address, services.peers().fromHere(request))) {
-            services.meters().rejected(Limit.CONNECTIONS);
-            context.fail(new Problem(429, "too-many-connections", "Too many connections",
+            context.fail(Problem.past(Limit.CONNECTIONS, 429, "too-many-connections",
                     "More connections are open from this network than this server takes. Close some, and try again."));
             return;
         }

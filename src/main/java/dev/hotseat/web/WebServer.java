@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /** The HTTP side of one event loop: pages, API, socket. Several listen on one port, and each takes its share of connections. */
 public final class WebServer {
-    private static final int BODY_BYTES_MAX = 4 * 1024 * 1024;
+    static final int BODY_BYTES_MAX = 4 * 1024 * 1024;
     private static final int NETTY_FRAME_BYTES_MAX = 256 * 1024;
     /** After so long without a byte either way a connection is let go; an open socket's pulse is faster than that. */
     private static final int SILENT_SECONDS_MAX = 60;
@@ -91,6 +91,7 @@ public final class WebServer {
         api.route().handler(context -> ownPagesOnly(origins, context));
         api.route().handler(gate::pace);
         api.route().handler(WebServer::noForms);
+        api.route().handler(WebServer::notPacked);
         var sessionFiles = new SessionFileRoutes(services);
         sessionFiles.mountFiles(api, auth);
         api.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
@@ -134,6 +135,16 @@ public final class WebServer {
                             + " -H 'Content-Type: application/octet-stream'."));
         } else {
             context.next();
+        }
+    }
+
+    /** Nothing is unpacked here, so that little cannot become much. */
+    private static void notPacked(RoutingContext context) {
+        var packed = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (packed == null || packed.strip().equalsIgnoreCase("identity")) {
+            context.next();
+        } else {
+            context.fail(new Problem(415, "packed", "Not as it is", "Send the body as it is, without Content-Encoding; nothing is unpacked here."));
         }
     }
 

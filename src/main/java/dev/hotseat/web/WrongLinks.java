@@ -20,7 +20,7 @@ public final class WrongLinks {
     /** How long a try waits past the limit, and so, with the places, how fast guessing can be at most. */
     static final long WAIT_MS = 500;
     static final int WAITING_MAX = 10;
-    private static final int KEYS_MAX = 20_000;
+    static final int KEYS_MAX = 20_000;
     private static final int RIGHT_MAX = 20_000;
 
     private final ServerClock clock;

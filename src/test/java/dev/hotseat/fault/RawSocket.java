@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A WebSocket client with no manners: it may say nothing, read nothing, and declare whatever length it likes. */
-final class RawSocket implements AutoCloseable {
+public final class RawSocket implements AutoCloseable {
     private static final int TEXT = 0x81;
     private static final int MASKED = 0x80;
     private static final int LENGTH_OF_TWO_BYTES = 126;
@@ -20,14 +20,14 @@ final class RawSocket implements AutoCloseable {
     private final Socket socket;
 
     /** A connection on which nothing was said yet. */
-    RawSocket(int port) throws IOException {
+    public RawSocket(int port) throws IOException {
         socket = new Socket();
         socket.setReceiveBufferSize(4_096);
         socket.connect(new InetSocketAddress("127.0.0.1", port));
     }
 
     /** Asks for a WebSocket and reads the answer, and nothing behind it. */
-    RawSocket upgrade() throws IOException {
+    public RawSocket upgrade() throws IOException {
         say("GET /ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
         var head = new ByteArrayOutputStream();
@@ -38,7 +38,7 @@ final class RawSocket implements AutoCloseable {
         return this;
     }
 
-    void text(String text) throws IOException {
+    public void text(String text) throws IOException {
         declare(text.getBytes(StandardCharsets.UTF_8).length);
         // Masked with zeros, which is a mask.
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
@@ -74,7 +74,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Whether the other side ends the connection within this time; reads and drops what comes before. */
-    boolean ended(int withinMs) throws IOException {
+    public boolean ended(int withinMs) throws IOException {
         var deadline = System.nanoTime() + withinMs * 1_000_000L;
         InputStream in = socket.getInputStream();
         var block = new byte[64 * 1_024];

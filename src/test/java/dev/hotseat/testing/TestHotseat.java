@@ -31,6 +31,8 @@ public final class TestHotseat implements AutoCloseable {
     private final Exposure exposure;
     private int port;
     private int retentionDays;
+    private int roomsMax = 20_000;
+    private int sessionsPerMinuteMax = 6_000;
     private Server server;
     private Host host;
 
@@ -59,7 +61,7 @@ public final class TestHotseat implements AutoCloseable {
     public void start() {
         // Where it comes back it is found at the same address.
         var config = new Config("127.0.0.1", port, data, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, GRACE_MS,
-                Optional.empty(), Config.LogFormat.TEXT, exposure, retentionDays, Config.Practice.LOBBY);
+                Optional.empty(), Config.LogFormat.TEXT, exposure, retentionDays, Config.Practice.LOBBY, roomsMax, sessionsPerMinuteMax);
         server = Waiting.await(Server.start(config, HOST_KEY, clock));
         port = server.port();
         host = host == null ? new Host(url(), HOST_KEY) : host;
@@ -68,6 +70,12 @@ public final class TestHotseat implements AutoCloseable {
     /** From the next start on sessions are kept this long. */
     public void keepFor(int days) {
         retentionDays = days;
+    }
+
+    /** From the next start on no more rooms are held, and no more sessions made within a minute. */
+    public void holdAtMost(int rooms, int sessionsPerMinute) {
+        roomsMax = rooms;
+        sessionsPerMinuteMax = sessionsPerMinute;
     }
 
     public void stop() {

@@ -2,6 +2,7 @@ package dev.hotseat.bankshelf.sqlite;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hotseat.bank.Bank;
+import dev.hotseat.bank.BankLimits;
 import dev.hotseat.bankshelf.BankChanged;
 import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.bankshelf.NoSuchBank;
@@ -50,7 +51,12 @@ public final class SqliteBankShelf implements BankShelf {
     @Override
     public Future<Shelved> add(Bank bank, long at) {
         var content = json(bank);
-        return database.write(statements -> store(statements, free(statements, bank.title()), 1, bank, content, at));
+        return database.write(statements -> {
+            if (number(statements, "SELECT count(DISTINCT id) FROM bank") >= BANKS_MAX) {
+                throw new Full(Bound.BANKS, "There are " + BANKS_MAX + " banks here, which is all there can be. Remove one first.");
+            }
+            return store(statements, free(statements, bank.title()), 1, bank, content, at);
+        });
     }
 
     @Override
@@ -61,6 +67,7 @@ public final class SqliteBankShelf implements BankShelf {
             if (newest != version) {
                 throw new BankChanged(id, version, newest);
             }
+            statements.update("DELETE FROM bank WHERE id = ? AND version <= ?", id, version + 1 - VERSIONS_KEPT);
             return store(statements, id, version + 1, bank, content, at);
         });
     }
@@ -101,6 +108,12 @@ public final class SqliteBankShelf implements BankShelf {
     public Future<Void> favourite(String id, String prompt, boolean on) {
         return database.write(statements -> {
             latest(statements, id).orElseThrow(() -> new NoSuchBank(id));
+            if (on && prompt.length() > BankLimits.PROMPT_CHARS_MAX) {
+                throw new Full(Bound.FAVOURITES, "No question is longer than " + BankLimits.PROMPT_CHARS_MAX + " characters, so this is none of the bank's.");
+            }
+            if (on && number(statements, "SELECT count(*) FROM favourite WHERE bank = ?", id) >= FAVOURITES_MAX) {
+                throw new Full(Bound.FAVOURITES, "A bank has at most " + FAVOURITES_MAX + " favourites. Unmark one first.");
+            }
             statements.update(on ? "INSERT OR IGNORE INTO favourite (bank, question) VALUES (?, ?)"
                     : "DELETE FROM favourite WHERE bank = ? AND question = ?", id, prompt);
             return null;
@@ -140,6 +153,10 @@ public final class SqliteBankShelf implements BankShelf {
 
     private static Optional<Integer> latest(Statements statements, String id) throws SQLException {
         return statements.first(LATEST, row -> row.getInt(1), id);
+    }
+
+    private static int number(Statements statements, String sql, Object... values) throws SQLException {
+        return statements.first(sql, row -> row.getInt(1), values).orElseThrow();
     }
 
     private static Copy copy(ResultSet row) throws SQLException {

@@ -25,7 +25,7 @@ public final class SqliteShares implements Shares {
     public Future<Share> add(SessionId session, String id, View view, String tokenHash, long createdAt, long expiresAt) {
         return database.write(statements -> {
             if (statements.first("SELECT count(*) FROM share WHERE session = ?", row -> row.getInt(1), session.value()).orElseThrow() >= PER_SESSION_MAX) {
-                throw new IllegalStateException("session " + session + " has " + PER_SESSION_MAX + " shared links");
+                throw new TooMany();
             }
             statements.update("INSERT INTO share (id, session, audience, token_hash, created_at, expires_at, revoked, opened, last_opened) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0)",
                     id, session.value(), view.name(), tokenHash, createdAt, expiresAt);

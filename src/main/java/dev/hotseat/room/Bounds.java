@@ -1,0 +1,27 @@
+package dev.hotseat.room;
+
+import dev.hotseat.ops.Limit;
+import dev.hotseat.ops.Meters;
+import dev.hotseat.session.Bound;
+import dev.hotseat.session.Rejection;
+
+/** Counts the bounds of a session where a command meets one. */
+final class Bounds {
+    private Bounds() {}
+
+    static Answer refused(Meters meters, Rejection rejection) {
+        rejection.met().ifPresent(bound -> meters.rejected(limit(bound)));
+        return new Answer.Rejected(rejection);
+    }
+
+    private static Limit limit(Bound bound) {
+        return switch (bound) {
+            case SEATS -> Limit.SEATS;
+            case QUESTIONS -> Limit.QUESTIONS;
+            case TEXT -> Limit.TEXT;
+            case MOMENTS -> Limit.MOMENTS;
+            case COMMENTS -> Limit.COMMENTS;
+            case LOG -> Limit.LOG;
+        };
+    }
+}
