@@ -6,6 +6,8 @@ public final class BankLimits {
     public static final int QUESTIONS_MAX = 5_000;
     public static final int PROMPT_CHARS_MAX = 4_000;
     public static final int NESTING_MAX = 64;
+    /** Cells of one row of a table. */
+    public static final int COLUMNS_MAX = 1_000;
 
     /** What of a bank has a bound. */
     public enum Bound { SIZE, NESTING }
@@ -25,6 +27,14 @@ public final class BankLimits {
         if (questions > QUESTIONS_MAX) {
             throw UnreadableBank.past(Bound.SIZE, line, "here starts question " + questions + "; a bank may hold " + QUESTIONS_MAX,
                     "Split the document into several banks");
+        }
+    }
+
+    /** Refuses a row of more cells than {@link #COLUMNS_MAX}; {@code line} is counted from 1. */
+    public static void checkColumns(int cells, int line) {
+        if (cells > COLUMNS_MAX) {
+            throw UnreadableBank.past(Bound.SIZE, line, "this row has " + cells + " cells; a table of questions may have " + COLUMNS_MAX + " columns",
+                    "Leave out the columns that hold nothing of a question");
         }
     }
 

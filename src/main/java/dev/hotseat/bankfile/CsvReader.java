@@ -1,6 +1,7 @@
 package dev.hotseat.bankfile;
 
 import dev.hotseat.bank.BankBuilder;
+import dev.hotseat.bank.BankLimits;
 import dev.hotseat.bank.Column;
 import dev.hotseat.bank.ImportedBank;
 import dev.hotseat.bank.QuestionFields;
@@ -91,6 +92,7 @@ final class CsvReader {
             for (CSVRecord record : parser) {
                 int at = Arrays.binarySearch(starts, (int) record.getCharacterPosition());
                 begins.add(skipBlank(at < 0 ? -at - 2 : at));
+                BankLimits.checkColumns(record.size(), begins.getLast() + 1);
                 cells.add(record.stream().map(CsvWriter::plain).map(String::strip).toList());
             }
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {

@@ -71,7 +71,7 @@ class LimitsTest {
             entry(Limit.MOMENTS, new Row("moments of one interviewer", number(Command.MarkMoment.MOMENTS_MAX), SessionExcess::moments)),
             entry(Limit.COMMENTS, new Row("comments of one interviewer", number(Command.WriteComment.COMMENTS_MAX), SessionExcess::comments)),
             entry(Limit.LOG, new Row("events of a session", number(FullLog.EVENTS_MAX) + "; from there on it takes what brings it to its end, and nothing of it is lost", SessionExcess::log)),
-            entry(Limit.BANK_SIZE, new Row("a bank", number(BankLimits.QUESTIONS_MAX) + " questions of " + number(BankLimits.PROMPT_CHARS_MAX) + " characters; as many favourites", ShelfExcess::bankSize)),
+            entry(Limit.BANK_SIZE, new Row("a bank", number(BankLimits.QUESTIONS_MAX) + " questions of " + number(BankLimits.PROMPT_CHARS_MAX) + " characters, " + number(BankLimits.COLUMNS_MAX) + " columns of a table; as many favourites", ShelfExcess::bankSize)),
             entry(Limit.BANKS, new Row("banks", number(BankShelf.BANKS_MAX), ShelfExcess::banks)),
             entry(Limit.RUBRICS, new Row("rubrics of one's own", number(RubricShelf.OWN_MAX), ShelfExcess::rubrics)),
             entry(Limit.SHARES, new Row("shared links of a session", number(Shares.PER_SESSION_MAX) + ", those that have ended among them", ShelfExcess::shares)));
