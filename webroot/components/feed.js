@@ -70,8 +70,9 @@ const SENTENCES = {
   PracticeArranged: ['people', (e) => (e.kind === 'ALONE' ? 'A practice alone' : `A practice of ${counted(e.rounds ?? e.laterRounds.length + 1, 'round')}`)],
   SwapAgreed: ['swap', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> would like to swap roles`],
   SwapWithdrawn: ['swap', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> does not want to swap yet`],
+  PracticeLeft: ['leave', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> left the practice`],
   RolesSwapped: ['swap', (e, s) => html`Round ${e.round}: <bdi>${inChair(e, s, 'LEAD')}</bdi> interviews <bdi>${inChair(e, s, 'CANDIDATE')}</bdi>`],
-  InterviewingRated: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> rated the interviewing: ${s.practice?.interviewing?.criteria.find((c) => c.id === e.criterion)?.name ?? e.criterion}, ${LEVEL_WORDS[e.level].toLowerCase()}`],
+  InterviewingRated: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> on the interviewing: ${s.practice?.interviewing?.criteria.find((c) => c.id === e.criterion)?.name ?? e.criterion}, ${LEVEL_WORDS[e.level].toLowerCase()}`],
   AnswerWritten: ['pencil', (e, s) => `An answer to question ${number(s, e)} was typed`],
 };
 

@@ -3,11 +3,13 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
 import {oneLine} from '/components/plan.js';
-import {ALONE_STEPS, STEPS} from '/components/practice/words.js';
+import {leftBeforeStart} from '/components/practice/leaving.js';
+import {ALONE_STEPS, stepsOf} from '/components/practice/words.js';
 import {people} from '/components/presence.js';
 import {leadGone} from '/components/lead-gone.js';
 import {loggingWords} from '/components/off-record.js';
 import {counted} from '/state/wording.js';
+import {pairIsThere} from '/state/practice.js';
 import {candidateOf, leadOf, seatsHere} from '/state/select.js';
 import {shortDuration} from '/state/timer.js';
 
@@ -39,15 +41,16 @@ const AS_CANDIDATE = 'You see what the candidate sees: the question and the cloc
 export function lobby(view) {
   const {state, you, online} = view;
   const seats = seatsHere(state);
-  const steps = state.practice ? (state.practice.kind === 'ALONE' ? ALONE_STEPS : STEPS[you.role]) : you.role === 'OBSERVER' && !state.planned ? [AS_CANDIDATE, WHAT_HAPPENS.OBSERVER[1]] : WHAT_HAPPENS[you.role];
+  const gone = state.practice && !pairIsThere(state);
+  const steps = state.practice ? (state.practice.kind === 'ALONE' ? ALONE_STEPS : stepsOf(you.role, state.practice.rounds)) : you.role === 'OBSERVER' && !state.planned ? [AS_CANDIDATE, WHAT_HAPPENS.OBSERVER[1]] : WHAT_HAPPENS[you.role];
   return html`<main class="lobby" id="main">
     <div class="lobby-main">
       ${state.title.toLowerCase().includes(state.roleInterviewedFor.toLowerCase()) ? nothing : html`<p class="muted" dir="auto">${state.roleInterviewedFor}</p>`}
       <h1 class="title" dir="auto">${state.title}</h1>
       ${turn(view)}
-      ${logging(view)}
+      ${gone ? nothing : html`${logging(view)}
       <h2 class="subheading lobby-what">What will happen</h2>
-      <ol class="steps">${steps.map((line) => html`<li>${line}</li>`)}</ol>
+      <ol class="steps">${steps.map((line) => html`<li>${line}</li>`)}</ol>`}
     </div>
     <section class="panel lobby-people" aria-labelledby="who">
       <div class="panel-head"><h2 class="subheading" id="who">In the room</h2><span class="muted small tabular">${seats.filter((s) => online.has(s.seat)).length} of ${seats.length} here</span></div>
@@ -61,6 +64,7 @@ export function lobby(view) {
 
 function turn(view) {
   const {state, you, online, live, act} = view;
+  if (state.practice && !pairIsThere(state)) return leftBeforeStart(view);
   if (you.role === 'CANDIDATE') {
     return state.candidateReady
       ? html`<p class="lede">You are ready, and ${state.practice ? html`<bdi>${leadOf(state)?.name}</bdi> knows and starts the first round` : 'the panel knows. The lead starts the interview'}.</p>`

@@ -7,7 +7,7 @@ import {since} from '/components/since.js';
 import {lineWord, roleWord} from '/state/wording.js';
 
 /**
- * room: {online, away: seat → since, lines, you, now}; `extra(seat)` adds to a row, `lines: true` tells how good each line is.
+ * room: {online, away: seat → since, lines, you, now, state}; `extra(seat)` adds to a row, `lines: true` tells how good each line is.
  */
 export function people(seats, room, {extra = () => nothing, focusable = false, withLines = false} = {}) {
   return html`<ul class="people" tabindex=${focusable ? '0' : nothing} aria-label=${focusable ? 'In the room' : nothing}>${seats.map((s) => {
@@ -18,7 +18,7 @@ export function people(seats, room, {extra = () => nothing, focusable = false, w
         ${s.seat === room.you?.seat ? html`<span class="muted">(you)</span>` : nothing}</span>
         <span class="person-line small muted">${roleWord(s.role)}${withLines && here ? line(room.lines.get(s.seat)) : nothing}</span></span>
       ${extra(s)}
-      <span class="person-state small ${here && withLines ? 'visually-hidden' : ''}">${here ? 'Here' : gone(s, room)}</span>
+      <span class="person-state small ${here && withLines ? 'visually-hidden' : ''}">${here ? 'Here' : room.state?.practice?.left.includes(s.seat) ? 'Left' : gone(s, room)}</span>
     </li>`;
   })}</ul>`;
 }

@@ -152,7 +152,7 @@ function draw() {
   render(view(), document.getElementById('app'));
   const {place, overview} = state;
   const timer = place && overview ? placeTimer(place, overview.rules) : null;
-  const title = {OFFERED: `${listOf(place?.with ?? [])}? · Practice`, WAITING: 'Waiting · Practice', IN_SESSION: 'Your room is open · Practice'}[place?.kind];
+  const title = {OFFERED: `${listOf(place?.with ?? [])}? · Practice`, WAITING: 'Waiting · Practice', IN_SESSION: 'Your practice · Practice'}[place?.kind];
   tab.show(title ?? 'Practice · Hotseat', timer ? place.kind : null, timer, now);
 }
 

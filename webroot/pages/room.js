@@ -11,6 +11,7 @@ import {icon} from '/components/icons.js';
 import {lobby} from '/components/lobby.js';
 import {alone} from '/components/practice/alone.js';
 import {forms} from '/components/practice/forms.js';
+import {leaveButton, roundOver, youLeft} from '/components/practice/leaving.js';
 import {opened} from '/components/practice/opened.js';
 import {roundBar} from '/components/practice/bar.js';
 import {goOffRecord, offRecord} from '/components/off-record.js';
@@ -23,6 +24,7 @@ import {candidateStage} from '/components/stage.js';
 import {createTab} from '/components/tab.js';
 import {phaseWord} from '/state/wording.js';
 import {roomActs} from '/pages/room/acts.js';
+import {leavingActs} from '/pages/room/leaving.js';
 import {createSpeaker} from '/pages/room/speak.js';
 import {searchBanks} from '/protocol/search.js';
 import {keptInTab, keptOnDevice, tabStorage} from '/protocol/storage.js';
@@ -30,7 +32,7 @@ import {KEYS, roomKeys} from '/pages/room/keys.js';
 import {connect} from '/protocol/connection.js';
 import {readKeyMap, rebound, withChosenKeys} from '/state/key-map.js';
 import {withPending} from '/state/pending.js';
-import {asLed} from '/state/practice.js';
+import {asLed, hasLeft, pairIsThere} from '/state/practice.js';
 import {candidateOf, isPanel, leadTakeableAt, seatOf, talkInSight} from '/state/select.js';
 import {evolve, fold, initialSession} from '/state/session.js';
 import {createStore} from '/state/store.js';
@@ -76,7 +78,7 @@ const store = createStore({
 }, (tell) => requestAnimationFrame(tell));
 
 const line = token && sessionId ? open() : null;
-const acts = roomActs({store, give, now: () => line.now(), search: (words) => searchBanks(sessionId, token, words)});
+const acts = {...roomActs({store, give, now: () => line.now(), search: (words) => searchBanks(sessionId, token, words)}), ...leavingActs({store, give, session: sessionId, notice})};
 const speak = createSpeaker(store, notice, isNarrow);
 const keys = () => roomKeys(viewOf(store.get()), store, acts, sheet);
 const sheet = () => showKeys(keys, {
@@ -194,7 +196,7 @@ function viewOf(now) {
     live: now.status.kind === 'live',
     shown: shownQuestions(state, now.chosen),
     keyOf: Object.fromEntries(withChosenKeys(KEYS, now.keyMap).map((each) => [each.id, each.key])),
-    tab: now.tab ?? (state.phase === 'DEBRIEF' ? 'grades' : 'stage'),
+    tab: now.tab ?? (state.phase === 'DEBRIEF' && (!state.practice || (state.asked.length && !state.practice.left.length)) ? 'grades' : 'stage'),
     grades: isPanel(you?.role),
     controls: you?.role === 'LEAD' && state.phase === 'LIVE',
     sealed: Boolean(state.scorecards[you?.seat]),
@@ -228,11 +230,13 @@ function viewOf(now) {
 
 function page(view) {
   const {state, you} = view;
+  if (hasLeft(state, you.seat) && (state.phase === 'LOBBY' || state.phase === 'LIVE')) return youLeft(view);
   if (state.offRecord) return offRecord(view);
   if (view.preview) return html`<main class="preview-main" id="main">${preview(view)}</main>`;
   if (state.phase === 'LOBBY') return lobby(view);
   if (state.practice?.kind === 'ALONE') return alone(view);
   if (state.practice && state.phase !== 'LIVE') return state.phase === 'DEBRIEF' ? forms(view) : opened(view);
+  if (state.practice && !pairIsThere(state)) return roundOver(view);
   if (you.role === 'CANDIDATE') return state.phase === 'LIVE' ? html`<main class="stage-main" id="main">${candidateStage(view)}${ownNotes(sessionId, you.seat)}${goOffRecord(view)}</main>` : endings.candidateEnd(view);
   if (state.phase === 'LIVE' && !state.planned) return html`<main class="stage-main" id="main">${candidateStage({...view, act: null})}</main>`;
   if (state.phase === 'LIVE') return desk(view);
@@ -243,18 +247,19 @@ function page(view) {
 
 function header(view) {
   const {state, you} = view;
-  if (you.role === 'CANDIDATE' || state.practice?.kind === 'ALONE') return shell({home: null, title: state.phase === 'LOBBY' || (you.role === 'CANDIDATE' && !state.practice && state.phase !== 'LIVE') ? '' : state.title});
+  if (you.role === 'CANDIDATE' || state.practice?.kind === 'ALONE' || hasLeft(state, you.seat)) return shell({home: null, title: state.phase === 'LOBBY' || (you.role === 'CANDIDATE' && !state.practice && state.phase !== 'LIVE') ? '' : state.title, end: leaveButton(view)});
   const candidate = candidateOf(state);
   return shell({
     home: null,
     title: state.phase === 'LOBBY' ? '' : state.title,
     middle: html`<span class="badge ${state.phase === 'LIVE' ? 'badge-accent' : ''}">${state.phase === 'LIVE' ? icon('live') : nothing}${state.practice && state.phase === 'DEBRIEF' ? 'Forms' : phaseWord(state.phase)}</span>`,
-    end: html`${view.live && (state.phase === 'LIVE' || state.phase === 'LOBBY') ? candidatePresence(candidate, view, candidate?.connected || state.phase === 'LIVE') : nothing}
+    end: html`${view.live && (state.phase === 'LIVE' || state.phase === 'LOBBY') && !hasLeft(state, candidate?.seat) ? candidatePresence(candidate, view, candidate?.connected || state.phase === 'LIVE') : nothing}
       ${state.phase === 'LIVE' ? html`<button type="button" class="button button-quiet button-small button-icon keys-button" aria-label="Keys" title="Keys (?)" @click=${sheet}>${icon('keyboard')}</button>` : nothing}
       ${view.controls && !state.offRecord ? html`<button type="button" class="button button-quiet button-small button-icon" data-act="off-record" aria-label="Go off the record" title="Go off the record" ?disabled=${!view.live} @click=${acts.goOffRecord}>${icon('off-record')}</button>
       <button type="button" class="button button-quiet button-small button-icon" data-act="candidate-time" aria-label="The candidate’s clock" title="The candidate’s clock" @click=${acts.candidateTime}>${icon('clock')}</button>
       <button type="button" class="button button-quiet button-small button-icon" data-act="preview" aria-label="See it as the candidate" title="See it as the candidate" aria-pressed=${view.preview ? 'true' : 'false'} @click=${() => view.onPreview(!view.preview)}>${icon('eye')}</button>` : nothing}
-      ${view.controls && !state.offRecord && !state.practice ? html`<button type="button" class="button button-small" data-act="end" ?disabled=${!view.live} @click=${acts.end}>${icon('leave')}<span class="wide-words">End interview</span><span class="narrow-words">End</span></button>` : nothing}`,
+      ${view.controls && !state.offRecord && !state.practice ? html`<button type="button" class="button button-small" data-act="end" ?disabled=${!view.live} @click=${acts.end}>${icon('leave')}<span class="wide-words">End interview</span><span class="narrow-words">End</span></button>` : nothing}
+      ${leaveButton(view)}`,
   });
 }
 
@@ -280,7 +285,7 @@ function draw(now) {
   drawAgainAt(view.state.phase === 'CLOSED' ? null : leadTakeableAt(view.state));
   const {current, timers, title} = view.state;
   tab.show(title, current, current ? timers[current] : null, view.now, isPanel(view.you.role) ? 'COUNT_DOWN' : view.state.settings.clockFace);
-  render(html`${header(view)}${connectionBanner(now.status, now.pending.length, now.you.role, () => line.hurry())}${view.state.practice?.kind === 'PEERS' && view.state.phase === 'LIVE' ? roundBar(view) : nothing}${page(view)}${notices(now.notices, dismiss)}`, app);
+  render(html`${header(view)}${connectionBanner(now.status, now.pending.length, now.you.role, () => line.hurry())}${view.state.practice?.kind === 'PEERS' && view.state.phase === 'LIVE' && !hasLeft(view.state, now.you.seat) ? roundBar(view) : nothing}${page(view)}${notices(now.notices, dismiss)}`, app);
 }
 
 /** A page that replaces the room altogether, or null where there is a room to show. */

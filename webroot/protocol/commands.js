@@ -61,6 +61,7 @@ export const withdrawSelfGrade = (criterion) => command('WithdrawSelfGrade', {cr
 export const closeSession = () => command('CloseSession');
 export const agreeSwap = () => command('AgreeSwap');
 export const withdrawSwap = () => command('WithdrawSwap');
+export const leavePractice = () => command('LeavePractice');
 export const rateInterviewing = (criterion, level) => command('RateInterviewing', {criterion, level});
 export const writeAnswer = (questionId, text) => command('WriteAnswer', {questionId, text});
 

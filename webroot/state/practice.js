@@ -20,6 +20,7 @@ export const PRACTICE_EVENTS = {
       setUp: s.settings,
       past: [],                // rounds that are over, as `current` gives one
       agreed: [],              // seats that want to swap
+      left: [],                // seats that left before the end
       ratings: {},             // seat → criterion id → level, of the interviewing
       answers: {},             // question id → typed answer
       firstPushAt: null,       // when this round's first question was asked
@@ -28,6 +29,7 @@ export const PRACTICE_EVENTS = {
   }),
   SwapAgreed: (s, e) => withPractice(s, {agreed: [...s.practice.agreed, e.by]}),
   SwapWithdrawn: (s, e) => withPractice(s, {agreed: s.practice.agreed.filter((seat) => seat !== e.by)}),
+  PracticeLeft: (s, e) => withPractice(s, {left: [...s.practice.left, e.by], agreed: []}),
   RolesSwapped: (s, e) => {
     const plan = e.plan ?? s.practice.later[e.round - 2];
     return {
@@ -91,7 +93,22 @@ export function nameIn(s, round, role) {
   return s.seats.find((each) => round.roles[each.seat] === role)?.name ?? '';
 }
 
-export const isLastRound = (s) => s.practice.round >= s.practice.rounds;
+/** Whether no round comes after this one: there is no further plan, or too few are left who did not do its part yet. */
+export function isLastRound(s) {
+  if (s.practice.round >= s.practice.rounds) return true;
+  if (!s.practice.left.length) return false;
+  const had = (seat, role) => rounds(s).some((round) => round.roles[seat] === role);
+  const here = s.seats.filter((each) => !each.revoked && !hasLeft(s, each.seat)).map((each) => each.seat);
+  return !here.some((lead) => !had(lead, 'LEAD') && here.some((asked) => asked !== lead && !had(asked, 'CANDIDATE')));
+}
+
+export const hasLeft = (s, seat) => s.practice?.left.includes(seat) ?? false;
+
+/** Who left, by name. */
+export const leftNames = (s) => s.practice.left.map((seat) => s.seats.find((each) => each.seat === seat)?.name).filter(Boolean);
+
+/** Whether nobody who asks or is asked in this round has left. */
+export const pairIsThere = (s) => !s.seats.some((each) => each.role !== 'OBSERVER' && hasLeft(s, each.seat));
 
 /** What is left of the time that a round is meant to take, ms, below 0 past it; null before its first question. */
 export function roundLeftMs(s, now) {

@@ -2,7 +2,8 @@
 
 import {html, nothing, render} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
-import {isLastRound, nudge, roundLeftMs} from '/state/practice.js';
+import {hasLeft, isLastRound, nudge, pairIsThere, roundLeftMs} from '/state/practice.js';
+import {whoLeft} from '/components/practice/leaving.js';
 import {seatsHere} from '/state/select.js';
 import {shortDuration} from '/state/timer.js';
 import {listOf} from '/state/wording.js';
@@ -52,8 +53,9 @@ export function roundBar(view) {
   const other = seatsHere(state).find((s) => s.role === (you.role === 'LEAD' ? 'CANDIDATE' : 'LEAD'));
   return html`<section class="round-bar" aria-label="Round ${round} of ${rounds}">
     <p class="round-words"><strong class="tabular">Round ${round} of ${rounds}</strong>
-      <span>${WHO[you.role]}${you.role === 'OBSERVER' ? nothing : html`${you.role === 'LEAD' ? ' ' : ' by '}<bdi>${other?.name}</bdi>`}</span>
-      <hotseat-round-time class="muted small" .view=${{state, seat: you.seat, now}}></hotseat-round-time></p>
+      ${whoLeft(state, you) ? html`<span class="round-left" role="status">${icon('leave')}<span>${whoLeft(state, you)} left</span></span>` : nothing}
+      ${pairIsThere(state) ? html`<span>${WHO[you.role]}${you.role === 'OBSERVER' ? nothing : html`${you.role === 'LEAD' ? ' ' : ' by '}<bdi>${other?.name}</bdi>`}</span>` : nothing}
+      ${pairIsThere(state) ? html`<hotseat-round-time class="muted small" .view=${{state, seat: you.seat, now}}></hotseat-round-time>` : nothing}</p>
     ${isLastRound(state) ? lastRound(view) : swap(view)}
   </section>`;
 }
@@ -61,17 +63,17 @@ export function roundBar(view) {
 function swap({state, you, live, act}) {
   const {agreed} = state.practice;
   const mine = agreed.includes(you.seat);
-  const others = seatsHere(state).filter((s) => s.seat !== you.seat);
+  const others = seatsHere(state).filter((s) => s.seat !== you.seat && !hasLeft(state, s.seat));
   const waiting = others.filter((s) => !agreed.includes(s.seat));
   return html`<div class="round-acts">
     <span class="small ${mine || agreed.length ? '' : 'visually-hidden'}" role="status">${mine ? html`Waiting for <bdi>${listOf(waiting.map((s) => s.name))}</bdi>`
       : agreed.length ? html`<bdi>${listOf(others.filter((s) => agreed.includes(s.seat)).map((s) => s.name))}</bdi> would like to swap` : nothing}</span>
     ${mine ? html`<button type="button" class="button button-small" data-act="withdraw-swap" ?disabled=${!live} @click=${act.withdrawSwap}>${icon('undo')}Take it back</button>`
       : html`<button type="button" class="button button-small ${agreed.length ? 'button-primary' : ''}" data-act="swap" ?disabled=${!live} @click=${act.agreeSwap}>${icon('swap')}Swap roles</button>`}
-    <button type="button" class="button button-small button-quiet" data-act="end" aria-label="End the practice here" ?disabled=${!live} @click=${act.endPractice}>${icon('leave')}<span class="wide-words">End here</span></button>
+    ${you.role === 'OBSERVER' ? nothing : html`<button type="button" class="button button-small button-quiet" data-act="end" ?disabled=${!live} @click=${act.endPractice}>${icon('stop')}End<span class="wide-words">here</span></button>`}
   </div>`;
 }
 
 function lastRound({you, live, act}) {
-  return you.role === 'OBSERVER' ? nothing : html`<div class="round-acts"><button type="button" class="button button-small" data-act="end" ?disabled=${!live} @click=${act.endPractice}>${icon('leave')}End and write the forms</button></div>`;
+  return you.role === 'OBSERVER' ? nothing : html`<div class="round-acts"><button type="button" class="button button-small" data-act="end" ?disabled=${!live} @click=${act.endPractice}>${icon('stop')}End and write the forms</button></div>`;
 }

@@ -6,8 +6,9 @@ import {choice, judgement} from '/components/debrief.js';
 import {grading} from '/components/desk.js';
 import {icon} from '/components/icons.js';
 import {plan} from '/components/plan.js';
+import {another, leftNotice} from '/components/practice/leaving.js';
 import {PEER_VERDICTS} from '/components/practice/words.js';
-import {nameIn, roundOf, unrated} from '/state/practice.js';
+import {hasLeft, nameIn, roundOf, unrated} from '/state/practice.js';
 import {seatsHere, ungraded} from '/state/select.js';
 import {CONFIDENCES, OUTSIDE_SCALE, SCALES, VERDICTS} from '/state/session.js';
 import {CONFIDENCE_WORDS, LEVEL_WORDS, listOf, timeOfDay} from '/state/wording.js';
@@ -32,7 +33,7 @@ export function forms(view) {
     <section class="column column-grades" aria-label="Your grades">${grading(view)}</section>
     <section class="column column-stage" aria-label="Your form">
       <div class="column-head"><h2 class="subheading">Your form</h2></div>
-      <div class="column-scroll">${view.sealed ? waiting(view) : html`${form(view, about)}${interviewing(view, askedBy)}${submit(view)}`}</div>
+      <div class="column-scroll">${leftNotice(view)}${view.sealed ? waiting(view) : html`${form(view, about)}${interviewing(view, askedBy)}${submit(view)}`}</div>
     </section>
   </main>`;
 }
@@ -85,13 +86,14 @@ function submit(view) {
   </div>`;
 }
 
-function waiting({state, whole, you, live, act, now}) {
-  const others = seatsHere(whole).filter((s) => s.seat !== you.seat && !whole.scorecards[s.seat]);
+function waiting(view) {
+  const {state, whole, you, live, act, now} = view;
+  const others = seatsHere(whole).filter((s) => s.seat !== you.seat && !hasLeft(whole, s.seat) && !whole.scorecards[s.seat]);
   return html`<div class="verdict stack"><div class="notice notice-accent">${icon('lock')}<span>Sealed. ${others.length
     ? html`Everything opens as soon as <bdi>${listOf(others.map((s) => s.name))}</bdi> has written too, and ${atTheLatest(whole.debriefAt + WAIT_MS, now())} at the latest. You can close this page; your link brings you back.`
     : 'Opening…'}</span></div>
     ${judgement(state.scorecards[you.seat], PEER_VERDICTS)}
-    <div><button type="button" class="button button-small" data-act="withdraw-scorecard" ?disabled=${!live} @click=${act.withdrawScorecard}>${icon('undo')}Take it back to change it</button></div></div>`;
+    <div class="row wrap"><button type="button" class="button" data-act="withdraw-scorecard" ?disabled=${!live} @click=${act.withdrawScorecard}>${icon('undo')}Take it back to change it</button>${whole.practice.left.length ? nothing : another(view, 'Practise with somebody else')}</div></div>`;
 }
 
 /** Never more than a day ahead. */

@@ -5,21 +5,24 @@ import {judgement} from '/components/debrief.js';
 import {icon} from '/components/icons.js';
 import {levelCell} from '/components/level.js';
 import {markdown} from '/components/markdown.js';
+import {aboutPartners, another, whoLeft} from '/components/practice/leaving.js';
 import {PEER_VERDICTS} from '/components/practice/words.js';
-import {asRound, nameIn, rounds} from '/state/practice.js';
-import {criteriaFor, gradeOf, noteOf, questionOf, seatsHere} from '/state/select.js';
+import {asRound, hasLeft, nameIn, rounds} from '/state/practice.js';
+import {criteriaFor, gradeOf, noteOf, questionOf} from '/state/select.js';
 import {WHOLE_SESSION} from '/state/session.js';
 import {listOf} from '/state/wording.js';
 
-export function opened({whole, you, replayLink, reportLink}) {
-  const missing = (whole.revealed?.missing ?? []).map((seat) => whole.seats.find((s) => s.seat === seat)?.name).filter(Boolean);
+export function opened(view) {
+  const {whole, you, replayLink, reportLink} = view;
+  const missing = (whole.revealed?.missing ?? []).map((seat) => whole.seats.find((s) => s.seat === seat)).filter(Boolean);
   const held = rounds(whole).filter((round) => round.asked.length);
   const mine = held.filter((round) => round.roles[you.seat] === 'CANDIDATE');
   return html`<main class="page practice-page stack" id="main">
-    <header class="report-head"><div><p class="label">Practice of ${listOf(seatsHere(whole).map((s) => s.name))}</p><h1 class="title" dir="auto">${whole.title}</h1></div>
-      <div class="row wrap"><a class="button" href=${reportLink}>${icon('document')}Report</a><a class="button button-primary" href=${replayLink}>${icon('replay')}Open the replay</a></div></header>
-    ${missing.length ? html`<p class="notice notice-amber">${icon('clock')}<span>A day has passed, so the forms opened without the one of <bdi>${listOf(missing)}</bdi>.</span></p>` : nothing}
+    <header class="report-head"><div><p class="label" dir="auto">${whole.roleInterviewedFor}</p><h1 class="title" dir="auto">${whole.title}</h1></div>
+      <div class="row wrap"><a class="button" href=${reportLink}>${icon('document')}Report</a><a class="button button-primary" href=${replayLink}>${icon('replay')}Open the replay</a>${another(view, 'Practise again')}</div></header>
+    ${missing.length ? html`<p class="notice notice-amber">${icon('info')}<span>${missing.some((s) => !hasLeft(whole, s.seat)) ? html`A day has passed, so the forms opened without the one of <bdi>${listOf(missing.map((s) => s.name))}</bdi>.` : html`${whoLeft(whole, you) ?? 'You'} left before the end and wrote no form.`}</span></p>` : nothing}
     ${held.length ? [...mine, ...held.filter((round) => !mine.includes(round))].map((round) => roundPart(whole, round, you)) : html`<p class="lede">Nothing was asked in this practice.</p>`}
+    ${aboutPartners(view)}
   </main>`;
 }
 
@@ -36,7 +39,7 @@ function roundPart(whole, round, you) {
       ${card?.verdict ? judgement(card, PEER_VERDICTS) : html`<p class="muted">No form was handed in.</p>`}
       ${round.asked.map((id) => questionPart(state, lead, id, mine))}
       ${asAWhole(state, lead)}
-      ${ratings(whole, seat('CANDIDATE'), nameIn(whole, round, 'CANDIDATE'), lead === you.seat)}
+      ${ratings(whole, seat('CANDIDATE'), nameIn(whole, round, 'CANDIDATE'), nameIn(whole, round, 'LEAD'), you, lead === you.seat)}
     </div></section>`;
 }
 
@@ -62,10 +65,10 @@ function asAWhole(state, lead) {
   return given === nothing && !note ? nothing : html`<article class="practice-question"><h3 class="subheading">As a whole</h3>${given}${note ? html`<p class="kept-lines" dir="auto">${note}</p>` : nothing}</article>`;
 }
 
-function ratings(whole, seat, name, mine) {
+function ratings(whole, seat, name, by, you, mine) {
   const given = whole.practice.ratings[seat] ?? {};
   const criteria = (whole.practice.interviewing?.criteria ?? []).filter((c) => given[c.id]);
   if (!criteria.length) return nothing;
-  return html`<article class="practice-question"><h3 class="subheading">${mine ? html`How <bdi>${name}</bdi> found your interviewing` : html`The interviewing, as <bdi>${name}</bdi> found it`}</h3>
+  return html`<article class="practice-question"><h3 class="subheading">${mine ? html`How <bdi>${name}</bdi> found your interviewing` : seat === you.seat ? html`How you found <bdi>${by}</bdi>’s interviewing` : html`The interviewing, as <bdi>${name}</bdi> found it`}</h3>
     <dl class="practice-levels">${criteria.map((c) => html`<div><dt>${c.name}</dt><dd>${levelCell(given[c.id])}</dd></div>`)}</dl></article>`;
 }

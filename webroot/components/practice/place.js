@@ -82,8 +82,8 @@ function invited({place, banks, busy}, act) {
 }
 
 function inSession({place, busy}, act) {
-  return html`<section class="panel place" aria-labelledby="place-heading"><h2 class="heading" id="place-heading">Your room is open${place.with.length ? html`, with <bdi>${listOf(place.with)}</bdi>` : nothing}</h2>
-    <p class="muted">Each is candidate once and interviewer once. The room says what to do.</p>
+  return html`<section class="panel place" aria-labelledby="place-heading"><h2 class="heading" id="place-heading">Your practice${place.with.length ? html` with <bdi>${listOf(place.with)}</bdi>` : nothing}</h2>
+    <p class="muted">The room is open to you: to go on, to write your form, or to read what came of it.</p>
     <div class="row wrap"><a class="button button-primary" href=${place.link}>${icon('push')}Go to the room</a>
       <button type="button" class="button" ?disabled=${busy} @click=${act.leave}>Practise with somebody else</button></div></section>`;
 }

@@ -1,15 +1,15 @@
 // The words that a practice uses where a panel would use others, and those for somebody who interviews for the first time.
 
-export const STEPS = {
+const STEPS = {
   LEAD: [
     'You interview first. Each question comes with what to listen for, follow-ups and hints, so you need not know the answer.',
-    'Grade while you listen. Nobody sees your grades until both of you have handed in a form.',
-    'Then you swap with one click each, and you are asked.',
+    (three) => `Grade while you listen. Nobody sees your grades until ${three ? 'all' : 'both'} of you have handed in a form.`,
+    (three) => (three ? 'Then all three swap with one click each: you watch a round, and are asked in the last.' : 'Then you swap with one click each, and you are asked.'),
   ],
   CANDIDATE: [
     'You are asked first. One question at a time appears here in large type, with a clock.',
-    'When the round is over you swap with one click each, and you interview.',
-    'At the end you each write a form about the other. Both open at the same moment.',
+    (three) => `When the round is over you swap with one click each, and you interview${three ? '; in the last round you watch' : ''}.`,
+    (three) => (three ? 'At the end each of you writes a form about whom they interviewed. All open at the same moment.' : 'At the end you each write a form about the other. Both open at the same moment.'),
   ],
   OBSERVER: [
     'You watch the first round; then the chairs go round, so that you are asked in the next and interview in the last.',
@@ -17,6 +17,9 @@ export const STEPS = {
     'At the end each of you writes a form. All open at the same moment.',
   ],
 };
+
+/** What will happen, for whoever begins in this chair; three rounds are those of three people. */
+export const stepsOf = (role, rounds) => STEPS[role].map((step) => (typeof step === 'function' ? step(rounds > 2) : step));
 
 export const ALONE_STEPS = [
   'Hotseat asks one question after the other. Answer aloud, as you would to a person, or type.',

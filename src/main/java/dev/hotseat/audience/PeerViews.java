@@ -67,7 +67,7 @@ final class PeerViews {
             case Event.PracticeArranged arranged -> Optional.of(arranged(peer, arranged, after));
             case Event.RolesSwapped(var round, var chairs) when hasPlan(peer, after) -> Optional.of(new View.RoundLed(round, chairs,
                     after.practice().orElseThrow().arranged().laterRounds().get(round - 2)));
-            case Event.RolesSwapped _, Event.SwapAgreed _, Event.SwapWithdrawn _ -> Views.asLogged(event);
+            case Event.RolesSwapped _, Event.SwapAgreed _, Event.SwapWithdrawn _, Event.PracticeLeft _ -> Views.asLogged(event);
             case Event.InterviewingRated _, Event.AnswerWritten _ -> mine(peer, logged) ? Views.asLogged(event) : Optional.empty();
         };
     }

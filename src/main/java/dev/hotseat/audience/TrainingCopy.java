@@ -97,7 +97,7 @@ public final class TrainingCopy {
             case Event.CommentWritten(var comment, var kind, var about, var words) -> new Event.CommentWritten(comment, kind, about, masked(words));
             case Event.FeedbackReleased(var feedback) -> new Event.FeedbackReleased(masked(feedback));
             case Event.AnswerWritten(var question, var text) -> new Event.AnswerWritten(question, masked(text));
-            case Event.PracticeArranged _, Event.SwapAgreed _, Event.SwapWithdrawn _, Event.RolesSwapped _, Event.InterviewingRated _,
+            case Event.PracticeArranged _, Event.SwapAgreed _, Event.SwapWithdrawn _, Event.PracticeLeft _, Event.RolesSwapped _, Event.InterviewingRated _,
                  Event.OfQuestions _, Event.OfAgenda _, Event.OfCandidate _, Event.OfRegrading _, Event.OfRecord _, Event.SessionStarted _, Event.DebriefOpened _, Event.ScoresRevealed _,
                  Event.SessionClosed _, Event.SeatRevoked _, Event.SeatReissued _, Event.ParticipantConnected _, Event.ParticipantDisconnected _,
                  Event.LeadPassed _, Event.CandidateReady _, Event.HintRevealed _, Event.FollowUpAsked _, Event.HandRaised _, Event.HandLowered _,

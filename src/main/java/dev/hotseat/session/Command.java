@@ -180,6 +180,9 @@ public sealed interface Command {
 
     record WithdrawSwap() implements OfParticipant {}
 
+    /** Leaves a practice of peers for good; where nobody is left to ask or to be asked, the talking is over. */
+    record LeavePractice() implements OfParticipant {}
+
     /** Rates, by one criterion, the interviewing of the round in which the sender was asked. */
     record RateInterviewing(String criterion, Level level) implements OfParticipant {}
 

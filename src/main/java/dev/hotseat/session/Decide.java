@@ -81,6 +81,7 @@ public final class Decide {
             case Command.CloseSession _ -> close(state);
             case Command.AgreeSwap _ -> DecidePractice.agree(state, seat);
             case Command.WithdrawSwap _ -> DecidePractice.disagree(state, seat);
+            case Command.LeavePractice _ -> DecidePractice.leave(state, seat);
             case Command.RateInterviewing rate -> DecidePractice.rate(state, seat, rate);
             case Command.WriteAnswer write -> DecidePractice.answer(state, write);
             case Command.GiveSelfGrade(var criterion, var level) -> DecideConclusion.selfGrade(state, criterion, level);

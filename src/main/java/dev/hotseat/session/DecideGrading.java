@@ -87,8 +87,9 @@ final class DecideGrading {
         var events = new ArrayList<Event>();
         events.add(new Event.ScorecardSubmitted(submit.verdict(), submit.confidence(), submit.strengths(), submit.workOn(),
                 submit.forPanel()));
-        if (missing(state).equals(List.of(seat))) {
-            events.add(new Event.ScoresRevealed(List.of()));
+        var others = missing(state).stream().filter(each -> !each.equals(seat)).toList();
+        if (state.practice().isPresent() ? DecidePractice.lastForm(state, seat) : others.isEmpty()) {
+            events.add(new Event.ScoresRevealed(others));
             state.practice().ifPresent(_ -> events.add(new Event.SessionClosed()));
         }
         return new Decision.Accepted(events);

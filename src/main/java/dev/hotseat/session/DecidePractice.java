@@ -48,7 +48,8 @@ final class DecidePractice {
     /** The last one to agree swaps the roles; a question that is still on the stage is over with that. */
     static Decision agree(SessionState state, SeatId seat) {
         var practice = state.practice().orElseThrow();
-        if (practice.round() >= practice.rounds()) {
+        var next = NextRound.of(state);
+        if (next.isEmpty()) {
             return Decision.reject(new Rejection.LastRound());
         }
         if (practice.agreed().contains(seat)) {
@@ -57,16 +58,67 @@ final class DecidePractice {
         var events = new ArrayList<Event>();
         events.add(new Event.SwapAgreed());
         var agreed = practice.agree(seat).agreed();
-        if (state.judges().stream().map(Seat::id).allMatch(agreed::contains)) {
+        if (here(state).allMatch(agreed::contains)) {
             state.asking().current().ifPresent(id -> events.add(new Event.QuestionFinished(id)));
-            var next = practice.round() + 1;
-            events.add(new Event.RolesSwapped(next, Practice.chairs(List.copyOf(state.seating().seats().keySet()), next)));
+            events.add(new Event.RolesSwapped(practice.round() + 1, next.get()));
         }
         return new Decision.Accepted(events);
     }
 
     static Decision disagree(SessionState state, SeatId seat) {
         return state.practice().orElseThrow().agreed().contains(seat) ? Decision.accept(new Event.SwapWithdrawn()) : Decision.accept();
+    }
+
+    /** Those who practise and have not left. */
+    private static Stream<SeatId> here(SessionState state) {
+        var left = state.practice().orElseThrow().left();
+        return state.judges().stream().map(Seat::id).filter(seat -> !left.contains(seat));
+    }
+
+    /** Whoever stays goes on where two can; otherwise the talking is over, and with nothing asked there is nothing to write about. */
+    static Decision leave(SessionState state, SeatId seat) {
+        if (state.practice().orElseThrow().left().contains(seat)) {
+            return Decision.accept();
+        }
+        var events = new ArrayList<Event>();
+        if (state.recording().isOff()) {
+            events.add(new Event.WentOnRecord());
+        }
+        var without = state.with(state.practice().orElseThrow().leave(seat));
+        var round = state.rounds().getLast();
+        var watched = !round.lead().equals(seat) && !round.candidate().equals(Optional.of(seat));
+        if (!watched) {
+            state.asking().current().ifPresent(id -> events.add(new Event.QuestionFinished(id)));
+        }
+        events.add(new Event.PracticeLeft());
+        var talkingIsOver = state.phase() == Phase.LIVE && !pairIsThere(without) && NextRound.of(without).isEmpty();
+        if (talkingIsOver) {
+            events.add(new Event.DebriefOpened());
+        }
+        var nothingToWrite = talkingIsOver && state.rounds().stream().allMatch(each -> each.asking().timers().isEmpty());
+        if (nothingToWrite || state.phase() == Phase.DEBRIEF && here(without).allMatch(state.grading()::submitted)) {
+            events.add(DecideGrading.reveal(state));
+            events.add(new Event.SessionClosed());
+        }
+        return new Decision.Accepted(events);
+    }
+
+    /** Whether nobody who asks or is asked in the round that is on has left. */
+    static boolean pairIsThere(SessionState state) {
+        var left = state.practice().orElseThrow().left();
+        var round = state.rounds().getLast();
+        return !left.contains(round.lead()) && round.candidate().filter(left::contains).isEmpty();
+    }
+
+    /** Whether somebody left, who then waits for nothing and may only write a form still. */
+    static boolean left(SessionState state, Actor by) {
+        return by instanceof Actor.Seated(var seat) && (state.phase() == Phase.LOBBY || state.phase() == Phase.LIVE)
+                && state.practice().filter(practice -> practice.left().contains(seat)).isPresent();
+    }
+
+    /** Whether all forms that are waited for are in once this seat's is. */
+    static boolean lastForm(SessionState state, SeatId seat) {
+        return here(state).allMatch(each -> each.equals(seat) || state.grading().submitted(each));
     }
 
     /** The rating is part of the form, so it stands when that stands. */

@@ -230,6 +230,9 @@ public sealed interface Event {
 
     record SwapWithdrawn() implements OfPractice {}
 
+    /** A peer left for good; nobody waits for them any more. */
+    record PracticeLeft() implements OfPractice {}
+
     /** The next round began; {@code round} counts from 1, so the first swap leads to 2. */
     record RolesSwapped(int round, List<Chair> chairs) implements OfPractice {
         public RolesSwapped {

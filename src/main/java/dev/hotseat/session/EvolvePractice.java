@@ -17,6 +17,10 @@ final class EvolvePractice {
             case Event.PracticeArranged _ -> state;
             case Event.SwapAgreed _ -> state.with(live(state, practice).agree(seat));
             case Event.SwapWithdrawn _ -> state.with(live(state, practice).disagree(seat));
+            case Event.PracticeLeft _ -> {
+                Evolve.require(state.phase() != Phase.CLOSED && !practice.left().contains(seat), "a practice is left once, before its end");
+                yield state.with(practice.leave(seat));
+            }
             case Event.RolesSwapped(var round, var chairs) -> {
                 Evolve.require(state.asking().current().isEmpty(), "a question is still on the stage");
                 Evolve.require(round == live(state, practice).round() + 1 && round <= practice.rounds(), "round " + round + " is not the next");

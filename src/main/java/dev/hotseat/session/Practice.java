@@ -21,9 +21,10 @@ import org.pcollections.PMap;
  * @param ratings   of the interviewing, by whoever was asked
  * @param answers   by question, where they were typed
  * @param formsSince when the forms were begun, session time in milliseconds; 0 before
+ * @param left      who left it before its end
  */
 public record Practice(Event.PracticeArranged arranged, List<Round> past, Set<SeatId> agreed, PMap<RatingKey, Level> ratings,
-                       PMap<QuestionId, String> answers, long formsSince) {
+                       PMap<QuestionId, String> answers, long formsSince, Set<SeatId> left) {
     /** How long sealed forms wait for each other, milliseconds. */
     public static final long FORMS_WAIT_MS = 24 * 3_600_000L;
 
@@ -31,7 +32,7 @@ public record Practice(Event.PracticeArranged arranged, List<Round> past, Set<Se
     public record RatingKey(SeatId seat, String criterion) {}
 
     static Practice of(Event.PracticeArranged arranged) {
-        return new Practice(arranged, List.of(), Set.of(), HashTreePMap.empty(), HashTreePMap.empty(), 0);
+        return new Practice(arranged, List.of(), Set.of(), HashTreePMap.empty(), HashTreePMap.empty(), 0, Set.of());
     }
 
     public boolean alone() {
@@ -71,33 +72,40 @@ public record Practice(Event.PracticeArranged arranged, List<Round> past, Set<Se
     Practice agree(SeatId seat) {
         var more = new LinkedHashSet<>(agreed);
         more.add(seat);
-        return new Practice(arranged, past, Collections.unmodifiableSet(more), ratings, answers, formsSince);
+        return new Practice(arranged, past, Collections.unmodifiableSet(more), ratings, answers, formsSince, left);
     }
 
     Practice disagree(SeatId seat) {
         var fewer = new LinkedHashSet<>(agreed);
         fewer.remove(seat);
-        return new Practice(arranged, past, Collections.unmodifiableSet(fewer), ratings, answers, formsSince);
+        return new Practice(arranged, past, Collections.unmodifiableSet(fewer), ratings, answers, formsSince, left);
     }
 
     Practice after(Round over) {
-        return new Practice(arranged, Stream.concat(past.stream(), Stream.of(over)).toList(), Set.of(), ratings, answers, formsSince);
+        return new Practice(arranged, Stream.concat(past.stream(), Stream.of(over)).toList(), Set.of(), ratings, answers, formsSince, left);
     }
 
     Practice rate(RatingKey key, Level level) {
-        return new Practice(arranged, past, agreed, ratings.plus(key, level), answers, formsSince);
+        return new Practice(arranged, past, agreed, ratings.plus(key, level), answers, formsSince, left);
     }
 
     Practice answer(QuestionId id, String text) {
-        return new Practice(arranged, past, agreed, ratings, text.isEmpty() ? answers.minus(id) : answers.plus(id, text), formsSince);
+        return new Practice(arranged, past, agreed, ratings, text.isEmpty() ? answers.minus(id) : answers.plus(id, text), formsSince, left);
+    }
+
+    /** Whoever agreed to swap agreed to do so with everybody there. */
+    Practice leave(SeatId seat) {
+        var more = new LinkedHashSet<>(left);
+        more.add(seat);
+        return new Practice(arranged, past, Set.of(), ratings, answers, formsSince, Collections.unmodifiableSet(more));
     }
 
     /** A question that was never asked has no answer. */
     Practice without(QuestionId id) {
-        return new Practice(arranged, past, agreed, ratings, answers.minus(id), formsSince);
+        return new Practice(arranged, past, agreed, ratings, answers.minus(id), formsSince, left);
     }
 
     Practice formsBegun(long at) {
-        return new Practice(arranged, past, Set.of(), ratings, answers, at);
+        return new Practice(arranged, past, Set.of(), ratings, answers, at, left);
     }
 }

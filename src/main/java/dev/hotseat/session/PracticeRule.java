@@ -3,6 +3,7 @@ package dev.hotseat.session;
 import static dev.hotseat.session.Phase.CLOSED;
 import static dev.hotseat.session.Phase.DEBRIEF;
 import static dev.hotseat.session.Phase.LIVE;
+import static dev.hotseat.session.Phase.LOBBY;
 import static dev.hotseat.session.Role.CANDIDATE;
 import static dev.hotseat.session.Role.LEAD;
 import static dev.hotseat.session.Role.OBSERVER;
@@ -24,13 +25,14 @@ final class PracticeRule {
         var phase = state.phase();
         var alone = state.practice().orElseThrow().alone();
         return switch (command) {
-            case Command.GiveConsent _, Command.GoOffRecord _, Command.GoOnRecord _, Command.StartSession _, Command.PushQuestion _,
+            case Command.GiveConsent _, Command.GoOffRecord _, Command.GoOnRecord _, Command.PushQuestion _,
                  Command.WithdrawQuestion _, Command.FinishQuestion _, Command.PauseTimer _,
                  Command.ResumeTimer _, Command.AdjustTimer _, Command.RevealHint _, Command.AskFollowUp _, Command.ShowMessage _,
                  Command.GrantQuietTime _, Command.CreditAbsence _, Command.SkipQuestion _, Command.RestoreQuestion _, Command.SetClockFace _,
                  Command.SetAccommodation _, Command.MarkMoment _, Command.DeclareReady _, Command.RaiseHand _, Command.LowerHand _,
                  Command.ReportConnected _, Command.ReportDisconnected _, Command.ExpireTimer _, Command.CreditOutage _,
                  Command.RevokeSeat _, Command.ReissueSeat _ -> Rule.ofPanel(command);
+            case Command.StartSession _ -> DecidePractice.pairIsThere(state) ? Rule.ofPanel(command) : Rule.NOBODY;
             // Whoever practises alone does not know the plan, so they cannot add to it either.
             case Command.AddQuestion _ -> alone ? Rule.NOBODY : Rule.ofPanel(command);
             case Command.NameMoment _, Command.RemoveMoment _, Command.WritePrivateNote _, Command.GiveGrade _, Command.WithdrawGrade _,
@@ -39,6 +41,7 @@ final class PracticeRule {
             case Command.SubmitScorecard _, Command.WithdrawScorecard _ -> alone ? Rule.NOBODY : new Rule(ANYONE, EnumSet.of(DEBRIEF));
             case Command.CloseSession _ -> alone ? new Rule(EnumSet.of(LEAD), EnumSet.of(DEBRIEF)) : Rule.NOBODY;
             case Command.AgreeSwap _, Command.WithdrawSwap _ -> alone ? Rule.NOBODY : new Rule(ANYONE, EnumSet.of(LIVE));
+            case Command.LeavePractice _ -> alone ? Rule.NOBODY : new Rule(ANYONE, EnumSet.of(LOBBY, LIVE, DEBRIEF));
             case Command.RateInterviewing _ -> alone ? Rule.NOBODY : new Rule(ANYONE, EnumSet.of(DEBRIEF));
             case Command.WriteAnswer _ -> alone ? new Rule(EnumSet.of(LEAD), EnumSet.of(LIVE, DEBRIEF)) : Rule.NOBODY;
             case Command.OpenForms _ -> new Rule(Set.of(), EnumSet.of(DEBRIEF, CLOSED));

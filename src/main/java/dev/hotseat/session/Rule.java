@@ -68,7 +68,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.RevokeSeat _, Command.ReissueSeat _, Command.ReportConnected _, Command.ReportDisconnected _ ->
                     new Rule(Set.of(), EnumSet.allOf(Phase.class));
             case Command.ExpireTimer _, Command.CreditOutage _ -> new Rule(Set.of(), EnumSet.of(LIVE));
-            case Command.AgreeSwap _, Command.WithdrawSwap _, Command.RateInterviewing _, Command.WriteAnswer _, Command.OpenForms _ -> NOBODY;
+            case Command.AgreeSwap _, Command.WithdrawSwap _, Command.LeavePractice _, Command.RateInterviewing _, Command.WriteAnswer _, Command.OpenForms _ -> NOBODY;
         };
     }
 
@@ -81,6 +81,9 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
         if (!rule.admits(state, submitted)) {
             return Optional.of(new Rejection.NotAllowed(rule.whoMay(submitted.command())));
         }
+        if (DecidePractice.left(state, submitted.by()) && !(submitted.command() instanceof Command.LeavePractice)) {
+            return Optional.of(new Rejection.NotAllowed("those who have not left the practice"));
+        }
         if (!rule.phases.contains(state.phase())) {
             return Optional.of(new Rejection.WrongPhase(state.phase(), rule.phases));
         }
@@ -92,7 +95,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
 
     /** What can be done off the record: come back, or end. What the server reports meanwhile leads to nothing. */
     private static boolean offRecord(Command command) {
-        return command instanceof Command.GoOnRecord || command instanceof Command.GoOffRecord || command instanceof Command.OpenDebrief
+        return command instanceof Command.GoOnRecord || command instanceof Command.GoOffRecord || command instanceof Command.OpenDebrief || command instanceof Command.LeavePractice
                 || command instanceof Command.OfServer;
     }
 

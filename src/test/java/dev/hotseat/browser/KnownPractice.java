@@ -24,6 +24,8 @@ final class KnownPractice {
                 .put("round", practice.round()).put("rounds", practice.rounds());
         var agreed = figures.putArray("agreed");
         practice.agreed().forEach(seat -> agreed.add(seat.value()));
+        var left = figures.putArray("left");
+        practice.left().forEach(seat -> left.add(seat.value()));
         var ratings = figures.putObject("ratings");
         practice.ratings().forEach((key, level) -> {
             if (state.grading().revealed() || !(audience instanceof Audience.Peer(var seat)) || seat.equals(key.seat())) {

@@ -19,7 +19,7 @@ final class PageState {
             const questions = (round) => round.questions.map((q) => [q.id, q.number, q.prompt]);
             const holder = (round, role) => Object.entries(round.roles).find(([, each]) => each === role)?.[0] ?? '';
             const practice = (of, now) => of && {
-              kind: of.kind, round: of.round, rounds: of.rounds, agreed: of.agreed, answers: of.answers,
+              kind: of.kind, round: of.round, rounds: of.rounds, agreed: of.agreed, left: of.left, answers: of.answers,
               ratings: Object.fromEntries(flat(of.ratings)),
               past: of.past.map((round) => [holder(round, 'LEAD'), holder(round, 'CANDIDATE'), questions(round), clocks(round, now)]),
             };

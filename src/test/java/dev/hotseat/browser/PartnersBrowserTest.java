@@ -10,6 +10,7 @@ import dev.hotseat.practice.Pool;
 import dev.hotseat.testing.JumpingClock;
 import dev.hotseat.testing.TestHotseat;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,38 @@ class PartnersBrowserTest {
         noor.getByLabel("Your name").fill("Noor");
         button(noor, "Practise together").click();
         assertThat(session(noor)).isEqualTo(session(ada));
+    }
+
+    /** Whoever stays learns that the other one left and nothing else, and keeps what there is. */
+    @Test
+    void whoeverLeavesTheRoomAndReportsDoesSoQuietlyAndNobodyWaitsForThem() {
+        var ada = joins("Ada", "Java");
+        var noor = joins("Noor", "Java");
+        for (var page : List.of(ada, noor)) {
+            button(page, "Yes, practise").click();
+        }
+        var id = session(ada);
+        session(noor);
+        ada.locator("[data-act=start]").click();
+        ada.locator("[data-act=push-next]").click();
+        noor.locator("[data-act=leave]").click();
+        noor.getByText("Report Ada to the host").click();
+        noor.locator("[data-act=leave-now]").click();
+        assertThat(button(noor, "Join the queue")).isVisible();
+        assertThat(ada.getByText("Noor left, and what there is was kept")).isVisible();
+        assertThat(ada.content()).doesNotContainIgnoringCase("reported").doesNotContainIgnoringCase("blocked");
+        var report = hotseat.get("/api/practice/reports").getJsonArray("reports").getJsonObject(0);
+        assertThat(List.of(report.getString("session"), report.getString("by"), report.getString("about"))).containsExactly(id, "Noor", "Ada");
+        ada.locator(".criterion [data-level=GOOD]").first().click();
+        ada.getByText("Yes", new Page.GetByTextOptions().setExact(true)).click();
+        ada.getByText("High", new Page.GetByTextOptions().setExact(true)).click();
+        button(ada, "Seal my form").click();
+        assertThat(ada.getByText("Noor left before the end and wrote no form")).isVisible();
+        button(ada, "Practise again").click();
+        assertThat(button(ada, "Join the queue")).isVisible();
+        noor.navigate(hotseat.url() + "/practice/mine");
+        assertThat(noor.locator("[aria-labelledby=own-blocks]")).containsText("Ada");
+        assertThat(browsers.errors()).isEmpty();
     }
 
     @Test

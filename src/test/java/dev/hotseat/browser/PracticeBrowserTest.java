@@ -27,6 +27,7 @@ class PracticeBrowserTest {
     @BeforeEach
     void aServerWithPractices() {
         Practices.stored(data, "peers", Sessions.created(Practices.withTokens(Practices.two())));
+        Practices.stored(data, "three", Sessions.created(Practices.withTokens(Practices.three())));
         Practices.stored(data, "alone", Sessions.created(Practices.withTokens(Practices.alone())));
         server = ServerProcess.on(data);
         browsers = new Browsers();
@@ -115,6 +116,45 @@ class PracticeBrowserTest {
         page.getByText("Report", new Page.GetByTextOptions().setExact(true)).click();
         shows(page, "Round 1: Ben");
         shows(page, "What is r2q1?");
+    }
+
+    /** Each of them sits in each chair once; whoever watches has neither grades nor the end in hand. */
+    @Test
+    void threeGoRoundTheChairsUntilAllFormsOpen() {
+        var ada = open("three", Practices.ADA);
+        var ben = open("three", Practices.BEN);
+        var cleo = open("three", Practices.CLEO);
+        var all = List.of(ada, ben, cleo);
+        ada.locator("[data-act=start]").click();
+        for (var round = 1; round <= 3; round++) {
+            var lead = all.get(round - 1);
+            var asked = all.get(round % 3);
+            var watches = all.get((round + 1) % 3);
+            shows(lead, "Round " + round + " of 3");
+            shows(watches, "You watch");
+            lead.locator("[data-act=push-next]").click();
+            shows(asked, "You are asked by");
+            lead.locator(".criterion [data-level=GOOD]").first().click();
+            shows(lead, "All saved");
+            assertThat(watches.locator(".criterion, [data-act=end]")).hasCount(0);
+            if (round < 3) {
+                watches.locator("[data-act=swap]").click();
+                asked.locator("[data-act=swap]").click();
+                shows(lead, "would like to swap");
+                lead.locator("[data-act=swap]").click();
+            } else {
+                lead.locator("[data-act=end]").click();
+                lead.locator("dialog .button-primary").click();
+            }
+        }
+        fill(ada, "Of Ben.");
+        fill(ben, "Of Cleo.");
+        shows(ada, "Cleo has written too");
+        fill(cleo, "Of Ada.");
+        all.forEach(page -> List.of("Of Ada.", "Of Ben.", "Of Cleo.").forEach(words -> shows(page, words)));
+        ada.getByText("Open the replay").click();
+        shows(ada, "Round 3: Cleo interviews Ada");
+        assertThat(browsers.errors()).isEmpty();
     }
 
     @Test

@@ -144,7 +144,7 @@ public class WhoMayWhenTest {
         return TABLE.values().stream();
     }
 
-    private static final Map<Class<?>, Command> ONLY_IN_PRACTICE = Stream.of(new Command.AgreeSwap(), new Command.WithdrawSwap(),
+    private static final Map<Class<?>, Command> ONLY_IN_PRACTICE = Stream.of(new Command.AgreeSwap(), new Command.WithdrawSwap(), new Command.LeavePractice(),
             new Command.RateInterviewing("listening", Level.GOOD), new Command.WriteAnswer(Q1, "So."), new Command.OpenForms())
             .collect(Collectors.toMap(Object::getClass, Function.identity()));
 

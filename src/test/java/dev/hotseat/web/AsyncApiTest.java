@@ -62,6 +62,7 @@ class AsyncApiTest {
 
     @Test
     void everyFrameOfAnInterviewIsAsItIsDescribedAndEveryKindOfEventHappensInIt() {
+        Practices.stored(data, "left", Sessions.created(Practices.withTokens(Practices.two())));
         Practices.stored(data, "peers", Sessions.created(Practices.withTokens(Practices.two())));
         Practices.stored(data, "alone", Sessions.created(Practices.withTokens(Practices.alone())));
         try (var hotseat = TestHotseat.on(data)) {
@@ -69,6 +70,7 @@ class AsyncApiTest {
             interview(hotseat);
             debrief(hotseat, join(LEAD), join(INTERVIEWER));
             peers(hotseat);
+            left(hotseat);
             alone(hotseat);
         }
         for (var client : clients) {
@@ -241,6 +243,12 @@ class AsyncApiTest {
         }
         assertThat(ada.event("ScoresRevealed").getJsonArray("questions")).hasSize(1);
         ada.event("SessionClosed");
+    }
+
+    private void left(TestHotseat hotseat) {
+        var ada = practising(hotseat, "left", Practices.ADA);
+        practising(hotseat, "left", Practices.BEN).give("LeavePractice");
+        ada.event("PracticeLeft");
     }
 
     private void alone(TestHotseat hotseat) {
