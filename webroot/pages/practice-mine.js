@@ -12,7 +12,9 @@ import {practice, practiceCode, takePracticeCode} from '/protocol/practice.js';
 import {SCALES} from '/state/session.js';
 import {counted, dayWord, fullMoment, listOf, plainText, whenWord} from '/state/wording.js';
 
-const state = {mine: null, problem: null, showCode: false, refused: ''};
+/** Of a long list this much shows until all of it is asked for. */
+const SHOWN = 10;
+const state = {all: new Set(), mine: null, problem: null, showCode: false, refused: ''};
 
 function update(change) {
   Object.assign(state, change);
@@ -37,14 +39,21 @@ function view() {
     ${codePart()}</main>`;
 }
 
+/** A long list's beginning, and the button that shows the rest. */
+function folded(name, list, row) {
+  const shown = state.all.has(name) ? list : list.slice(0, SHOWN);
+  return html`<ul class="own-rows">${shown.map(row)}</ul>
+    ${shown.length < list.length ? html`<p class="panel-body own-more"><button type="button" class="button button-small" data-act="all-${name}" @click=${() => update({all: new Set([...state.all, name])})}>${icon('down')}Show all ${list.length}</button></p>` : nothing}`;
+}
+
 function reviewsPart({reviews}) {
   const due = reviews.filter(each => each.due).length;
   return html`<section class="panel" aria-labelledby="own-reviews"><div class="panel-head"><h2 class="heading" id="own-reviews">Coming back</h2>
       ${due > 0 ? html`<span class="badge badge-amber">${icon('hourglass')}${due} due</span>` : nothing}</div>
     ${reviews.length === 0 ? html`<p class="panel-body muted">Questions that you stumble over come back here at growing intervals. None so far.</p>`
-      : html`<ul class="own-rows">${reviews.map(each => html`<li><div class="own-words"><span class="own-prompt" dir="auto">${plainText(each.prompt)}</span>
+      : folded('reviews', reviews, each => html`<li><div class="own-words"><span class="own-prompt" dir="auto">${plainText(each.prompt)}</span>
           <span class="small muted">${counted(each.answers, 'answer')} so far, the last on ${dayWord(each.lastAt)}</span></div>
-        <span class=${each.due ? 'badge badge-amber' : 'badge badge-quiet'}>${each.due ? 'due now' : `on ${dayWord(each.dueAt)}`}</span></li>`)}</ul>`}
+        <span class=${each.due ? 'badge badge-amber' : 'badge badge-quiet'}>${each.due ? 'due now' : `on ${dayWord(each.dueAt)}`}</span></li>`)}
     <p class="panel-body small muted">What is due is asked first in your next practice, up to half of it. The intervals are those of SM-2 (P. A. Wożniak, “Optimization of learning”, 1990):
       1 day, 6 days, then longer each time by how easy the question became for you; a bad answer begins again at 1 day.</p></section>`;
 }
@@ -52,7 +61,7 @@ function reviewsPart({reviews}) {
 function sessionsPart({sessions}) {
   return html`<section class="panel" aria-labelledby="own-sessions"><div class="panel-head"><h2 class="heading" id="own-sessions">What I did</h2><a class="button button-primary button-small" href="/practice">${icon('plus')}Practise</a></div>
     ${sessions.length === 0 ? html`<div class="empty">${icon('replay')}<p>Nothing yet. Practise with a friend, find a partner, or begin alone; each session is kept here with its replay.</p></div>`
-      : html`<ul class="own-rows">${sessions.map(session)}</ul>`}</section>`;
+      : folded('sessions', sessions, session)}</section>`;
 }
 
 function session(held) {
@@ -64,13 +73,14 @@ function session(held) {
     <div class="own-acts">${phaseBadge(held.phase)}
       ${over ? html`<a class="button button-small" href=${place('replay')}>${icon('replay')}Replay</a><a class="button button-small" href=${place('report')}>${icon('document')}Report</a>`
         : html`<a class="button button-small button-primary" href=${held.link}>${held.phase === 'DEBRIEF' ? 'To the forms' : 'To the room'}</a>`}
-      ${held.with.map(partner => partnerMenu(held, partner))}</div></li>`;
+      ${held.with.length ? partnerMenu(held) : nothing}</div></li>`;
 }
 
-function partnerMenu(held, partner) {
-  return html`<details class="menu" @focusout=${closeBehind}><summary class="button button-quiet button-small button-icon" aria-label=${`About ${partner.name}`} title=${`About ${partner.name}`}>${icon('more')}</summary>
-    <div class="menu-items"><button type="button" class="menu-item" @click=${() => block(held, partner)}>Never match me with <bdi>${partner.name}</bdi> again</button>
-      <button type="button" class="menu-item" @click=${() => report(held, partner)}>Report <bdi>${partner.name}</bdi> to the host</button></div></details>`;
+function partnerMenu(held) {
+  const about = `About ${listOf(held.with.map(each => each.name))}`;
+  return html`<details class="menu" @focusout=${closeBehind}><summary class="button button-quiet button-small button-icon" aria-label=${about} title=${about}>${icon('more')}</summary>
+    <div class="menu-items">${held.with.map(partner => html`<button type="button" class="menu-item" @click=${() => block(held, partner)}>Never match me with <bdi>${partner.name}</bdi> again</button>
+      <button type="button" class="menu-item" @click=${() => report(held, partner)}>Report <bdi>${partner.name}</bdi> to the host</button>`)}</div></details>`;
 }
 
 async function block(held, partner) {

@@ -11,7 +11,7 @@ import {hostKeyIn, signedOut} from '/components/host/signed-out.js';
  * @returns `{draw, signedIn, guard}`; `guard(promise)` falls back to the signed-out page where the cookie has gone
  */
 export function hostPage({view, onSignIn}) {
-  const gate = {known: false, signedIn: false, refused: null, busy: false, down: null};
+  const gate = {known: false, practice: false, signedIn: false, refused: null, busy: false, down: null};
   let drawing = false;
   let again = false;
 
@@ -82,6 +82,7 @@ export function hostPage({view, onSignIn}) {
     } catch (problem) {
       gate.known = true;
       gate.down = problem.notSignedIn ? null : problem;
+      if (problem.notSignedIn) gate.practice = await api.practice().then(({mode}) => mode !== 'OFF', () => false);
     }
     draw();
     return undefined;

@@ -14,7 +14,7 @@ export function hostKeyIn(pasted) {
 }
 
 /**
- * @param state    `{refused, busy, problem}`; `refused` holds the words for a key that the server did not take
+ * @param state    `{refused, busy, practice}`; `refused` holds the words for a key that the server did not take, `practice` says that people may practise here
  * @param onKey    told the key, or null where what was pasted holds none
  */
 export function signedOut(state, onKey) {
@@ -43,5 +43,7 @@ export function signedOut(state, onKey) {
     <div class="notice signed-out-seat">${icon('link')}
       <div>Invited to an interview? Open the link that you were sent; it starts with <code>${location.origin}/s/</code>
         and needs no sign-in.</div></div>
+    ${state.practice ? html`<div class="notice">${icon('people')}<div class="grow spread wrap"><span><strong>Here to practise?</strong> No link and no account is needed: a name is enough.</span>
+      <a class="button" href="/practice">Practise interviews</a></div></div>` : nothing}
   </main>`;
 }

@@ -112,7 +112,8 @@ class PartnersBrowserTest {
     @Test
     void aFriendOpensOneLinkSaysANameAndBothLandInTheRoom() {
         var ada = browsers.person();
-        ada.navigate(hotseat.url() + "/practice");
+        ada.navigate(hotseat.url());
+        ada.getByText("Practise interviews").click();
         button(ada, "Make the link").click();
         assertThat(ada.getByText("Say what to call you")).isVisible();
         ada.getByLabel("Your name").fill("Ada");
@@ -156,6 +157,25 @@ class PartnersBrowserTest {
         noor.navigate(hotseat.url() + "/practice/mine");
         assertThat(noor.locator("[aria-labelledby=own-blocks]")).containsText("Ada");
         assertThat(browsers.errors()).isEmpty();
+    }
+
+    /** In the last two minutes of a round, never in its first half, and only whoever interviews and has graded nothing. */
+    @Test
+    void whoeverInterviewsIsNudgedWhenTimeIsNearlyUpAndNothingIsGraded() {
+        var page = browsers.person();
+        page.navigate(hotseat.url() + "/practice");
+        var nudged = page.evaluate("""
+                async () => {
+                  const {nudge} = await import('/state/practice.js');
+                  const minute = 60_000;
+                  const round = (minutes, grades = {}) => ({seats: [{seat: 'a', role: 'LEAD'}, {seat: 'b', role: 'CANDIDATE'}], asked: ['q'], grades,
+                    practice: {firstPushAt: 1_000, roundMs: minutes * minute}});
+                  const at = minutes => 1_000 + minutes * minute;
+                  const graded = {a: {q: {communication: 'GOOD'}}};
+                  return [nudge(round(15), 'a', at(12.9)), nudge(round(15), 'a', at(13)), nudge(round(15), 'a', at(20)), nudge(round(15), 'b', at(13)),
+                    nudge(round(15, graded), 'a', at(13)), nudge(round(60), 'a', at(54)), nudge(round(2), 'a', at(0.9)), nudge(round(2), 'a', at(1))];
+                }""");
+        assertThat(nudged).isEqualTo(List.of(false, true, true, false, false, true, false, true));
     }
 
     @Test
