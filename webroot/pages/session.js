@@ -10,6 +10,7 @@ import {toast} from '/components/host/toast.js';
 import {fileSlug} from '/components/save-file.js';
 import {seatsPart} from '/pages/session/seats.js';
 import {eraseDialog} from '/pages/session/erase.js';
+import {PRACTICE_NEXT, practiceContent} from '/pages/session/practice.js';
 import {sharesPart} from '/pages/session/shares.js';
 import {fullMoment, minutesWord, momentWord, roleWord} from '/state/wording.js';
 
@@ -24,7 +25,7 @@ const NEXT = {
 };
 
 const state = {
-  session: null, missing: false, problem: null, stale: false,
+  session: null, reports: null, missing: false, problem: null, stale: false,
   shares: null, sharing: {view: 'CANDIDATE', days: 30, busy: false, problem: null, link: null},
   links: new Map(), adding: {name: '', role: 'OBSERVER', busy: false, problem: null}, busySeat: null,
 };
@@ -44,7 +45,9 @@ async function load() {
     const [session, shares] = await page.guard(Promise.all([api.session(id), api.shares(id)]));
     if (mine !== wanted) return;
     document.title = `${session.title} · Hotseat`;
-    update({session, shares, stale: false, problem: null, missing: false});
+    const reports = session.practice ? (await page.guard(api.practiceReports())).reports.filter(each => each.session === id) : null;
+    if (mine !== wanted) return;
+    update({session, shares, reports, stale: false, problem: null, missing: false});
   } catch (problem) {
     if (mine !== wanted) return;
     if (problem.status === 404) update({missing: true});
@@ -76,13 +79,13 @@ function content(session) {
       <a class="back" href="/">${icon('left', 'icon-turns')}All sessions</a>
       <div class="row wrap">${phaseBadge(session.phase)}<span class="muted" dir="auto">${session.roleInterviewedFor}</span></div>
       <h1 class="title" dir="auto">${session.title}</h1>
-      <p class="muted" role="status">${NEXT[session.phase] ?? nothing}</p>
+      <p class="muted" role="status">${(session.practice ? PRACTICE_NEXT : NEXT)[session.phase] ?? nothing}</p>
     </header>
     ${state.stale ? html`<div class="notice notice-amber" role="status">${icon('offline')}
       <div>The server does not answer just now. What you see is from before; this page keeps trying.</div></div>` : nothing}
     ${problemNotice(state.problem)}
     ${facts(session)}
-    <div class="session-columns">
+    ${session.practice ? practiceContent(state, act) : html`<div class="session-columns">
       ${seatsPart(state, act)}
       <aside class="session-side" aria-label="Record">
         <div class="panel"><div class="panel-head"><h2 class="subheading">Record</h2></div>
@@ -99,7 +102,7 @@ function content(session) {
         ${sharesPart({...state, now: Date.now()}, act)}
         <p class="session-erase"><button type="button" class="button button-quiet button-small" data-act="erase" @click=${act.erase}>${icon('trash')}Erase this session…</button></p>
       </aside>
-    </div>`;
+    </div>`}`;
 }
 
 function facts(session) {

@@ -17,7 +17,7 @@ export function practicePart({practice}) {
       <p class="small muted tabular">${counted(sessions, 'practice')} by ${counted(people, 'person', 'people')}${mode === 'LOBBY' ? `; ${waiting} ${waiting === 1 ? 'waits' : 'wait'} now` : ''}</p>
       ${reports.length === 0 ? nothing : html`<h3 class="label">${counted(reports.length, 'report')}</h3>
         <ul class="home-reports">${reports.slice(0, SHOWN).map(each => html`<li class="small"><bdi>${each.by}</bdi> reported <bdi>${each.about}</bdi>
-          <span class="muted">${whenWord(each.at, Date.now())} · practice ${each.session}</span></li>`)}</ul>
+          <span class="muted">${whenWord(each.at, Date.now())} · <a href=${`/sessions/${encodeURIComponent(each.session)}`}>practice ${each.session}</a></span></li>`)}</ul>
         ${reports.length > SHOWN ? html`<p class="small muted">${reports.length - SHOWN} older not shown.</p>` : nothing}`}
     </div></section>`;
 }

@@ -53,8 +53,9 @@ final class SessionRoutes {
     /** {@code regraded} tells of a re-grader whether they have submitted. */
     private record SeatState(SeatId seat, Role role, String name, boolean revoked, boolean online, boolean regraded) {}
 
+    /** {@code practice}: this belongs to those who practised, so most of what a host may do with a session is refused. */
     private record Shown(SessionId id, String title, String roleInterviewedFor, Phase phase, long createdAt, long updatedAt, long events,
-                         int questions, long plannedMs, List<SeatState> seats) {}
+                         int questions, long plannedMs, boolean practice, List<SeatState> seats) {}
 
     private final WebServices services;
     private final Origins origins;
@@ -153,7 +154,7 @@ final class SessionRoutes {
     private static Shown shown(SessionId id, Snapshot snapshot) {
         var state = snapshot.state();
         return new Shown(id, state.setup().title(), state.setup().roleInterviewedFor(), state.phase(), snapshot.log().getFirst().at(),
-                state.at(), state.seq(), state.agenda().questions().size(), state.setup().plan().allottedMs(),
+                state.at(), state.seq(), state.agenda().questions().size(), state.setup().plan().allottedMs(), state.practice().isPresent(),
                 state.seating().seats().values().stream().map(seat -> new SeatState(seat.id(), seat.role(), seat.name(), seat.revoked(),
                         snapshot.online().contains(seat.id()), state.regrading().submitted(seat.id()))).toList());
     }

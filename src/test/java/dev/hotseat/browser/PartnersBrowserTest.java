@@ -154,6 +154,7 @@ class PartnersBrowserTest {
         assertThat(ada.getByText("Noor left before the end and wrote no form")).isVisible();
         button(ada, "Practise again").click();
         assertThat(button(ada, "Join the queue")).isVisible();
+        theHostSeesTheReportAndNothingElse(id);
         noor.navigate(hotseat.url() + "/practice/mine");
         assertThat(noor.locator("[aria-labelledby=own-blocks]")).containsText("Ada");
         assertThat(browsers.errors()).isEmpty();
@@ -176,6 +177,16 @@ class PartnersBrowserTest {
                     nudge(round(15, graded), 'a', at(13)), nudge(round(60), 'a', at(54)), nudge(round(2), 'a', at(0.9)), nudge(round(2), 'a', at(1))];
                 }""");
         assertThat(nudged).isEqualTo(List.of(false, true, true, false, false, true, false, true));
+    }
+
+    private void theHostSeesTheReportAndNothingElse(String id) {
+        var host = browsers.person();
+        host.navigate(hotseat.hostLink());
+        host.getByText("practice " + id).click();
+        assertThat(host.getByText("Noor reported Ada")).isVisible();
+        assertThat(host.getByText("A practice belongs to those who practised")).isVisible();
+        assertThat(host.locator("a[href^='/replay/'], a[href^='/report/'], [data-act=share]")).hasCount(0);
+        assertThat(button(host, "New link")).hasCount(0);
     }
 
     @Test
