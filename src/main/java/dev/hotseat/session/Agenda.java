@@ -20,7 +20,13 @@ public record Agenda(List<PlannedQuestion> questions, Set<QuestionId> skipped) {
 
     /** The question with this id, where the plan has it. */
     public Optional<PlannedQuestion> find(QuestionId id) {
-        return questions.stream().filter(planned -> planned.id().equals(id)).findFirst();
+        // A plain loop: every push looks for its question several times, on behalf of every audience.
+        for (var planned : questions) {
+            if (planned.id().equals(id)) {
+                return Optional.of(planned);
+            }
+        }
+        return Optional.empty();
     }
 
     Agenda add(PlannedQuestion question) {

@@ -2,7 +2,6 @@ package dev.hotseat.session;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -29,7 +28,14 @@ public record Asking(Map<QuestionId, Timer> timers, Optional<QuestionId> current
 
     /** The place of a question among those asked, from 1; 0 where it was not asked. */
     public int number(QuestionId id) {
-        return List.copyOf(timers.keySet()).indexOf(id) + 1;
+        var number = 0;
+        for (var each : timers.keySet()) {
+            number++;
+            if (each.equals(id)) {
+                return number;
+            }
+        }
+        return 0;
     }
 
     /** The clock of the question on the stage. */

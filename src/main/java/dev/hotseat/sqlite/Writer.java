@@ -19,6 +19,7 @@ final class Writer {
     private final Inbox<WriteJob<?>> inbox;
     private final Thread thread;
     private final Commits onCommit;
+    private final Checkpoints checkpoints;
     private final AtomicLong jobs = new AtomicLong();
     private final AtomicLong commits = new AtomicLong();
     /** Confined to the thread; null after a failure, until the next group opens it again. */
@@ -27,6 +28,7 @@ final class Writer {
     Writer(DatabaseFile file, Statements opened, int writesWaitingMax, Commits onCommit) {
         this.file = file;
         this.onCommit = onCommit;
+        this.checkpoints = new Checkpoints(file);
         statements = opened;
         inbox = new Inbox<>(writesWaitingMax);
         thread = Thread.ofPlatform().name("hotseat-sqlite-writer").daemon().unstarted(this::run);
@@ -71,6 +73,7 @@ final class Writer {
                 store(group);
                 group.clear();
             }
+            checkpoints.stop();
         } catch (InterruptedException e) {
             throw new IllegalStateException("nothing interrupts the writer", e);
         } finally {
@@ -103,6 +106,7 @@ final class Writer {
         commits.incrementAndGet();
         onCommit.committed(group.size(), System.nanoTime() - begun);
         group.forEach(job -> job.committed(file.path()));
+        checkpoints.written();
     }
 
     /** Savepoints cost more than they are worth as long as no job fails, so that the group runs without until one does. */
