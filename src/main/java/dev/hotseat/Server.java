@@ -82,7 +82,8 @@ public final class Server {
     private final RoomRegistry rooms;
     private final List<Loop> loops;
     private int port;
-    private long beating;
+    /** 0 until every session is back: before, a heartbeat would take the last outage from those that are not. */
+    private volatile long beating;
     private Optional<ManagementServer> management = Optional.empty();
 
     private Server(Vertx vertx, Storage storage, List<Loop> loops, Config config, ServerClock clock, Meters meters) {
@@ -136,7 +137,7 @@ public final class Server {
         vertx.cancelTimer(beating);
         // A page that is told by the listener's own close would not know that the server means to come back.
         rooms.stop().timeout(TELL_WITHIN_MS, TimeUnit.MILLISECONDS)
-                .transform(_ -> storage.heartbeat().beat(clock.nowMs()))
+                .transform(_ -> beating == 0 ? Future.<Void>succeededFuture() : storage.heartbeat().beat(clock.nowMs()))
                 .transform(_ -> Future.join(Stream.concat(loops.stream().map(Loop::close), management.stream().map(ManagementServer::close)).toList()))
                 .transform(_ -> storage.close())
                 .onComplete(_ -> vertx.close().onComplete(stopped));
@@ -148,23 +149,29 @@ public final class Server {
         return Future.all(loops.stream().map(vertx::deployVerticle).toList()).map(_ -> loops);
     }
 
-    /** Clocks are put right before the first page is served, so that nobody sees one that is not. */
     private Future<Server> serve(Config config, String hostKey, PrometheusMeterRegistry metrics, Meters meters) {
         return ShippedBanks.putOnEmpty(storage.banks(), clock.nowMs())
                 .compose(_ -> new Retention(rooms, storage.erasures(), clock, config.retentionDays()).start(vertx))
                 .compose(_ -> storage.heartbeat().last())
-                .compose(rooms::recover)
+                .compose(rooms::expectBack)
                 .compose(_ -> practices(config))
                 .map(practices -> new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), storage.shares(), storage.erasures(), practices, rooms.ids(), clock,
                         metrics, meters, hostKey, config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax(),
                         config.management().isPresent(), config.exposure(), new Peers(config.exposure().trustedProxies()), new WrongLinks(clock), new Crowd(), new NewSessions(config.sessionsPerMinuteMax(), clock)))
                 .compose(services -> listen(services, config).compose(_ -> listenApart(services, config)))
                 .map(_ -> {
-                    beating = vertx.setPeriodic(BEAT_MS, _ -> beat());
-                    // Nobody waits for these to the second, so they hold up no start.
-                    rooms.rearm();
+                    rooms.bringBack().onComplete(_ -> goOn());
                     return this;
                 });
+    }
+
+    /** Every session is back. */
+    private void goOn() {
+        if (!rooms.stopping()) {
+            beating = vertx.setPeriodic(BEAT_MS, _ -> beat());
+            // Nobody waits for these to the second, so they come last.
+            rooms.rearm();
+        }
     }
 
     private Future<Practices> practices(Config config) {

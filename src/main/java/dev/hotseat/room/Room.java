@@ -172,13 +172,17 @@ public final class Room {
                 presence.online().stream().map(Online::seat).collect(Collectors.toUnmodifiableSet())))));
     }
 
-    /** After a restart: gives back the time the server was away, and waits for those who were here to come back. */
+    /**
+     * After a restart: gives back the time the server was away, and waits for those who were here to come back. Where that could
+     * not be stored the room is of no use and waits for nothing.
+     */
     Future<Void> recover(long aliveUntil) {
         return mailbox.post(() -> {
-            state.seating().connected().forEach(this::goneUnlessBack);
             var outageMs = nowMs() - Math.max(state.at(), aliveUntil);
-            return handle(services.ids().commandId(), Actor.Server.SERVER, new Command.CreditOutage(Math.max(0, outageMs)))
-                    .onSuccess(_ -> armTimers());
+            return handle(services.ids().commandId(), Actor.Server.SERVER, new Command.CreditOutage(Math.max(0, outageMs))).onSuccess(_ -> {
+                state.seating().connected().forEach(this::goneUnlessBack);
+                armTimers();
+            });
         }).mapEmpty();
     }
 

@@ -35,6 +35,7 @@ import java.util.function.Supplier;
 public final class RoomRegistry implements RoomServices {
     private static final System.Logger LOG = System.getLogger(RoomRegistry.class.getName());
     private static final int RECOVERED_MAX = 100_000;
+    private static final int BROUGHT_BACK_AT_ONCE = 50;
 
     private final SessionLog log;
     private final ServerClock clock;
@@ -44,6 +45,8 @@ public final class RoomRegistry implements RoomServices {
     private final List<Context> eventLoops;
     private final AtomicInteger nextLoop = new AtomicInteger();
     private final Map<SessionId, Future<Room>> rooms = new ConcurrentHashMap<>();
+    /** Sessions that were live when the server went, with when it was alive last. */
+    private final Map<SessionId, Long> notBack = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     /** @param eventLoops the loops that rooms are spread over; a room stays on its own */
@@ -92,13 +95,31 @@ public final class RoomRegistry implements RoomServices {
         return with(id, room -> room.erase(erasing)).mapEmpty();
     }
 
-    /** After a start: opens every live session and credits the outage, so that all clocks are right before anyone looks. */
-    public Future<Integer> recover(long aliveUntil) {
-        return log.list(Set.of(Phase.LIVE), RECOVERED_MAX).compose(live -> Future.join(live.stream()
-                        .map(summary -> open(summary.id()).compose(room -> room.recover(aliveUntil))
-                                .onFailure(failure -> LOG.log(Level.ERROR, "session " + summary.id() + ": cannot be opened: " + failure.getMessage())))
-                        .toList())
-                .<Integer>transform(_ -> Future.succeededFuture(live.size())));
+    /**
+     * After a start, before anyone looks: from here on every session that was live when the server went is given its outage back
+     * as its room is opened, so that no page ever sees a clock that is not right.
+     */
+    public Future<Void> expectBack(long aliveUntil) {
+        return log.list(Set.of(Phase.LIVE), RECOVERED_MAX).map(live -> {
+            live.forEach(summary -> notBack.put(summary.id(), aliveUntil));
+            return null;
+        });
+    }
+
+    /** Beside everything else: opens the sessions that are not back yet, a few at a time, so that their clocks run out on time. */
+    public Future<Void> bringBack() {
+        return bringBack(List.copyOf(notBack.keySet()));
+    }
+
+    private Future<Void> bringBack(List<SessionId> sessions) {
+        if (sessions.isEmpty() || stopping) {
+            return Future.succeededFuture();
+        }
+        var few = sessions.subList(0, Math.min(BROUGHT_BACK_AT_ONCE, sessions.size()));
+        // One that fails is tried again when somebody comes.
+        return Future.join(few.stream().map(id -> open(id)
+                        .onFailure(failure -> LOG.log(Level.ERROR, "session " + id + ": cannot be opened: " + failure.getMessage()))).toList())
+                .transform(_ -> bringBack(sessions.subList(few.size(), sessions.size())));
     }
 
     /** After a start, beside everything else: one after the other, sessions in the debrief wait on for what has its time. */
@@ -146,7 +167,14 @@ public final class RoomRegistry implements RoomServices {
         var loop = eventLoops.get(Math.floorMod(nextLoop.getAndIncrement(), eventLoops.size()));
         return log.readAll(id).compose(events -> events.isEmpty()
                 ? Future.failedFuture(new NoSuchSession(id))
-                : Future.succeededFuture(new Room(id, this, loop, events)));
+                : back(new Room(id, this, loop, events)));
+    }
+
+    /** The room, its outage given back where there was one. */
+    private Future<Room> back(Room room) {
+        var aliveUntil = notBack.get(room.id());
+        return aliveUntil == null ? Future.succeededFuture(room)
+                : room.recover(aliveUntil).onSuccess(_ -> notBack.remove(room.id())).map(room);
     }
 
     @Override
