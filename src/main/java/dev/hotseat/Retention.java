@@ -1,16 +1,18 @@
 package dev.hotseat;
 
 import dev.hotseat.erasure.Erasures;
+import dev.hotseat.ops.Config;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.sqlite.Backup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Erases sessions once they have been kept as long as the configuration says: at the start, and every day from then on. */
+/** Erases what was kept as long as the configuration says: at the start, and every day from then on. */
 final class Retention {
     private static final System.Logger LOG = System.getLogger(Retention.class.getName());
     private static final long DAY_MS = TimeUnit.DAYS.toMillis(1);
@@ -18,14 +20,13 @@ final class Retention {
     private final RoomRegistry rooms;
     private final Erasures erasures;
     private final ServerClock clock;
-    private final int days;
+    private final Config config;
 
-    /** @param days 0 keeps everything */
-    Retention(RoomRegistry rooms, Erasures erasures, ServerClock clock, int days) {
+    Retention(RoomRegistry rooms, Erasures erasures, ServerClock clock, Config config) {
         this.rooms = rooms;
         this.erasures = erasures;
         this.clock = clock;
-        this.days = days;
+        this.config = config;
     }
 
     /** Before the first page is served: what a restored backup brought back goes again, and so does what is due. */
@@ -34,18 +35,28 @@ final class Retention {
             if (again > 0) {
                 LOG.log(Level.WARNING, again + " erased sessions had come back with a restored database, and were erased again");
             }
-            if (days > 0) {
-                vertx.setPeriodic(DAY_MS, _ -> eraseDue());
-                return eraseDue();
-            }
-            return Future.succeededFuture();
+            vertx.setPeriodic(DAY_MS, _ -> eraseDue(vertx));
+            return eraseDue(vertx);
         });
     }
 
-    private Future<Void> eraseDue() {
-        return erasures.olderThan(clock.nowMs() - days * DAY_MS).compose(this::eraseAll)
-                .onFailure(failure -> LOG.log(Level.ERROR, "sessions that were kept long enough are not erased yet: " + failure.getMessage()))
+    private Future<Void> eraseDue(Vertx vertx) {
+        var keeping = config.keeping();
+        return eraseDue(keeping.sessions(), false)
+                .compose(_ -> eraseDue(keeping.practices(), true))
+                .compose(_ -> keeping.backups() == 0 ? Future.succeededFuture() : vertx.executeBlocking(this::removeBackups, false))
+                .<Void>mapEmpty()
+                .onFailure(failure -> LOG.log(Level.ERROR, "what was kept long enough is not erased yet: " + failure.getMessage()))
                 .otherwiseEmpty();
+    }
+
+    private Future<Void> eraseDue(int days, boolean practices) {
+        return days == 0 ? Future.succeededFuture() : erasures.olderThan(clock.nowMs() - days * DAY_MS, practices)
+                .compose(due -> eraseAll(due).onSuccess(_ -> {
+                    if (!due.isEmpty()) {
+                        LOG.log(Level.INFO, due.size() + (practices ? " practices" : " sessions") + " were kept for " + days + " days and are erased");
+                    }
+                }));
     }
 
     private Future<Void> eraseAll(List<SessionId> due) {
@@ -53,10 +64,15 @@ final class Retention {
         for (var id : due) {
             erased = erased.compose(_ -> rooms.erase(id, () -> erasures.erase(id, clock.nowMs())));
         }
-        return erased.onSuccess(_ -> {
-            if (!due.isEmpty()) {
-                LOG.log(Level.INFO, due.size() + " sessions were kept for " + days + " days and are erased");
-            }
-        });
+        return erased;
+    }
+
+    private Void removeBackups() {
+        var days = config.keeping().backups();
+        var removed = Backup.removeOlder(config.data(), clock.nowMs() - days * DAY_MS);
+        if (removed > 0) {
+            LOG.log(Level.INFO, removed + " backups were kept for " + days + " days and are removed");
+        }
+        return null;
     }
 }

@@ -91,7 +91,7 @@ public final class Server {
         this.storage = storage;
         this.loops = loops;
         this.clock = clock;
-        this.rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(config.presenceGraceMs(), config.retentionDays(), config.roomsMax()), meters,
+        this.rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(config.presenceGraceMs(), config.keeping(), config.roomsMax()), meters,
                 loops.stream().map(Loop::context).toList());
         meters.watch(rooms::openRooms, () -> storage.database().writes().waiting());
     }
@@ -151,7 +151,7 @@ public final class Server {
 
     private Future<Server> serve(Config config, String hostKey, PrometheusMeterRegistry metrics, Meters meters) {
         return ShippedBanks.putOnEmpty(storage.banks(), clock.nowMs())
-                .compose(_ -> new Retention(rooms, storage.erasures(), clock, config.retentionDays()).start(vertx))
+                .compose(_ -> new Retention(rooms, storage.erasures(), clock, config).start(vertx))
                 .compose(_ -> storage.heartbeat().last())
                 .compose(rooms::expectBack)
                 .compose(_ -> practices(config))

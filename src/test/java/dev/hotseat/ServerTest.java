@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hotseat.fault.ChildJvm;
 import dev.hotseat.ops.Config;
 import dev.hotseat.ops.Exposure;
+import dev.hotseat.ops.Keeping;
 import dev.hotseat.session.Role;
 import dev.hotseat.sqlite.HoldLock;
 import dev.hotseat.testing.TestHotseat;
@@ -68,7 +69,7 @@ class ServerTest {
     }
 
     private Config config(int port, Optional<Config.Address> management) {
-        return new Config("127.0.0.1", port, another, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, management, Config.LogFormat.TEXT, Exposure.PLAIN, 0, Config.Practice.OFF, 100, 100);
+        return new Config("127.0.0.1", port, another, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, management, Config.LogFormat.TEXT, Exposure.PLAIN, Keeping.FOR_EVER, Config.Practice.OFF, 100, 100);
     }
 
     private static int status(int port, String path) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package dev.hotseat.bench;
 import dev.hotseat.Storage;
 import dev.hotseat.bank.Difficulty;
 import dev.hotseat.bank.Question;
+import dev.hotseat.ops.Keeping;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.room.Answer;
 import dev.hotseat.room.Ids;
@@ -73,7 +74,7 @@ final class Seeding {
     private static void withRooms(Path data, Consumer<RoomRegistry> fill) {
         var vertx = Vertx.vertx();
         var storage = await(Storage.open(vertx, data));
-        var registry = new RoomRegistry(storage.log(), ServerClock.startingNow(), new Ids(), new RoomSettings(1_000, 0, Integer.MAX_VALUE),
+        var registry = new RoomRegistry(storage.log(), ServerClock.startingNow(), new Ids(), new RoomSettings(1_000, Keeping.FOR_EVER, Integer.MAX_VALUE),
                 new Meters(new SimpleMeterRegistry()), List.of(vertx.getOrCreateContext()));
         fill.accept(registry);
         await(registry.stop());

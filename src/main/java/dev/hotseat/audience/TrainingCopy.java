@@ -1,56 +1,30 @@
 package dev.hotseat.audience;
 
-import dev.hotseat.session.Event;
-import dev.hotseat.session.Feedback;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.Seat;
+import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A log to learn from: everyone's name is what they did instead ("Candidate", "Interviewer 2"), in their seats and wherever
  * somebody wrote it, whole or in part. The questions are left as the bank has them. Pure.
  */
 public final class TrainingCopy {
-    /** Shorter parts of a name, such as "de", are words of their own too often. */
-    private static final int PART_MIN = 3;
-
-    private final Map<Pattern, String> names;
-    private final Map<String, String> labels;
-
-    private TrainingCopy(Map<Pattern, String> names, Map<String, String> labels) {
-        this.names = names;
-        this.labels = labels;
-    }
+    private TrainingCopy() {}
 
     /** The log with its names masked. */
     public static List<LoggedEvent> of(List<LoggedEvent> log) {
-        var copy = of(SessionState.of(log));
-        return log.stream().map(logged -> new LoggedEvent(logged.seq(), logged.at(), logged.by(), logged.commandId(), copy.masked(logged.event()))).toList();
-    }
-
-    private static TrainingCopy of(SessionState state) {
-        var labels = new LinkedHashMap<String, String>();
+        var names = new LinkedHashMap<SeatId, String>();
+        var labels = new LinkedHashMap<SeatId, String>();
         var counts = new LinkedHashMap<Role, Integer>();
-        for (var seat : state.seating().seats().values()) {
-            var number = counts.merge(seat.role(), 1, Integer::sum);
-            labels.put(seat.id().value(), label(seat, number));
+        for (var seat : SessionState.of(log).seating().seats().values()) {
+            names.put(seat.id(), seat.name());
+            labels.put(seat.id(), label(seat, counts.merge(seat.role(), 1, Integer::sum)));
         }
-        var parts = new LinkedHashMap<String, String>();
-        state.seating().seats().values().forEach(seat -> parts(seat.name()).forEach(part -> parts.putIfAbsent(part, labels.get(seat.id().value()))));
-        var names = new LinkedHashMap<Pattern, String>();
-        // A whole name goes before its parts, so that it becomes one label and not two.
-        parts.entrySet().stream().sorted(Comparator.comparingInt(entry -> -entry.getKey().length())).forEach(entry -> names.put(Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(entry.getKey()) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), entry.getValue()));
-        return new TrainingCopy(names, labels);
+        return new Mask(names, labels).over(log);
     }
 
     private static String label(Seat seat, int number) {
@@ -61,55 +35,5 @@ public final class TrainingCopy {
             case OBSERVER -> "Observer " + number;
             case REGRADER -> "Re-grader " + number;
         };
-    }
-
-    private static List<String> parts(String name) {
-        var parts = new ArrayList<String>(List.of(name.strip()));
-        Arrays.stream(name.strip().split("[\\s,.]+")).filter(part -> part.length() >= PART_MIN && !part.equalsIgnoreCase("the")).forEach(parts::add);
-        return parts;
-    }
-
-    private String masked(String text) {
-        var masked = text;
-        for (var name : names.entrySet()) {
-            masked = name.getKey().matcher(masked).replaceAll(Matcher.quoteReplacement(name.getValue()));
-        }
-        return masked;
-    }
-
-    private List<String> masked(List<String> texts) {
-        return texts.stream().map(this::masked).toList();
-    }
-
-    private Event masked(Event event) {
-        return switch (event) {
-            case Event.SessionCreated created -> new Event.SessionCreated(masked(created.title()), created.roleInterviewedFor(), created.plan(),
-                    created.rubric(), created.settings());
-            case Event.SeatAdded(var seat, var role, _, var hash) -> new Event.SeatAdded(seat, role, labels.get(seat.value()), hash);
-            case Event.MessageShown(var line) -> new Event.MessageShown(masked(line));
-            case Event.NoteWritten(var question, var text) -> new Event.NoteWritten(question, masked(text));
-            case Event.PrivateNoteWritten(var question, var text) -> new Event.PrivateNoteWritten(question, masked(text));
-            case Event.MomentNamed(var moment, var markedAt, var name) -> new Event.MomentNamed(moment, markedAt, masked(name));
-            case Event.GradeRevised(var question, var criterion, var level, var reason) -> new Event.GradeRevised(question, criterion, level, masked(reason));
-            case Event.ScorecardSubmitted card -> new Event.ScorecardSubmitted(card.verdict(), card.confidence(), masked(card.strengths()),
-                    masked(card.workOn()), masked(card.forPanel()));
-            case Event.PanelMessageSent(var words) -> new Event.PanelMessageSent(masked(words));
-            case Event.CommentWritten(var comment, var kind, var about, var words) -> new Event.CommentWritten(comment, kind, about, masked(words));
-            case Event.FeedbackReleased(var feedback) -> new Event.FeedbackReleased(masked(feedback));
-            case Event.AnswerWritten(var question, var text) -> new Event.AnswerWritten(question, masked(text));
-            case Event.PracticeArranged _, Event.SwapAgreed _, Event.SwapWithdrawn _, Event.PracticeLeft _, Event.RolesSwapped _, Event.InterviewingRated _,
-                 Event.OfQuestions _, Event.OfAgenda _, Event.OfCandidate _, Event.OfRegrading _, Event.OfRecord _, Event.SessionStarted _, Event.DebriefOpened _, Event.ScoresRevealed _,
-                 Event.SessionClosed _, Event.SeatRevoked _, Event.SeatReissued _, Event.ParticipantConnected _, Event.ParticipantDisconnected _,
-                 Event.LeadPassed _, Event.CandidateReady _, Event.HintRevealed _, Event.FollowUpAsked _, Event.HandRaised _, Event.HandLowered _,
-                 Event.ClockFaceSet _, Event.AccommodationSet _, Event.QuietTimeGranted _, Event.GradeGiven _, Event.GradeWithdrawn _,
-                 Event.EvidenceCited _, Event.MomentMarked _, Event.MomentRemoved _, Event.ScorecardWithdrawn _, Event.WeightSet _,
-                 Event.ConsensusReached _, Event.ConsensusWithdrawn _ -> event;
-        };
-    }
-
-    private Feedback masked(Feedback feedback) {
-        return new Feedback(feedback.overall(), masked(feedback.words()), feedback.levels(), masked(feedback.strengths()), masked(feedback.workOn()),
-                feedback.notes().stream().map(each -> new Feedback.QuestionNotes(each.questionId(), each.number(), each.prompt(), masked(each.notes()))).toList(),
-                feedback.moments().stream().map(each -> new Feedback.NamedMoment(each.markedAt(), masked(each.name()))).toList(), feedback.guidance());
     }
 }

@@ -10,9 +10,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,8 +23,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code hotseat backup} and {@code hotseat restore}. */
 final class BackupCommands {
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'hotseat-'uuuuMMdd'T'HHmmss'Z.db'");
-
     private BackupCommands() {}
 
     @Command(name = "backup", mixinStandardHelpOptions = true,
@@ -47,7 +43,7 @@ final class BackupCommands {
         @Override
         public Integer call() {
             var folder = folder(spec, console);
-            var to = Optional.ofNullable(file).orElseGet(() -> folder.resolve("backups").resolve(LocalDateTime.now(ZoneOffset.UTC).format(NAME)));
+            var to = Optional.ofNullable(file).orElseGet(() -> Backup.place(folder, Instant.now()));
             Backup.Contents contents;
             try (var progress = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
                 progress.scheduleAtFixedRate(() -> tellProgress(folder, to), 2, 2, TimeUnit.SECONDS);

@@ -3,6 +3,7 @@ package dev.hotseat.cli;
 import dev.hotseat.insights.Judged;
 import dev.hotseat.Storage;
 import dev.hotseat.ops.FolderLock;
+import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
@@ -221,6 +222,9 @@ final class SessionCommand {
             var log = read(sessions -> sessions.readAll(session));
             if (log.isEmpty()) {
                 throw new Failure("there is no session \"" + text + "\"; see: hotseat session list");
+            }
+            if (log.stream().anyMatch(logged -> logged.event() instanceof Event.PracticeArranged)) {
+                throw new Failure("session " + text + " is a practice: what went on in it is told to those who practised, by their own links, and not to the host");
             }
             return log;
         }

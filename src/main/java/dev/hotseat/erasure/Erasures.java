@@ -15,8 +15,8 @@ public interface Erasures {
     /** Whether this link's hash opened a session that was erased. */
     Future<Boolean> openedErased(SessionId session, String tokenHash);
 
-    /** Sessions that closed before an instant, and those that never closed and whose last event is from before it. */
-    Future<List<SessionId>> olderThan(long instant);
+    /** Sessions that closed before an instant, and those that never closed and whose last event is from before it; practices or all others. */
+    Future<List<SessionId>> olderThan(long instant, boolean practices);
 
     /** Erases again what was erased before: a restored backup may have brought it back. Tells how many there were. */
     Future<Integer> again();

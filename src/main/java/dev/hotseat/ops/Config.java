@@ -14,14 +14,14 @@ import java.util.Optional;
  * @param outboundBytesMax what may wait to go out to one connection
  * @param frameBytesMax    longest frame taken from a browser
  * @param presenceGraceMs  how long a participant may be gone before that is logged
- * @param retentionDays    how long after its close a session is kept; 0 keeps it until the host erases it
+ * @param keeping          how long sessions, practices and backups are kept
  * @param practice         whether people may practise with each other, which makes sessions without the host
  * @param roomsMax         sessions that may be held in memory at a time
  * @param sessionsPerMinuteMax sessions that the host may make or take in within a minute
  * @param management       where metrics and health are told instead of on the main port
  */
 public record Config(String host, int port, Path data, Optional<Path> webroot, Optional<String> publicUrl, long outboundBytesMax,
-                     int frameBytesMax, long presenceGraceMs, Optional<Address> management, LogFormat logFormat, Exposure exposure, int retentionDays,
+                     int frameBytesMax, long presenceGraceMs, Optional<Address> management, LogFormat logFormat, Exposure exposure, Keeping keeping,
                      Practice practice, int roomsMax, int sessionsPerMinuteMax) {
     /** @param port 0 picks a free one */
     public record Address(String host, int port) {}
@@ -39,7 +39,9 @@ public record Config(String host, int port, Path data, Optional<Path> webroot, O
                 given(values, Setting.MANAGEMENT_PORT).map(port -> new Address(text(values, Setting.MANAGEMENT_HOST), Integer.parseInt(port))),
                 LogFormat.valueOf(text(values, Setting.LOG_FORMAT).toUpperCase(Locale.ROOT)),
                 new Exposure(given(values, Setting.TLS_CERTIFICATE).map(Path::of), given(values, Setting.TLS_KEY).map(Path::of),
-                        Setting.addresses(text(values, Setting.TRUSTED_PROXIES))), Integer.parseInt(text(values, Setting.RETENTION_DAYS)),
+                        Setting.addresses(text(values, Setting.TRUSTED_PROXIES))),
+                new Keeping(days(values, Setting.RETENTION_DAYS),
+                        days(values, given(values, Setting.PRACTICE_DAYS).isPresent() ? Setting.PRACTICE_DAYS : Setting.RETENTION_DAYS), days(values, Setting.BACKUP_DAYS)),
                 Practice.valueOf(text(values, Setting.PRACTICE).toUpperCase(Locale.ROOT)),
                 Integer.parseInt(text(values, Setting.ROOMS_MAX)), Integer.parseInt(text(values, Setting.SESSIONS_PER_MINUTE_MAX)));
     }
@@ -47,6 +49,10 @@ public record Config(String host, int port, Path data, Optional<Path> webroot, O
     /** The address it is reached by on this port where nothing stands in front. */
     public String url(int listening) {
         return (exposure.tls() ? "https://" : "http://") + host + ":" + listening;
+    }
+
+    private static int days(Map<Setting, ConfigLoader.Value> values, Setting setting) {
+        return Integer.parseInt(text(values, setting));
     }
 
     private static String text(Map<Setting, ConfigLoader.Value> values, Setting setting) {

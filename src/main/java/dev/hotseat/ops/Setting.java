@@ -39,6 +39,10 @@ public enum Setting {
     TRUSTED_PROXIES("", "addresses of proxies in front whose X-Forwarded-For and X-Forwarded-Proto are believed",
             "addresses in digits, separated by commas, or nothing", text -> addresses(text).stream().allMatch(Setting::address)),
     RETENTION_DAYS("0", "days after its close that a session is erased; 0 keeps it until the host erases it", "a whole number from 0 to 36500",
+            text -> within(text, 0, 36_500)),
+    PRACTICE_DAYS("", "the same for practices, where it is another number of days", "a whole number from 0 to 36500, or nothing",
+            text -> text.isEmpty() || within(text, 0, 36_500)),
+    BACKUP_DAYS("0", "days that a backup in the data folder's backups is kept; 0 keeps it until you remove it", "a whole number from 0 to 36500",
             text -> within(text, 0, 36_500));
 
     private final String standard;

@@ -315,7 +315,7 @@ public final class Room {
         services.meters().connected(seat.role());
         services.meters().resumed(resumed ? Meters.Resume.RESUMED : hello.after().isPresent() ? Meters.Resume.ANEW : Meters.Resume.FIRST);
         outbound.sendHistory(FrameWriter.welcome(id, new FrameWriter.You(seat.id(), seat.role(), seat.name()), seq, epoch(),
-                resumed, now, online, services.settings().keptDays()));
+                resumed, now, online, keptDays()));
         presence.lines().forEach((each, line) -> {
             if (Views.knows(connection.audience(), each, state)) {
                 outbound.sendHistory(FrameWriter.line(each, line));
@@ -328,6 +328,11 @@ public final class Room {
             give(new Command.ReportConnected(seat.id()));
         }
         return connection;
+    }
+
+    private int keptDays() {
+        var keeping = services.settings().keeping();
+        return state.practice().isPresent() ? keeping.practices() : keeping.sessions();
     }
 
     /** Changes when numbers of an earlier connection no longer mean the same events. */

@@ -1,10 +1,12 @@
 package dev.hotseat.room;
 
+import dev.hotseat.ops.Keeping;
+
 /**
  * What every room is held by.
  *
  * @param presenceGraceMs how long a participant may be gone before that is logged, milliseconds
  * @param roomsMax        rooms that may be open at a time
- * @param keptDays        how long after its close a session is kept; 0 where nothing ends that by itself
+ * @param keeping         how long sessions are kept after their close
  */
-public record RoomSettings(long presenceGraceMs, int keptDays, int roomsMax) {}
+public record RoomSettings(long presenceGraceMs, Keeping keeping, int roomsMax) {}

@@ -8,6 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /**
  * Copies a database to one file while a server goes on writing to it, and puts such a file into a fresh data folder. A copy
@@ -16,6 +21,8 @@ import java.sql.SQLException;
  */
 public final class Backup {
     private static final String PART = ".part";
+    private static final String FOLDER = "backups";
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'hotseat-'uuuuMMdd'T'HHmmss'Z.db'").withZone(ZoneOffset.UTC);
 
     /** What a backup holds. */
     public record Contents(long sessions, long events, long bytes) {}
@@ -26,6 +33,38 @@ public final class Backup {
     }
 
     private Backup() {}
+
+    /** Where backups lie that were given no other place: {@code backups} in the data folder, named after their instant. */
+    public static Path place(Path folder, Instant at) {
+        return folder.resolve(FOLDER).resolve(NAME.format(at));
+    }
+
+    /** Removes backups of a data folder that {@link #place} named and that are from before an instant; tells how many. */
+    public static int removeOlder(Path folder, long instant) {
+        var removed = 0;
+        if (Files.isDirectory(folder.resolve(FOLDER))) {
+            try (var files = Files.newDirectoryStream(folder.resolve(FOLDER), "hotseat-*Z.db")) {
+                for (var file : files) {
+                    if (madeAt(file).filter(at -> at.toEpochMilli() < instant).isPresent()) {
+                        Files.delete(file);
+                        removed++;
+                    }
+                }
+            } catch (IOException e) {
+                throw new CannotOpenDatabase("an old backup in " + folder.resolve(FOLDER) + " cannot be removed (" + e.getMessage() + ")", e);
+            }
+        }
+        return removed;
+    }
+
+    /** What is named otherwise is somebody's own. */
+    private static Optional<Instant> madeAt(Path file) {
+        try {
+            return Optional.of(NAME.parse(file.getFileName().toString(), Instant::from));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
 
     /** Backs up the database of a data folder to a file that is not there yet. */
     public static Contents write(Path folder, Path to) {

@@ -12,6 +12,7 @@ import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.EventCodec;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.Story;
 import io.vertx.core.Vertx;
@@ -117,6 +118,15 @@ class SessionCommandTest {
         var lines = terminal.onData("session", "log", "panel-one").done().lines().toList();
         assertThat(lines).isEqualTo(interview.log().stream().map(EventCodec::line).toList());
         assertThat(new JsonObject(lines.getFirst()).getString("type")).isEqualTo("SessionCreated");
+    }
+
+    @Test
+    void whatWentOnInAPracticeIsNotTheHosts() {
+        Practices.stored(folder, "practice", Sessions.created(Practices.two()));
+        for (var command : List.of("show", "log", "export")) {
+            assertThat(terminal.onData("session", command, "practice").failed()).contains("session practice is a practice", "not to the host")
+                    .doesNotContain("What is");
+        }
     }
 
     @Test

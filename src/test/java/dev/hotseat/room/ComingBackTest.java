@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotseat.Storage;
+import dev.hotseat.ops.Keeping;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
@@ -38,7 +39,7 @@ class ComingBackTest {
         session = Practices.stored(data, "asking", Sessions.asking());
         vertx = Vertx.vertx();
         storage = await(Storage.open(vertx, data));
-        rooms = new RoomRegistry(storage.log(), clock(), new Ids(), new RoomSettings(1_000, 0, Integer.MAX_VALUE), new Meters(new SimpleMeterRegistry()),
+        rooms = new RoomRegistry(storage.log(), clock(), new Ids(), new RoomSettings(1_000, Keeping.FOR_EVER, Integer.MAX_VALUE), new Meters(new SimpleMeterRegistry()),
                 List.of(vertx.getOrCreateContext()));
         await(rooms.expectBack(ALIVE_UNTIL));
     }

@@ -3,6 +3,7 @@ package dev.hotseat.testing;
 import dev.hotseat.Server;
 import dev.hotseat.ops.Config;
 import dev.hotseat.ops.Exposure;
+import dev.hotseat.ops.Keeping;
 import dev.hotseat.room.ServerClock;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClient;
@@ -30,7 +31,7 @@ public final class TestHotseat implements AutoCloseable {
     private final ServerClock clock;
     private final Exposure exposure;
     private int port;
-    private int retentionDays;
+    private Keeping keeping = Keeping.FOR_EVER;
     private int roomsMax = 20_000;
     private int sessionsPerMinuteMax = 6_000;
     private Server server;
@@ -61,15 +62,15 @@ public final class TestHotseat implements AutoCloseable {
     public void start() {
         // Where it comes back it is found at the same address.
         var config = new Config("127.0.0.1", port, data, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, GRACE_MS,
-                Optional.empty(), Config.LogFormat.TEXT, exposure, retentionDays, Config.Practice.LOBBY, roomsMax, sessionsPerMinuteMax);
+                Optional.empty(), Config.LogFormat.TEXT, exposure, keeping, Config.Practice.LOBBY, roomsMax, sessionsPerMinuteMax);
         server = Waiting.await(Server.start(config, HOST_KEY, clock));
         port = server.port();
         host = host == null ? new Host(url(), HOST_KEY) : host;
     }
 
-    /** From the next start on sessions are kept this long. */
-    public void keepFor(int days) {
-        retentionDays = days;
+    /** From the next start on things are kept this long. */
+    public void keepFor(Keeping keeping) {
+        this.keeping = keeping;
     }
 
     /** From the next start on no more rooms are held, and no more sessions made within a minute. */

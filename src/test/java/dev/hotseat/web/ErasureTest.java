@@ -2,8 +2,12 @@ package dev.hotseat.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotseat.ops.Keeping;
 import dev.hotseat.session.Role;
+import dev.hotseat.sqlite.Backup;
 import dev.hotseat.testing.JumpingClock;
+import dev.hotseat.testing.Practices;
+import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
 import io.vertx.core.json.JsonObject;
@@ -13,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,11 +111,40 @@ class ErasureTest {
         clock.jump(TimeUnit.DAYS.toMillis(20));
         var fresh = hotseat.newSession();
         clock.jump(TimeUnit.DAYS.toMillis(15));
-        hotseat.keepFor(30);
+        hotseat.keepFor(new Keeping(30, 0, 0));
         hotseat.restart();
         assertThat(replay(closed, closed.tokens().get(Role.LEAD)).statusCode()).isEqualTo(410);
         assertThat(replay(fresh, fresh.tokens().get(Role.LEAD)).statusCode()).isEqualTo(200);
         assertThat(fresh.join(Role.LEAD).welcomed().getInteger("keptDays")).isEqualTo(30);
+    }
+
+    @Test
+    void practicesGoAfterDaysOfTheirOwn() {
+        hotseat.stop();
+        var practice = Practices.stored(data, "practice", Sessions.created(Practices.withTokens(Practices.two())));
+        hotseat.start();
+        var panel = hotseat.newSession();
+        clock.jump(TimeUnit.DAYS.toMillis(15));
+        hotseat.keepFor(new Keeping(30, 10, 0));
+        hotseat.restart();
+        assertThat(replay(practice.value(), Practices.ADA.value()).statusCode()).isEqualTo(410);
+        assertThat(replay(panel, panel.tokens().get(Role.LEAD)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void backupsThatAreOldGoAndWhatElseLiesBesideThemStays() throws IOException {
+        var folder = Files.createDirectories(data.resolve("backups"));
+        var now = Instant.ofEpochMilli(clock.nowMs());
+        var old = Files.createFile(Backup.place(data, now.minus(8, ChronoUnit.DAYS)));
+        var young = Files.createFile(Backup.place(data, now.minus(6, ChronoUnit.DAYS)));
+        var own = Files.createFile(folder.resolve("hotseat-before-the-moveZ.db"));
+        hotseat.restart();
+        assertThat(old).exists();
+        hotseat.keepFor(new Keeping(0, 0, 7));
+        hotseat.restart();
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+        assertThat(own).exists();
     }
 
     private TestSession talkedIn() {
@@ -124,7 +159,11 @@ class ErasureTest {
     }
 
     private HttpResponse<String> replay(TestSession session, String token) {
-        return hotseat.send("GET", "/api/sessions/" + session.id() + "/replay", Optional.empty(), Map.of("Authorization", "Bearer " + token));
+        return replay(session.id(), token);
+    }
+
+    private HttpResponse<String> replay(String session, String token) {
+        return hotseat.send("GET", "/api/sessions/" + session + "/replay", Optional.empty(), Map.of("Authorization", "Bearer " + token));
     }
 
     private String everythingOnDisk() throws IOException {

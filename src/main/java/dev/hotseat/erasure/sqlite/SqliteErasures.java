@@ -13,8 +13,9 @@ import java.util.List;
 /** Erasures in Hotseat's embedded database, which overwrites what it deletes; the tombstones' file is written before it. */
 public final class SqliteErasures implements Erasures {
     private static final String OLDER = """
-            SELECT id FROM session JOIN log_end ON log_end.session = number WHERE at < ?1 OR phase = 'CLOSED'
-              AND (SELECT max(at) FROM event WHERE event.session = number AND type = 'SessionClosed') < ?1""";
+            SELECT id FROM session JOIN log_end ON log_end.session = number WHERE (at < ?1 OR phase = 'CLOSED'
+              AND (SELECT max(at) FROM event WHERE event.session = number AND type = 'SessionClosed') < ?1)
+              AND (EXISTS (SELECT 1 FROM event WHERE event.session = number AND type = 'PracticeArranged')) = ?2""";
     /** Seats' links, the renewed ones too, and shared ones. */
     private static final String KEEP_LINKS = """
             INSERT OR IGNORE INTO erased_link (session, token_hash)
@@ -49,8 +50,8 @@ public final class SqliteErasures implements Erasures {
     }
 
     @Override
-    public Future<List<SessionId>> olderThan(long instant) {
-        return database.read(statements -> statements.list(OLDER, row -> new SessionId(row.getString(1)), instant));
+    public Future<List<SessionId>> olderThan(long instant, boolean practices) {
+        return database.read(statements -> statements.list(OLDER, row -> new SessionId(row.getString(1)), instant, practices ? 1 : 0));
     }
 
     @Override
