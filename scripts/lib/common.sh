@@ -24,6 +24,9 @@ find_java() {
   fail "Hotseat needs a JDK $wanted_java or newer, and none was found. Install one (Eclipse Temurin: https://adoptium.net) and try again, or set JAVA_HOME to where it is."
 }
 
+# The program of Chromium, or nothing where there is none.
+find_chromium() { command -v "${HOTSEAT_CHROMIUM:-chromium}" || command -v chromium-browser || command -v google-chrome || true; }
+
 # The jar is current when it is newer than everything it was made from; that needs no Maven to find out. What Java remembers
 # of it has to be newer still: Java itself does not notice that a jar was replaced, and would go on running the old one.
 build_if_changed() {

@@ -1,8 +1,11 @@
 package dev.hotseat.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +31,7 @@ final class Bench {
         var settings = new Settings(words("hotseat.bench.java"), words("hotseat.bench.server"), List.of(args).contains("--quick"),
                 Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList(),
                 Arrays.stream(args).filter(arg -> arg.startsWith(BESIDE)).map(arg -> arg.substring(BESIDE.length())).findFirst());
+        var begun = Instant.now();
         var report = new Report();
         var data = Files.createTempDirectory("hotseat-bench");
         try {
@@ -36,23 +40,27 @@ final class Bench {
             Idle.run(settings, report, data.resolve("idle"));
             Replays.run(settings, report, data.resolve("replays"));
             Growth.run(settings, report, data.resolve("growth"));
+            InBrowser.run(settings, report, data.resolve("browser"));
         } finally {
             delete(data);
         }
+        report.budgets();
         var file = Path.of("target", "bench", "bench.json");
         report.write(file, settings.quick());
-        System.out.println("\nwritten to " + file);
+        System.out.println("\ntook " + Duration.between(begun, Instant.now()).toSeconds() + " s, written to " + file);
     }
 
     private static List<String> words(String property) {
         return List.of(System.getProperty(property).split("\n"));
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

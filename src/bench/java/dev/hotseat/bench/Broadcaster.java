@@ -19,6 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class Broadcaster extends VerticleBase {
     static final String WELCOME = "welcome";
+    /** What a page costs with nothing on it; a script of the bench's shows in it what comes. */
+    private static final String PAGE = "<!doctype html><html lang=\"en\"><title>Bare</title><p>Nothing yet</p></html>";
 
     private final Map<String, List<ServerWebSocket>> rooms;
     private HttpServer server;
@@ -44,7 +46,9 @@ final class Broadcaster extends VerticleBase {
     public Future<?> start() {
         server = vertx.createHttpServer(new HttpServerOptions().setTcpNoDelay(true).setRegisterWebSocketWriteHandlers(false));
         // A port below 0 is any free one, the same for all loops.
-        return server.webSocketHandler(this::opened).listen(-1, "127.0.0.1");
+        return server.webSocketHandler(this::opened)
+                .requestHandler(request -> request.response().putHeader("Content-Type", "text/html").end(PAGE))
+                .listen(-1, "127.0.0.1");
     }
 
     private void opened(ServerWebSocket socket) {

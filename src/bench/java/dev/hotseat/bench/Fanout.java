@@ -39,7 +39,7 @@ final class Fanout {
         var beside = data.resolve("beside");
         fill(own);
         try (var hotseat = Subject.hotseat(settings, own, 0); var bare = Subject.broadcaster(settings);
-             var node = NodeRivals.start(settings, report, data.resolve("node"));
+             var node = NodeRivals.start(settings, report, data);
              var earlier = settings.beside().isEmpty() ? null : Subject.hotseatBeside(settings, fill(beside))) {
             var rivals = new ArrayList<>(List.of(new Rival(bare, bytes -> new Dialect.Bare("x".repeat(bytes)))));
             if (earlier != null) {
@@ -63,18 +63,38 @@ final class Fanout {
     }
 
     private void closed(Shape shape) {
-        compare(closedName(shape), "Durable fan-out, closed loop, " + shape.rooms() + " rooms × " + shape.seats() + " screens",
-                shape, true);
+        if (!settings.wants(closedName(shape))) {
+            return;
+        }
+        var many = shape.rooms() + " rooms × " + shape.seats() + " screens";
+        var seen = compare(closedName(shape), "Durable fan-out, closed loop, " + many, shape, true);
+        if (shape.equals(CLOSED.getFirst())) {
+            report.budget("CPU per durable delivery, " + many, seen.cpuRatio(), "× bare", 1.25);
+            report.budgetAtLeast("durable pushes a second, " + many, seen.pushesRatio(), "× bare", 0.8);
+        }
     }
 
     private void paced() {
-        compare(PACED_NAME, "Paced: " + Turns.PACED_PER_SECOND + " pushes a second over " + PACED.rooms() + " rooms × " + PACED.seats() + " screens", PACED, false);
-    }
-
-    private void compare(String name, String title, Shape shape, boolean closedLoop) {
-        if (!settings.wants(name)) {
+        if (!settings.wants(PACED_NAME)) {
             return;
         }
+        var paced = Turns.PACED_PER_SECOND + " pushes a second";
+        var seen = compare(PACED_NAME, "Paced: " + paced + " over " + PACED.rooms() + " rooms × " + PACED.seats() + " screens", PACED, false);
+        report.budget("push to every screen, " + paced + ", p50", seen.own().ms(50), "ms", 0.8);
+        report.budget("the same, p99, over the bare broadcaster's", seen.own().ms(99) - seen.bare().ms(99), "ms", 2);
+    }
+
+    private record Compared(Sample own, Sample bare) {
+        double cpuRatio() {
+            return own.cpuUsPerDelivery() / bare.cpuUsPerDelivery();
+        }
+
+        double pushesRatio() {
+            return own.pushesPerSecond() / bare.pushesPerSecond();
+        }
+    }
+
+    private Compared compare(String name, String title, Shape shape, boolean closedLoop) {
         var own = new Turns(settings, hotseat, shape, new Dialect.Hotseat(), closedLoop);
         own.warmUp();
         var bytes = own.take().bytesPerDelivery();
@@ -90,6 +110,7 @@ final class Fanout {
         report.table(name, title + ", " + bytes + " bytes a frame", lines);
         own.close();
         others.forEach(Turns::close);
+        return new Compared(own.total(), ceiling);
     }
 
     private int rounds() {

@@ -14,6 +14,11 @@ final class Idle {
             return;
         }
         var shape = new Shape(settings.quick() ? 500 : 2_500, 4);
+        if (Limits.openFiles() < shape.screens() + Limits.OWN_FILES) {
+            report.notMeasured("idle", shape.screens() + " idle connections", "one process may have " + Limits.openFiles()
+                    + " files open here, and each connection is one; raise it with ulimit -n, or in /etc/security/limits.conf");
+            return;
+        }
         Seeding.sessions(data, shape);
         try (var server = Subject.hotseat(settings, data, 0); var crowd = new Crowd(server, new Dialect.Hotseat())) {
             var heap = server.heapBytes(settings);
@@ -22,9 +27,14 @@ final class Idle {
             var heapThen = server.heapBytes(settings);
             var residentThen = server.residentBytes();
             var sample = crowd.measure(Duration.ofSeconds(settings.quick() ? 3 : 10));
+            var each = (residentThen - resident) / 1024.0 / shape.screens();
+            if (!settings.quick()) {
+                // Over fewer of them what a server needs once weighs too much.
+                report.budget("memory per idle connection, of " + shape.screens(), each, "KiB", 16);
+            }
             report.table("idle", shape.screens() + " idle connections, each in its seat", List.of(new Line("Hotseat")
                     .with("heap KiB each", (heapThen - heap) / 1024.0 / shape.screens())
-                    .with("resident KiB each", (residentThen - resident) / 1024.0 / shape.screens())
+                    .with("resident KiB each", each)
                     .with("resident MiB in all", residentThen / 1024.0 / 1024).with("CPU % of one processor", sample.cpuShare() * 100)));
         }
     }

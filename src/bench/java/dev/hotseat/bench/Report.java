@@ -35,6 +35,7 @@ final class Report {
     private record Table(String name, String title, List<Line> lines) {}
 
     private final List<Table> tables = new ArrayList<>();
+    private final List<Line> budgets = new ArrayList<>();
 
     void table(String name, String title, List<Line> lines) {
         tables.add(new Table(name, title, List.copyOf(lines)));
@@ -51,6 +52,27 @@ final class Report {
             rows.add(row);
         }
         print(rows);
+    }
+
+    /** A figure that may be so much at most, in this unit; all of them are told together at the end. */
+    void budget(String what, double figure, String unit, double most) {
+        budget(what, figure, "≤ ", unit, most, figure <= most);
+    }
+
+    /** A figure that has to be so much at least. */
+    void budgetAtLeast(String what, double figure, String unit, double least) {
+        budget(what, figure, "≥ ", unit, least, figure >= least);
+    }
+
+    private void budget(String what, double figure, String sign, String unit, double limit, boolean met) {
+        budgets.add(new Line(what).with("measured", figure).with("budget", sign + text(limit) + " " + unit).with("result", met ? "met" : "NOT MET"));
+    }
+
+    /** Of every budget that was measured: was it kept? */
+    void budgets() {
+        if (!budgets.isEmpty()) {
+            table("budgets", "What it is meant to keep to", budgets);
+        }
     }
 
     void notMeasured(String name, String title, String why) {

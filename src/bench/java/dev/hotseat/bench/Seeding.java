@@ -50,7 +50,7 @@ final class Seeding {
 
     /** Sessions named after their shape, started, with the first question pushed; seat 0 leads, 1 is the candidate. */
     static void sessions(Path data, Shape shape) {
-        withRooms(data, registry -> {
+        withRooms(data, ServerClock.startingNow(), registry -> {
             for (var from = 0; from < shape.rooms(); from += AT_ONCE) {
                 await(Future.join(IntStream.range(from, Math.min(shape.rooms(), from + AT_ONCE))
                         .mapToObj(room -> begin(registry, name(shape, room), shape.seats())).toList()));
@@ -58,23 +58,10 @@ final class Seeding {
         });
     }
 
-    /** A session of about so many events that is over: one line after the other on the candidate's clock. */
-    static void closedSession(Path data, String name, int events) {
-        var lead = new Actor.Seated(seat(0));
-        withRooms(data, registry -> {
-            await(begin(registry, name, 4));
-            for (var line = 0; line < events; line++) {
-                give(registry, name, lead, "line-" + line, new Command.ShowMessage("Line " + line));
-            }
-            give(registry, name, lead, "debrief", new Command.OpenDebrief());
-            give(registry, name, lead, "close", new Command.CloseSession());
-        });
-    }
-
-    private static void withRooms(Path data, Consumer<RoomRegistry> fill) {
+    static void withRooms(Path data, ServerClock clock, Consumer<RoomRegistry> fill) {
         var vertx = Vertx.vertx();
         var storage = await(Storage.open(vertx, data));
-        var registry = new RoomRegistry(storage.log(), ServerClock.startingNow(), new Ids(), new RoomSettings(1_000, Keeping.FOR_EVER, Integer.MAX_VALUE),
+        var registry = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(1_000, Keeping.FOR_EVER, Integer.MAX_VALUE),
                 new Meters(new SimpleMeterRegistry()), List.of(vertx.getOrCreateContext()));
         fill.accept(registry);
         await(registry.stop());
@@ -82,14 +69,14 @@ final class Seeding {
         await(vertx.close());
     }
 
-    private static void give(RoomRegistry registry, String name, Actor by, String id, Command command) {
+    static void give(RoomRegistry registry, String name, Actor by, String id, Command command) {
         var answer = await(registry.with(new SessionId(name), room -> room.submit(new CommandId(id), by, command)));
         if (!(answer instanceof Answer.Accepted)) {
             throw new IllegalStateException(command + " was answered " + answer);
         }
     }
 
-    private static Future<Answer> begin(RoomRegistry registry, String name, int seats) {
+    static Future<Answer> begin(RoomRegistry registry, String name, int seats) {
         var id = new SessionId(name);
         var lead = new Actor.Seated(seat(0));
         return registry.create(id, new CommandId("create"), create(name, seats))
@@ -113,22 +100,27 @@ final class Seeding {
         };
     }
 
-    private static SeatId seat(int seat) {
+    static SeatId seat(int seat) {
         return new SeatId("seat-" + seat);
     }
 
-    private static QuestionId question(int number) {
+    static QuestionId question(int number) {
         return new QuestionId("q" + number);
     }
 
+    /** What a question asks about: words that stand in this one and in no other. */
+    static String subject(int number) {
+        return "service " + number;
+    }
+
     private static PlannedQuestion planned(int number) {
-        var question = new Question("How would you find out why a service that was fast yesterday is slow today, and what would you look at first?",
+        var question = new Question("How would you find out why " + subject(number) + " that was fast yesterday is slow today, and what would you look at first?",
                 "Starts from what changed, measures before guessing, names the tools.", List.of("And if nothing changed?"), List.of("What would a profile tell?"),
                 List.of("Guesses."), 180, Difficulty.MEDIUM, List.of("performance"), List.of());
         return new PlannedQuestion(question(number), "Basics", PlannedQuestion.ALLOTTED_MAX_MS, question);
     }
 
-    private static <T> T await(Future<T> future) {
+    static <T> T await(Future<T> future) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(5, TimeUnit.MINUTES);
         } catch (Exception e) {

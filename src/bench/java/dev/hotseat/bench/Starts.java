@@ -25,13 +25,14 @@ final class Starts {
     private static void start(Settings settings, Report report, Path data) {
         var times = settings.quick() ? 3 : 9;
         var live = new Shape(LIVE_SESSIONS, 4);
-        var lines = new ArrayList<Line>();
-        lines.add(line("an empty folder", first(settings, data, times, true)));
+        var empty = line("an empty folder", first(settings, data, times, true));
         var full = data.resolve("full");
         Seeding.sessions(full, live);
         // Everyone was in their sessions when it died.
-        lines.add(line(LIVE_SESSIONS + " live sessions, after kill -9", first(settings, full, times, false)));
-        report.table("start", "From the start of the process to the first page, ms", lines);
+        var recovery = line(LIVE_SESSIONS + " live sessions, after kill -9", first(settings, full, times, false));
+        report.table("start", "From the start of the process to the first page, ms", List.of(empty, recovery));
+        report.budget("start to the first page, median", median(empty), "ms", 1_000);
+        report.budget("the same with " + LIVE_SESSIONS + " live sessions after kill -9", median(recovery), "ms", 2_000);
     }
 
     private static List<Double> first(Settings settings, Path data, int times, boolean fresh) {
@@ -49,6 +50,10 @@ final class Starts {
 
     private static Line line(String what, List<Double> sorted) {
         return new Line(what).with("median", sorted.get(sorted.size() / 2)).with("least", sorted.getFirst()).with("most", sorted.getLast());
+    }
+
+    private static double median(Line line) {
+        return (double) line.figures().get("median");
     }
 
     /** Everyone comes back at once to a server that has just been started again. */

@@ -57,7 +57,7 @@ final class Subject implements AutoCloseable {
     /** The bare broadcaster, with the same Java and the same flags. */
     static Subject broadcaster(Settings settings) {
         var command = new ArrayList<>(settings.java());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Broadcaster.class.getName()));
+        command.addAll(List.of("-Dslf4j.internal.verbosity=ERROR", "-cp", System.getProperty("java.class.path"), Broadcaster.class.getName()));
         return new Subject("bare Vert.x broadcaster", command);
     }
 
@@ -72,6 +72,19 @@ final class Subject implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** What opens Hotseat to its host. */
+    String hostKey(Path data) {
+        try {
+            return Files.readString(data.resolve("host.key")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     long pid() {
@@ -111,9 +124,9 @@ final class Subject implements AutoCloseable {
     /** A page or an answer of it; fails unless it is a 200. */
     int get(String path, Path data) {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            var request = HttpRequest.newBuilder(URI.create(url() + path));
             if (path.startsWith("/api")) {
-                request.header("Authorization", "Bearer " + Files.readString(data.resolve("host.key")).strip());
+                request.header("Authorization", "Bearer " + hostKey(data));
             }
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {

@@ -23,17 +23,24 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** What a push takes apart from storing and sending it, step by step. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class Core {
-    private static final String FRAME = "{\"type\":\"PushQuestion\",\"id\":\"a-command-of-mine\",\"questionId\":\"q2\"}";
+    /** No constant: the compiler must not read it once and for all. */
+    private final String frame = "{\"type\":\"PushQuestion\",\"id\":\"a-command-of-mine\",\"questionId\":\"q2\"}";
 
     private final SessionState before = Sessions.asking().state();
     private final Submitted push = new Submitted(new CommandId("a-command-of-mine"), new Actor.Seated(Sessions.LEAD),
@@ -47,7 +54,7 @@ public class Core {
 
     @Benchmark
     public ClientFrame readFrame() {
-        return FrameReader.read(FRAME);
+        return FrameReader.read(frame);
     }
 
     @Benchmark
