@@ -2,10 +2,12 @@
 
 import {html, nothing, render} from '/lib/lit-html/lit-html.js';
 import {confirmAct} from '/components/confirm.js';
+import {eraseDialog} from '/components/host/erase.js';
 import {copyButton} from '/components/host/copy-button.js';
 import {closeBehind, phaseBadge, problemNotice, waiting} from '/components/host/parts.js';
 import {toast} from '/components/host/toast.js';
 import {icon} from '/components/icons.js';
+import {saveFile} from '/components/save-file.js';
 import {shell} from '/components/shell.js';
 import {trendOf} from '/components/trend.js';
 import {practice, practiceCode, takePracticeCode} from '/protocol/practice.js';
@@ -35,7 +37,7 @@ function view() {
   return html`${shell({home: '/practice', title: 'My practice'})}<main id="main" class="page practice own">
     <header class="practice-lead"><a class="small back" href="/practice">${icon('left', 'icon-turns')}Practice</a><h1 class="title">My practice</h1></header>
     ${problemNotice(problem, {action: html`<button type="button" class="button button-small" @click=${load}>Try again</button>`})}
-    ${mine ? html`${reviewsPart(mine)}${sessionsPart(mine)}${mine.trends.map(each => trendsPart(each, mine.sessions))}${blocksPart(mine)}` : problem ? nothing : waiting(5, 'Reading your sessions')}
+    ${mine ? html`${reviewsPart(mine)}${sessionsPart(mine)}${mine.trends.map(each => trendsPart(each, mine.sessions))}${blocksPart(mine)}${dataPart(mine)}` : problem ? nothing : waiting(5, 'Reading your sessions')}
     ${codePart()}</main>`;
 }
 
@@ -116,6 +118,36 @@ function blocksPart({blocks}) {
   return html`<section class="panel" aria-labelledby="own-blocks"><div class="panel-head"><h2 class="heading" id="own-blocks">Never matched again</h2></div>
     <ul class="own-rows">${blocks.map(each => html`<li><div class="own-words"><bdi>${each.name}</bdi><span class="small muted">since ${dayWord(each.at)}; they are not told</span></div>
       <div class="own-acts"><button type="button" class="button button-small" @click=${() => tell(practice.unblock(each.id), `${each.name} may be matched with you again`)}>Take back</button></div></li>`)}</ul></section>`;
+}
+
+/** The file is asked for with the code, which a plain link could not carry. */
+async function takeAll() {
+  try {
+    saveFile('my-practice.json', 'application/json', JSON.stringify(await practice.allOfMine(), null, 1));
+  } catch (problem) {
+    update({problem});
+  }
+}
+
+async function eraseAll() {
+  const asked = {
+    heading: 'Erase all of your practice, for good?',
+    body: html`<p>Your sessions alone go whole, and so does each one whose partners have erased theirs. In the others “Erased person” stands for your name, your link opens nothing, and what you wrote about partners stays with them. What comes back, your blocks and your place in the queue go too.</p>`,
+    label: 'Type:',
+    typed: 'erase my practice',
+  };
+  if (await eraseDialog(asked, () => practice.eraseMine())) {
+    update({mine: null, all: new Set()});
+    load();
+    toast('Nothing of it is kept any more');
+  }
+}
+
+function dataPart({sessions}) {
+  return sessions.length === 0 ? nothing : html`<section class="panel" aria-labelledby="own-data"><div class="panel-head"><h2 class="heading" id="own-data">What is kept about me</h2></div><div class="panel-body">
+    <p class="muted">Each session as your own link shows it, in one file; or nothing any more.</p>
+    <div class="own-code"><button type="button" class="button" data-act="take-all" @click=${takeAll}>${icon('download')}Download all of it</button>
+      <button type="button" class="button button-quiet" data-act="erase-all" @click=${eraseAll}>${icon('trash')}Erase all of it…</button></div></div></section>`;
 }
 
 function codePart() {

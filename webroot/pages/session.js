@@ -9,7 +9,7 @@ import {phaseBadge, problemNotice, waiting} from '/components/host/parts.js';
 import {toast} from '/components/host/toast.js';
 import {fileSlug} from '/components/save-file.js';
 import {seatsPart} from '/pages/session/seats.js';
-import {eraseDialog} from '/pages/session/erase.js';
+import {copiesAreYours, eraseDialog} from '/components/host/erase.js';
 import {PRACTICE_NEXT, practiceContent} from '/pages/session/practice.js';
 import {sharesPart} from '/pages/session/shares.js';
 import {fullMoment, minutesWord, momentWord, roleWord} from '/state/wording.js';
@@ -120,7 +120,13 @@ function facts(session) {
 
 const act = {
   async erase() {
-    if (await eraseDialog(state.session, title => page.guard(api.eraseSession(id, title)))) location.assign('/');
+    const asked = {
+      heading: 'Erase this session for good?',
+      body: html`<p>Its log, grades, notes, feedback and shared links go, for everyone, and open pages close. Nobody can bring it back. Whoever had a link is told that it was erased.</p>${copiesAreYours}`,
+      label: 'Type its title:',
+      typed: state.session.title,
+    };
+    if (await eraseDialog(asked, title => page.guard(api.eraseSession(id, title)))) location.assign('/');
   },
   async reissue(seat) {
     const sure = await confirmAct({

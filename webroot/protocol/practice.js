@@ -42,6 +42,8 @@ export const practice = {
   begin: () => ask('POST', '/place/begin'),
   leave: () => ask('DELETE', '/place'),
   mine: () => ask('GET', '/mine'),
+  allOfMine: () => ask('GET', '/mine/file'),
+  eraseMine: () => ask('DELETE', '/mine'),
   about: (session, seat, what) => ask('POST', '/partners', {json: {session, seat, report: false, block: false, ...what}}),
   unblock: block => ask('DELETE', `/blocks/${encodeURIComponent(block)}`),
 };

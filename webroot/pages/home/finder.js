@@ -29,11 +29,13 @@ export function finder(model, foundCount, act) {
 }
 
 function fields({sessions, banks, find, now}, act) {
+  const names = namesIn(sessions);
   return html`
     <div class="field"><label for="find-person">Person</label>
       <input id="find-person" class="input" type="search" list="find-names" placeholder="Anyone" autocomplete="off" .value=${live(find.person)}
         @input=${event => act.find({person: event.target.value}, {typing: true})}>
-      <datalist id="find-names">${namesIn(sessions).map(name => html`<option value=${name}></option>`)}</datalist></div>
+      <datalist id="find-names">${names.map(name => html`<option value=${name}></option>`)}</datalist>
+      ${names.includes(find.person) ? html`<a class="small" href="/person?name=${encodeURIComponent(find.person)}">All that is kept about <bdi>${find.person}</bdi></a>` : nothing}</div>
     ${choice('find-bank', 'Bank', find.bank, [['', 'Any bank'], ...banksIn(sessions, banks).map(bank => [bank.id, bank.title])], bank => act.find({bank}))}
     ${choice('find-verdict', 'Verdict', find.verdict, [['', 'Any verdict'], ...VERDICTS.map(each => [each, VERDICT_WORDS[each]]), [SEALED, 'Not revealed yet']], verdict => act.find({verdict}))}
     <fieldset class="field finder-days"><legend>Held</legend>

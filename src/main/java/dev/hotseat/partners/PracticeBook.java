@@ -61,6 +61,9 @@ public interface PracticeBook {
     /** Twice is once. */
     Future<Void> report(Seated by, Seated about, long at);
 
+    /** Keeps nothing more of a person: no place, no seat, no block by them or of them. Their sessions are for {@code Erasures}. */
+    Future<Void> forget(PersonId person);
+
     /** The newest first. */
     Future<List<Report>> reports(int max);
 

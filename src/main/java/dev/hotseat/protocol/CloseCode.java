@@ -8,6 +8,7 @@ public enum CloseCode {
     SERVER_ERROR(4003, "Something went wrong on the server. Reconnecting."),
     TOO_MANY_TRIES(4004, "Too many links that open nothing were tried from this network. This page tries again by itself."),
     TOO_MANY_ROOMS(4005, "This server holds no more sessions at a time. This page tries again by itself."),
+    CHANGED(4006, "What this session holds was changed. Reconnecting."),
     LINK_NOT_VALID(4500, "This link does not open a seat. Ask the host for a new one."),
     LINK_REVOKED(4501, "This link was taken back or replaced. Ask the host for the new one."),
     PROTOCOL_ERROR(4502, "The first frame must be a hello."),

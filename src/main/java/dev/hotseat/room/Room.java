@@ -194,15 +194,15 @@ public final class Room {
         }).onComplete(_ -> context.runOnContext(_ -> releaseIfIdle()));
     }
 
-    /** Ends the room with its session: what waits is done before, and nothing comes after. */
-    Future<Boolean> erase(Supplier<Future<Boolean>> erasing) {
+    /** Ends the room with a change to what is stored of it: what waits is done before, and nothing comes after. */
+    Future<Boolean> endAfter(Supplier<Future<Boolean>> change, CloseCode telling) {
         // Let go of within the task, so that no command that waits behind it finds the room open.
-        return mailbox.post(() -> ifOpen(() -> erasing.get().compose(erased -> Future.future(done -> context.runOnContext(_ -> {
+        return mailbox.post(() -> ifOpen(() -> change.get().compose(changed -> Future.future(done -> context.runOnContext(_ -> {
             released = true;
             timers.cancelAll();
             services.released(this);
-            fanout.close(_ -> true, CloseCode.SESSION_ERASED);
-            done.complete(erased);
+            fanout.close(_ -> true, telling);
+            done.complete(changed);
         })))));
     }
 

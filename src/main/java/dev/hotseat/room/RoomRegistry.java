@@ -1,6 +1,7 @@
 package dev.hotseat.room;
 
 import dev.hotseat.ops.Limit;
+import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
@@ -92,7 +93,12 @@ public final class RoomRegistry implements RoomServices {
 
     /** Erases a session by what is given, with its room. Fails with {@link NoSuchSession} where there is none. */
     public Future<Void> erase(SessionId id, Supplier<Future<Boolean>> erasing) {
-        return with(id, room -> room.erase(erasing)).mapEmpty();
+        return with(id, room -> room.endAfter(erasing, CloseCode.SESSION_ERASED)).mapEmpty();
+    }
+
+    /** Changes what is stored of a session by what is given; its room opens anew from that. Fails with {@link NoSuchSession} where there is none. */
+    public Future<Void> rewrite(SessionId id, Supplier<Future<Boolean>> rewriting) {
+        return with(id, room -> room.endAfter(rewriting, CloseCode.CHANGED)).mapEmpty();
     }
 
     /**

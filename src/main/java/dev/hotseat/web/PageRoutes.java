@@ -21,7 +21,7 @@ final class PageRoutes {
             entry("/", "/index.html"), entry("/new", "/new.html"), entry("/banks/:id", "/bank.html"), entry("/rubrics/:id", "/rubric.html"),
             entry("/sessions/:id", "/session.html"), entry("/s/:id", "/room.html"), entry("/replay/:id", "/replay.html"),
             entry("/compare/:id", "/compare.html"), entry("/feedback/:id", "/feedback.html"), entry("/report/:id", "/report.html"),
-            entry("/insights", "/insights.html"), entry("/practice", "/practice.html"), entry("/practice/with", "/practice-with.html"),
+            entry("/insights", "/insights.html"), entry("/person", "/person.html"), entry("/practice", "/practice.html"), entry("/practice/with", "/practice-with.html"),
             entry("/practice/mine", "/practice-mine.html"));
     private static final String LIBRARY = "/lib/lit-html";
 

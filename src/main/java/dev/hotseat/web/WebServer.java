@@ -106,12 +106,14 @@ public final class WebServer {
         new RubricRoutes(services).mount(api, auth);
         new FeedbackRoutes(services, auth).mount(api);
         new ErasureRoutes(services).mount(api, auth);
+        new PeopleRoutes(services).mount(api, auth);
         new ShareRoutes(services, origins).mount(api, auth);
         new LookingBackRoutes(services).mount(api);
         new InsightRoutes(services).mount(api, auth);
         new DrawRoutes(services).mount(api, auth);
         new PracticeRoutes(services, origins).mount(api);
         new OwnPracticeRoutes(services, origins).mount(api, auth);
+        new OwnDataRoutes(services).mount(api);
         DocsRoutes.mount(api);
         api.route().last().handler(context -> context.fail(404));
         return api;

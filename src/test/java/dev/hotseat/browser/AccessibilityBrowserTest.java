@@ -130,6 +130,10 @@ class AccessibilityBrowserTest {
         page.navigate(hotseat.url() + "/insights?person=The+candidate");
         page.locator(".trend").first().waitFor();
         check(page, "over sessions");
+        page.navigate(hotseat.url() + "/person?name=The+candidate");
+        page.locator("[data-act=erase]").click();
+        page.locator("dialog[open]").waitFor();
+        check(page, "a person, asking before they are erased");
     }
 
     @ParameterizedTest

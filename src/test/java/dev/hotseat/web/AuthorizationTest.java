@@ -91,11 +91,13 @@ class AuthorizationTest {
             entry("GET /api/rubrics", ONLY_HOST), entry("POST /api/rubrics", ONLY_HOST), entry("GET /api/rubrics/:rubric", ONLY_HOST),
             entry("PUT /api/rubrics/:rubric", ONLY_HOST), entry("DELETE /api/rubrics/:rubric", ONLY_HOST), entry("GET /api/rubrics/:rubric/file", ONLY_HOST),
             entry("GET /api/insights", ONLY_HOST), entry("GET /api/insights/people", ONLY_HOST),
+            entry("GET /api/people", ONLY_HOST), entry("GET /api/people/file", ONLY_HOST), entry("POST /api/people/erasure", ONLY_HOST),
             entry("GET /api/practice", ANYBODY), entry("GET /api/practice/place", WITH_A_CODE), entry("POST /api/practice/place", WITH_A_CODE),
             entry("DELETE /api/practice/place", WITH_A_CODE), entry("POST /api/practice/place/reply", WITH_A_CODE),
             entry("POST /api/practice/place/here", WITH_A_CODE), entry("POST /api/practice/place/begin", WITH_A_CODE),
             entry("POST /api/practice/invitations", WITH_A_CODE), entry("POST /api/practice/invitations/look", WITH_A_CODE),
             entry("POST /api/practice/guests", WITH_A_CODE), entry("POST /api/practice/alone", WITH_A_CODE), entry("GET /api/practice/mine", WITH_A_CODE),
+            entry("GET /api/practice/mine/file", WITH_A_CODE), entry("DELETE /api/practice/mine", WITH_A_CODE),
             entry("POST /api/practice/partners", WITH_A_CODE), entry("DELETE /api/practice/blocks/:block", WITH_A_CODE),
             entry("GET /api/practice/reports", ONLY_HOST)));
     /** Bodies without which a route would complain before it looks at who asks for what. */

@@ -100,9 +100,7 @@ class OpenApiTest {
         PracticeCalls.all(api, bank);
         api.expect(200, new Call("GET", "/api/openapi.yaml").as(Map.of()));
         api.expect(200, new Call("GET", "/api/asyncapi.yaml").as(Map.of()));
-        var erasure = new Call("POST", "/api/sessions/{id}/erasure", session.id());
-        api.expect(422, erasure.json(new JsonObject().put("title", "Another")));
-        api.expect(204, erasure.json(new JsonObject().put("title", "A test")));
+        ErasureCalls.all(api, session.id());
         assertThat(api.called()).isEqualTo(api.described());
     }
 

@@ -33,6 +33,8 @@ final class PracticeCalls {
         api.expect(404, new Call("POST", "/api/practice/partners").json(new JsonObject().put("session", mine.getString("session")).put("seat", "nobody")
                 .put("report", true).put("block", true)).as(kit));
         api.expect(404, new Call("DELETE", "/api/practice/blocks/{block}", "none").as(kit));
+        api.expect(200, new Call("GET", "/api/practice/mine/file").as(kit));
+        api.expect(204, new Call("DELETE", "/api/practice/mine").as(kit));
         api.expect(200, new Call("GET", "/api/practice/reports"));
     }
 }

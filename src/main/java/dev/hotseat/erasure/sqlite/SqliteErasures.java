@@ -1,7 +1,11 @@
 package dev.hotseat.erasure.sqlite;
 
+import dev.hotseat.audience.Forgotten;
 import dev.hotseat.erasure.Erasures;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionlog.sqlite.Rewriting;
 import dev.hotseat.sqlite.Database;
 import dev.hotseat.sqlite.Statements;
 import io.vertx.core.Future;
@@ -9,6 +13,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /** Erasures in Hotseat's embedded database, which overwrites what it deletes; the tombstones' file is written before it. */
 public final class SqliteErasures implements Erasures {
@@ -44,6 +49,23 @@ public final class SqliteErasures implements Erasures {
     }
 
     @Override
+    public Future<Boolean> forget(SessionId session, SeatId seat, long at) {
+        return vertx.executeBlocking(() -> {
+            tombstones.add(new Tombstones.Emptied(session, seat), at);
+            return null;
+        }, false).compose(_ -> database.write(statements -> forget(statements, session, seat)))
+                .compose(changed -> changed ? database.settle().map(true) : Future.succeededFuture(false));
+    }
+
+    private static boolean forget(Statements statements, SessionId session, SeatId seat) throws SQLException {
+        statements.update("UPDATE practice_seat SET name = ? WHERE session = ? AND seat = ?", Forgotten.NAME, session.value(), seat.value());
+        statements.update("UPDATE practice_report SET by_name = ? WHERE session = ? AND by_seat = ?", Forgotten.NAME, session.value(), seat.value());
+        statements.update("UPDATE practice_report SET about_name = ? WHERE session = ? AND about_seat = ?", Forgotten.NAME, session.value(), seat.value());
+        return Rewriting.rewrite(statements, session, log -> log.stream().anyMatch(logged -> logged.event() instanceof Event.SeatAdded added && added.seat().equals(seat))
+                ? Forgotten.without(seat, log) : log);
+    }
+
+    @Override
     public Future<Boolean> openedErased(SessionId session, String tokenHash) {
         return database.read(statements -> statements.first("SELECT 1 FROM erased_link WHERE session = ? AND token_hash = ?", row -> row.getInt(1),
                 session.value(), tokenHash).isPresent());
@@ -56,16 +78,25 @@ public final class SqliteErasures implements Erasures {
 
     @Override
     public Future<Integer> again() {
-        return vertx.executeBlocking(tombstones::all, false).compose(all -> all.isEmpty() ? Future.succeededFuture(0) : database.write(statements -> {
-            var found = 0;
-            for (var each : all.entrySet()) {
-                if (exists(statements, each.getKey())) {
-                    erase(statements, each.getKey(), each.getValue());
-                    found++;
-                }
+        return vertx.executeBlocking(() -> new Gone(tombstones.all(), tombstones.emptied()), false)
+                .compose(gone -> gone.sessions().isEmpty() && gone.seats().isEmpty() ? Future.succeededFuture(0) : database.write(statements -> again(statements, gone))
+                        .compose(found -> found == 0 ? Future.succeededFuture(0) : database.settle().map(found)));
+    }
+
+    private record Gone(Map<SessionId, Long> sessions, List<Tombstones.Emptied> seats) {}
+
+    private static int again(Statements statements, Gone gone) throws SQLException {
+        var found = 0;
+        for (var each : gone.sessions().entrySet()) {
+            if (exists(statements, each.getKey())) {
+                erase(statements, each.getKey(), each.getValue());
+                found++;
             }
-            return found;
-        }).compose(found -> found == 0 ? Future.succeededFuture(0) : database.settle().map(found)));
+        }
+        for (var each : gone.seats()) {
+            found += exists(statements, each.session()) && forget(statements, each.session(), each.seat()) ? 1 : 0;
+        }
+        return found;
     }
 
     private static boolean exists(Statements statements, SessionId session) throws SQLException {

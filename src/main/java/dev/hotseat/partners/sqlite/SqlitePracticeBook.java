@@ -134,6 +134,16 @@ public final class SqlitePracticeBook implements PracticeBook {
     }
 
     @Override
+    public Future<Void> forget(PersonId person) {
+        return database.write(statements -> {
+            statements.update("DELETE FROM practice_place WHERE person = ?", person.value());
+            statements.update("DELETE FROM practice_seat WHERE person = ?", person.value());
+            statements.update("DELETE FROM practice_block WHERE ?1 IN (person, blocked)", person.value());
+            return null;
+        });
+    }
+
+    @Override
     public Future<List<Report>> reports(int max) {
         return database.read(statements -> statements.list("SELECT session, by_name, about_name, at FROM practice_report ORDER BY at DESC LIMIT ?",
                 row -> new Report(new SessionId(row.getString(1)), row.getString(2), row.getString(3), row.getLong(4)), max));

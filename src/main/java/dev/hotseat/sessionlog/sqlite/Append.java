@@ -113,10 +113,10 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
         statements.update(BEGIN_LOG, session.value());
     }
 
-    private void list(Statements statements, Listing listing) throws SQLException {
+    static void list(Statements statements, Listing listing) throws SQLException {
         var summary = listing.summary();
         statements.update(LIST_SESSION, summary.title(), summary.roleInterviewedFor(), summary.candidate(), summary.bank(), summary.phase().name(),
-                summary.createdAt(), summary.startedAt(), listing.people(), listing.verdicts(), session.value());
+                summary.createdAt(), summary.startedAt(), listing.people(), listing.verdicts(), summary.id().value());
     }
 
     /** A repeated command is answered as it was the first time, whatever its sender believes the log to be by now. */
