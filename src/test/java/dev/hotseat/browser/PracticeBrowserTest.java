@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.hotseat.session.Event;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.ServerProcess;
@@ -29,6 +30,10 @@ class PracticeBrowserTest {
         Practices.stored(data, "peers", Sessions.created(Practices.withTokens(Practices.two())));
         Practices.stored(data, "three", Sessions.created(Practices.withTokens(Practices.three())));
         Practices.stored(data, "alone", Sessions.created(Practices.withTokens(Practices.alone())));
+        Practices.stored(data, "overtime", Sessions.created(Practices.withTokens(Practices.alone()))
+                .by(Practices.ADA, new Event.SessionStarted(), new Event.QuestionPushed(Sessions.Q1, Sessions.MINUTE))
+                .later(Sessions.MINUTE).byServer(new Event.TimeExpired(Sessions.Q1))
+                .later(Sessions.MINUTE).by(Practices.ADA, new Event.AnswerWritten(Sessions.Q1, "It depends.")));
         server = ServerProcess.on(data);
         browsers = new Browsers();
     }
@@ -178,6 +183,15 @@ class PracticeBrowserTest {
         shows(page, "1 question without a grade yet.");
         page.locator("[data-act=close]").click();
         shows(page, "Open the replay");
+        assertThat(browsers.errors()).isEmpty();
+    }
+
+    @Test
+    void aloneAnAnswerEndsByItselfOnceItsTimeIsLongOver() {
+        var page = browsers.person();
+        page.navigate(server.url() + "/s/overtime#" + Practices.ADA);
+        shows(page, "It is q1.");
+        shows(page, "It depends.");
         assertThat(browsers.errors()).isEmpty();
     }
 
