@@ -27,7 +27,8 @@ function roundsOf(whole, you) {
   const held = rounds(whole).filter((round) => round.asked.length);
   const round = held.find((each) => each.round === chosen) ?? held.find((each) => each.roles[you?.seat] === 'CANDIDATE') ?? held[0];
   return {
-    state: round ? roundAlone(whole, round) : whole,
+    // The title goes into every file that is saved from here, so that one round does not overwrite the other.
+    state: round ? {...roundAlone(whole, round), title: held.length < 2 ? whole.title : `${whole.title}, round ${round.round}`} : whole,
     switcher: held.length < 2 ? nothing : html`<nav class="segments report-rounds" aria-label="Round">${held.map((each) => html`<button type="button" class="segment" aria-pressed=${each === round ? 'true' : 'false'}
       @click=${() => { chosen = each.round; page.draw(); }}>Round ${each.round}: <bdi>${nameIn(whole, each, 'CANDIDATE')}</bdi></button>`)}</nav>`,
   };

@@ -121,6 +121,8 @@ class PracticeBrowserTest {
         page.getByText("Report", new Page.GetByTextOptions().setExact(true)).click();
         shows(page, "Round 1: Ben");
         shows(page, "What is r2q1?");
+        var file = page.waitForDownload(() -> page.getByText("CSV", new Page.GetByTextOptions().setExact(true)).click());
+        assertThat(file.suggestedFilename()).contains("-round-");
     }
 
     /** Each of them sits in each chair once; whoever watches has neither grades nor the end in hand. */
