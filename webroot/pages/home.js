@@ -46,7 +46,10 @@ async function load({all = false} = {}) {
   }
 }
 
-const practised = async () => ({...await api.practiceReports(), mode: (await api.practice()).mode});
+async function practised() {
+  const [reports, {mode}] = await Promise.all([api.practiceReports(), api.practice()]);
+  return {...reports, mode};
+}
 
 function view() {
   const model = {...state, hasBanks: state.banks === null || state.banks.length > 0};

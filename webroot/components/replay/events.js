@@ -1,6 +1,7 @@
 // The list of a replay's events. A long session has twenty thousand of them, so only the rows in sight exist.
 
 import {html, nothing, render} from '/lib/lit-html/lit-html.js';
+import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {eventIcon, eventSentence} from '/components/feed.js';
 import {icon} from '/components/icons.js';
 import {digits} from '/state/timer.js';
@@ -14,11 +15,19 @@ class EventsElement extends HTMLElement {
   #drawn = '';
   #of = null;
   #frame = 0;
+  // Kept here, because to ask the browser for them in the middle of a drawing makes it lay the page out at once.
+  #top = 0;
+  #height = 0;
+  #rows = {from: 0, to: 0, base: 0};
+  #observer = new ResizeObserver(() => {
+    this.#height = this.clientHeight;
+    this.#draw();
+  });
 
   /** view: {timeline, last: final state for names, reached: count, follow, onJump(index), onLink(event)} */
   set view(view) {
     this.#view = view;
-    if (!this.isConnected) return;
+    if (!this.#height) return;
     if (view.reached !== this.#reached) {
       this.#reached = view.reached;
       if (view.follow) this.#bringIntoSight(view.reached - 1);
@@ -28,39 +37,42 @@ class EventsElement extends HTMLElement {
 
   connectedCallback() {
     this.addEventListener('scroll', this.#later, {passive: true});
-    addEventListener('resize', this.#later);
-    this.#later();
+    this.#observer.observe(this);
   }
 
   disconnectedCallback() {
-    removeEventListener('resize', this.#later);
+    this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
   }
 
   #later = () => {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#draw());
+    this.#frame = requestAnimationFrame(() => {
+      this.#top = this.scrollTop;
+      this.#draw();
+    });
   };
 
   #bringIntoSight(index) {
     const top = index * ROW;
-    if (top < this.scrollTop + ROW || top > this.scrollTop + this.clientHeight - 3 * ROW) {
-      this.scrollTop = Math.max(0, top - this.clientHeight / 2);
-    }
+    if (top >= this.#top + ROW && top <= this.#top + this.#height - 3 * ROW) return;
+    const most = Math.max(0, this.#view.timeline.events.length * ROW - this.#height);
+    this.#top = Math.min(most, Math.max(0, top - this.#height / 2));
+    this.scrollTop = this.#top;
   }
 
   #draw() {
     const {timeline, last, reached, onJump, onLink} = this.#view ?? {};
-    if (!timeline) return;
+    if (!timeline || !this.#height) return;
     const total = timeline.events.length;
-    const from = Math.max(0, Math.floor(this.scrollTop / ROW) - SPARE);
-    const to = Math.min(total, Math.ceil((this.scrollTop + this.clientHeight) / ROW) + SPARE);
+    const from = Math.max(0, Math.floor(this.#top / ROW) - SPARE);
+    const to = Math.min(total, Math.ceil((this.#top + this.#height) / ROW) + SPARE);
     const what = `${from} ${to} ${reached}`;
     if (what === this.#drawn && timeline === this.#of) return;
     this.#of = timeline;
     this.#drawn = what;
-    const rows = timeline.events.slice(from, to);
-    render(html`<ol class="events-rows">${rows.map((event, i) => {
+    const keyOf = this.#keys(from, to);
+    render(html`<ol class="events-rows">${repeat(timeline.events.slice(from, to), (_, i) => keyOf(from + i), (event, i) => {
       const index = from + i;
       return html`<li class="events-row" aria-setsize=${total} aria-posinset=${index + 1} aria-current=${index === reached - 1 ? 'true' : nothing} data-reached=${index < reached ? 'true' : 'false'}>
         <button type="button" class="feed-jump" @click=${() => onJump(index)}><span class="feed-time tabular">${digits(Math.floor(timeline.offsetOf(index) / 1000))}</span>${icon(eventIcon(event))}<span class="clip">${eventSentence(event, last)}</span></button>
@@ -71,6 +83,15 @@ class EventsElement extends HTMLElement {
     const list = this.firstElementChild;
     list.style.setProperty('padding-top', `${from * ROW}px`);
     list.style.setProperty('height', `${total * ROW}px`);
+  }
+
+  /** A row that stays in sight keeps its element and so its place; after a jump far away the elements are used again. */
+  #keys(from, to) {
+    const before = this.#rows;
+    const overlaps = from < before.to && before.from < to;
+    const base = overlaps ? before.base : before.base + from - before.from;
+    this.#rows = {from, to, base};
+    return (index) => index - base;
   }
 }
 

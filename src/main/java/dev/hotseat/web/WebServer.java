@@ -81,7 +81,7 @@ public final class WebServer {
             OpsRoutes.mount(router, services, context -> mayReadMetrics(auth, context));
         }
         router.route("/api/*").subRouter(api(origins, auth, gate));
-        new PageRoutes(new PageFiles(vertx, services.webroot())).mount(router);
+        new PageRoutes(vertx, services.webroot()).mount(router);
         return router;
     }
 
