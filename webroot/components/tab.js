@@ -65,7 +65,9 @@ export function createTab() {
       timer = face === 'HIDDEN' ? null : questionTimer;
       shows = face;
       now = clockNow;
-      draw();
+      // A title costs the browser more than drawing a question, and must not hold one up: the frame comes first.
+      clearTimeout(next);
+      next = setTimeout(draw);
     },
   };
 }
