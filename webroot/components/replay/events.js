@@ -11,7 +11,6 @@ const SPARE = 6;
 
 class EventsElement extends HTMLElement {
   #view = null;
-  #reached = -1;
   #drawn = '';
   #of = null;
   #frame = 0;
@@ -20,18 +19,22 @@ class EventsElement extends HTMLElement {
   #height = 0;
   #rows = {from: 0, to: 0, base: 0};
   #observer = new ResizeObserver(() => {
+    const hidden = !this.#height;
     this.#height = this.clientHeight;
+    this.#top = this.scrollTop;
     this.#draw();
+    if (hidden && this.#height && this.#view?.follow) { // the tab that it is in was opened
+      this.#bringIntoSight(this.#view.reached - 1);
+      this.#draw();
+    }
   });
 
   /** view: {timeline, last: final state for names, reached: count, follow, onJump(index), onLink(event)} */
   set view(view) {
+    const moved = view.reached !== this.#view?.reached;
     this.#view = view;
     if (!this.#height) return;
-    if (view.reached !== this.#reached) {
-      this.#reached = view.reached;
-      if (view.follow) this.#bringIntoSight(view.reached - 1);
-    }
+    if (moved && view.follow) this.#bringIntoSight(view.reached - 1);
     this.#draw();
   }
 

@@ -44,10 +44,10 @@ final class Growth {
         if (!settings.wants("growth")) {
             return;
         }
-        var stored = settings.quick() ? 500_000 : 5_000_000;
+        var stored = settings.quick() ? 100_000 : 5_000_000;
         var grown = new ArrayList<Grown>();
         try {
-            for (var sessions : settings.quick() ? List.of(10, 1_000) : List.of(10, 100, 1_000, 10_000)) {
+            for (var sessions : settings.quick() ? List.of(10, 200) : List.of(10, 100, 1_000, 10_000)) {
                 grown.add(start(settings, sessions + " live sessions", live(data.resolve("live-" + sessions), sessions)));
             }
             grown.add(start(settings, PUSHING.rooms() + " live sessions, " + stored + " events stored", stored(data.resolve("stored"), stored)));

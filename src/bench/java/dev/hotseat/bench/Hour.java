@@ -13,7 +13,7 @@ final class Hour {
     private static final int EVENTS = 600;
     private static final int SPEED = 16;
     private static final int WHOLE_SECONDS = 225;
-    private static final int QUICK_SECONDS = 15;
+    private static final int QUICK_SECONDS = 8;
 
     private Hour() {}
 
@@ -38,7 +38,8 @@ final class Hour {
     private static Line line(Map<String, Object> seen) {
         return new Line("the panel’s replay").with("frames", InBrowser.number(seen.get("frames"))).with("late by a frame", InBrowser.number(seen.get("late")))
                 .with("long tasks", InBrowser.number(seen.get("longTasks"))).with("longest ms", InBrowser.number(seen.get("longestMs")))
-                .with("ms in all", InBrowser.number(seen.get("longMs"))).with("layout shift", InBrowser.number(seen.get("shift")))
+                .with("ms in all", InBrowser.number(seen.get("longMs"))).with("worst layout shift", InBrowser.number(seen.get("worstShift")))
+                .with("in all", InBrowser.number(seen.get("shift")))
                 .with("shifted most", String.valueOf(seen.get("shifted")));
     }
 }

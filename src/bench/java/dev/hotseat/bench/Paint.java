@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class Paint {
     static final String NAME = "browser-push";
-    private static final int EVERY_MS = 211;
+    private static final int EVERY_MS = 107;
     private static final Shape ROOM = new Shape(1, 4);
     private static final int WARM_UP = 20;
 
@@ -49,7 +49,7 @@ final class Paint {
     }
 
     private static Line measure(Settings settings, String what, Page page, Map<String, Object> how, Frames frames) {
-        var count = settings.quick() ? 50 : 300;
+        var count = settings.quick() ? 40 : 400;
         // Browsers compile too; and a push to a page that was never drawn before is not what people meet.
         InBrowser.evaluate(page, "paint.js", with(how, pushes(0, WARM_UP, frames)));
         var seen = InBrowser.evaluate(page, "paint.js", with(how, pushes(WARM_UP, count, frames)));

@@ -19,11 +19,12 @@ final class Seeks {
         if (!settings.wants(NAME)) {
             return;
         }
-        var times = settings.quick() ? 20 : 100;
+        var times = settings.quick() ? 10 : 100;
         var lines = new ArrayList<Line>();
-        Replays.EVENTS.forEach(events -> Interview.of(data, "events-" + events, events));
+        var wanted = Replays.events(settings);
+        wanted.forEach(events -> Interview.of(data, "events-" + events, events));
         try (var server = Subject.hotseat(settings, data, 0)) {
-            for (var events : Replays.EVENTS) {
+            for (var events : wanted) {
                 InBrowser.visitor(browsers, page -> {
                     page.navigate(InBrowser.seatLink(server, "replay", "events-" + events, 0));
                     page.locator(".transport").waitFor();

@@ -23,16 +23,16 @@ final class Starts {
     }
 
     private static void start(Settings settings, Report report, Path data) {
-        var times = settings.quick() ? 3 : 9;
-        var live = new Shape(LIVE_SESSIONS, 4);
+        var times = settings.quick() ? 2 : 9;
+        var live = new Shape(settings.quick() ? LIVE_SESSIONS / 10 : LIVE_SESSIONS, 4);
         var empty = line("an empty folder", first(settings, data, times, true));
         var full = data.resolve("full");
         Seeding.sessions(full, live);
         // Everyone was in their sessions when it died.
-        var recovery = line(LIVE_SESSIONS + " live sessions, after kill -9", first(settings, full, times, false));
+        var recovery = line(live.rooms() + " live sessions, after kill -9", first(settings, full, times, false));
         report.table("start", "From the start of the process to the first page, ms", List.of(empty, recovery));
         report.budget("start to the first page, median", median(empty), "ms", 1_000);
-        report.budget("the same with " + LIVE_SESSIONS + " live sessions after kill -9", median(recovery), "ms", 2_000);
+        report.budget("the same with " + live.rooms() + " live sessions after kill -9", median(recovery), "ms", 2_000);
     }
 
     private static List<Double> first(Settings settings, Path data, int times, boolean fresh) {
@@ -58,16 +58,17 @@ final class Starts {
 
     /** Everyone comes back at once to a server that has just been started again. */
     private static void stampede(Settings settings, Report report, Path data) {
-        Seeding.sessions(data, MANY);
+        var many = settings.quick() ? new Shape(MANY.rooms() / 10, MANY.seats()) : MANY;
+        Seeding.sessions(data, many);
         Subject.hotseat(settings, data, 0).kill();
         try (var server = Subject.hotseat(settings, data, 0); var crowd = new Crowd(server, new Dialect.Hotseat())) {
             var begun = System.nanoTime();
             var cpu = server.cpuNs();
-            crowd.arrive(MANY, MANY.screens());
+            crowd.arrive(many, many.screens());
             var ms = (System.nanoTime() - begun) / 1e6;
-            report.table("stampede", MANY.screens() + " screens come back at once after a crash", List.of(new Line("Hotseat")
-                    .with("ms until all are welcome", ms).with("µs each", ms * 1e3 / MANY.screens())
-                    .with("CPU µs each", (server.cpuNs() - cpu) / 1e3 / MANY.screens())));
+            report.table("stampede", many.screens() + " screens come back at once after a crash", List.of(new Line("Hotseat")
+                    .with("ms until all are welcome", ms).with("µs each", ms * 1e3 / many.screens())
+                    .with("CPU µs each", (server.cpuNs() - cpu) / 1e3 / many.screens())));
         }
     }
 }

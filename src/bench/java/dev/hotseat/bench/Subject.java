@@ -57,7 +57,7 @@ final class Subject implements AutoCloseable {
     /** The bare broadcaster, with the same Java and the same flags. */
     static Subject broadcaster(Settings settings) {
         var command = new ArrayList<>(settings.java());
-        command.addAll(List.of("-Dslf4j.internal.verbosity=ERROR", "-cp", System.getProperty("java.class.path"), Broadcaster.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Broadcaster.class.getName()));
         return new Subject("bare Vert.x broadcaster", command);
     }
 

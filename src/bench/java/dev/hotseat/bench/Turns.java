@@ -6,6 +6,7 @@ import java.time.Duration;
 final class Turns implements AutoCloseable {
     static final int PACED_PER_SECOND = 1_000;
     private static final int WARM_UP_ROUNDS_MAX = 10;
+    private static final int WARM_UP_ROUNDS_QUICK = 2;
     private static final double COMPILING_SHARE = 0.05;
 
     private final Settings settings;
@@ -32,7 +33,7 @@ final class Turns implements AutoCloseable {
 
     /** Until Java's compilers are nearly done with what this load runs; they would be measured in place of the server. */
     Turns warmUp() {
-        for (var round = 0; round < WARM_UP_ROUNDS_MAX; round++) {
+        for (var round = 0; round < (settings.quick() ? WARM_UP_ROUNDS_QUICK : WARM_UP_ROUNDS_MAX); round++) {
             var before = subject.compilerCpuNs();
             var sample = load(Duration.ofSeconds(2));
             if (subject.compilerCpuNs() - before < COMPILING_SHARE * sample.cpuNs()) {
@@ -43,7 +44,7 @@ final class Turns implements AutoCloseable {
     }
 
     Sample take() {
-        var sample = load(Duration.ofSeconds(settings.quick() ? 3 : 5));
+        var sample = load(Duration.ofSeconds(settings.quick() ? 2 : 5));
         total = total == null ? sample : total.and(sample);
         return sample;
     }
