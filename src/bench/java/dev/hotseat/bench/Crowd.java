@@ -70,6 +70,7 @@ final class Crowd implements AutoCloseable {
 
     /** Lets everyone in, so many at once; done when each has its welcome. */
     void arrive(Shape shape, int atOnce) {
+        Limits.allow(shape.screens());
         var run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         for (var room = 0; room < shape.rooms(); room++) {
             var hall = new Hall(Seeding.name(shape, room), run, shape.seats(), this);

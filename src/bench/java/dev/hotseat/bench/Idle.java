@@ -14,11 +14,6 @@ final class Idle {
             return;
         }
         var shape = new Shape(settings.quick() ? 500 : 2_500, 4);
-        if (Limits.openFiles() < shape.screens() + Limits.OWN_FILES) {
-            report.notMeasured("idle", shape.screens() + " idle connections", "one process may have " + Limits.openFiles()
-                    + " files open here, and each connection is one; raise it with ulimit -n, or in /etc/security/limits.conf");
-            return;
-        }
         Seeding.sessions(data, shape);
         try (var server = Subject.hotseat(settings, data, 0); var crowd = new Crowd(server, new Dialect.Hotseat())) {
             var heap = server.heapBytes(settings);

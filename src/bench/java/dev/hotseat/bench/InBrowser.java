@@ -22,7 +22,7 @@ final class InBrowser {
         if (Stream.of(Paint.NAME, Visits.NAME, Seeks.NAME, Hour.NAME).noneMatch(settings::wants)) {
             return;
         }
-        if (System.getenv("HOTSEAT_CHROMIUM").isEmpty()) {
+        if ("".equals(System.getenv("HOTSEAT_CHROMIUM"))) {
             report.notMeasured("browser", "In the browser", "it needs Chromium; install it, or set HOTSEAT_CHROMIUM to its program");
             return;
         }

@@ -54,6 +54,10 @@ final class Report {
         print(rows);
     }
 
+    boolean empty() {
+        return tables.isEmpty();
+    }
+
     /** A figure that may be so much at most, in this unit; all of them are told together at the end. */
     void budget(String what, double figure, String unit, double most) {
         budget(what, figure, "≤ ", unit, most, figure <= most);
