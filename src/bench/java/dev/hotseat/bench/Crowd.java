@@ -25,6 +25,7 @@ import org.HdrHistogram.Histogram;
 final class Crowd implements AutoCloseable {
     private static final long HIGHEST_NS = TimeUnit.SECONDS.toNanos(60);
     private static final long PATIENCE_MS = 60_000;
+    private static final long QUIET_MS = 700;
     /** Hotseat takes 200 frames a second from a socket, and no lead gives more; the others are given no more either. */
     private static final long PUSH_EVERY_NS = TimeUnit.SECONDS.toNanos(1) / 180;
     /** Connections under way at once, so that no queue for them overflows. */
@@ -44,10 +45,11 @@ final class Crowd implements AutoCloseable {
     private volatile int lost;
     private boolean begun;
     private boolean closedLoop;
-    private boolean closing;
+    private volatile boolean closing;
     private long pushes;
     private long deliveries;
     private long bytes;
+    private long heard;
     private int opened;
 
     Crowd(Subject subject, Dialect dialect) {
@@ -121,6 +123,11 @@ final class Crowd implements AutoCloseable {
 
     boolean begun() {
         return begun;
+    }
+
+    /** Any frame at all. */
+    void heard() {
+        heard++;
     }
 
     void ready() {
@@ -199,13 +206,13 @@ final class Crowd implements AutoCloseable {
                 .connect(new InetSocketAddress("127.0.0.1", subject.port()), from);
     }
 
-    /** Waits until nothing was delivered for a moment. */
+    /** Waits until nothing was delivered for a moment; a server that gets no processor is quiet too, so it is the frames that count. */
     private void settle() {
         long before;
         do {
-            before = subject.cpuNs();
-            Wait.ms(300);
-        } while (subject.cpuNs() - before > 60_000_000);
+            before = onLoop(() -> heard);
+            Wait.ms(QUIET_MS);
+        } while (onLoop(() -> heard) > before);
     }
 
     private <T> T onLoop(Callable<T> task) {
@@ -220,6 +227,7 @@ final class Crowd implements AutoCloseable {
         var deadline = System.currentTimeMillis() + PATIENCE_MS;
         while (!so.getAsBoolean()) {
             if (System.currentTimeMillis() > deadline || lost > 0) {
+                closing = true;
                 throw new IllegalStateException(otherwise.get() + (lost > 0 ? ", and " + lost + " were closed" : ""));
             }
             Wait.ms(1);

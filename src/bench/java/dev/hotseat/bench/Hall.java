@@ -39,6 +39,7 @@ final class Hall {
     }
 
     void received(Screen screen, Dialect.Received what, int bytes) {
+        crowd.heard();
         switch (what) {
             case READY -> crowd.ready();
             case DELIVERY -> delivered(screen, bytes);
@@ -56,8 +57,9 @@ final class Hall {
         Arrays.fill(delivered, pushes);
     }
 
+    /** Below 0 where somebody was told of something else in between. */
     boolean quiet() {
-        return outstanding == 0;
+        return outstanding <= 0;
     }
 
     private void delivered(Screen screen, int bytes) {
