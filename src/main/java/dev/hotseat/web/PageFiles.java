@@ -86,7 +86,7 @@ final class PageFiles {
     private synchronized Future<VersionedPages> versioned() {
         if (versioned == null) {
             versioned = vertx.executeBlocking(() -> new VersionedPages(
-                    path -> builtIn(path).map(file -> file.content().toString(StandardCharsets.UTF_8)), pages));
+                    path -> read(resource(path)).map(content -> new String(content, StandardCharsets.UTF_8)), pages));
         }
         return versioned;
     }
@@ -95,14 +95,17 @@ final class PageFiles {
         if (!NAME.matcher(path).matches()) {
             return Optional.empty();
         }
-        var resource = path.startsWith(LIBRARY + "/") ? libraryResources + path.substring(LIBRARY.length()) : "/webroot" + path;
-        return Optional.ofNullable(cached.computeIfAbsent(resource, PageFiles::read));
+        return Optional.ofNullable(cached.computeIfAbsent(resource(path), resource -> read(resource).map(content -> file(content, false)).orElse(null)));
     }
 
-    private static PageFile read(String resource) {
+    private String resource(String path) {
+        return path.startsWith(LIBRARY + "/") ? libraryResources + path.substring(LIBRARY.length()) : "/webroot" + path;
+    }
+
+    private static Optional<byte[]> read(String resource) {
         try (var stream = PageFiles.class.getResourceAsStream(resource)) {
             // A folder can be opened as a resource where classes lie unpacked; only files have an ending.
-            return stream == null || resource.lastIndexOf('.') < resource.lastIndexOf('/') ? null : file(stream.readAllBytes(), false);
+            return stream == null || resource.lastIndexOf('.') < resource.lastIndexOf('/') ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

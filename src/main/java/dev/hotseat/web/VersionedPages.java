@@ -25,8 +25,7 @@ final class VersionedPages {
     /** What a page begins with; a link to another page has no ending. */
     private static final Pattern IN_HTML = Pattern.compile("(?:src|href)=\"(?<file>/[^\"]+\\.(?:js|css|svg))\"");
     private static final Pattern IN_CSS = Pattern.compile("@import url\\(\"(?<file>[^\"]+)\"\\)");
-    private static final Pattern IN_JAVASCRIPT = Pattern.compile(
-            "(?:^|[\\n;}])\\s*(?:import\\b[^'\";()]*?|export\\b[^'\";()]*?\\bfrom\\s*)(?<quote>[\"'])(?<file>[^\"']+)\\k<quote>");
+    private static final Pattern IN_JAVASCRIPT = Pattern.compile("(?:from|import) ?[\"'](?<file>[./][^\"'\\n]*\\.js)[\"']");
     private static final Pattern FIRST_STYLE = Pattern.compile("(?m)^ *<link rel=\"stylesheet\"");
 
     private final Map<String, String> texts = new TreeMap<>();
