@@ -86,7 +86,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
                 Tuple.of(1, Arbitraries.of(Actor.Server.SERVER, Actor.Host.HOST)));
         var waits = Arbitraries.of(0L, 1L, Sessions.SECOND, Sessions.MINUTE, 6 * Sessions.MINUTE);
         var command = Arbitraries.frequencyOf(Tuple.of(5, commandsThatKeepAnInterviewGoing()), Tuple.of(1, commands().ofFamily(Command.class)),
-                Tuple.of(1, Arbitraries.of(new Command.AgreeSwap(), new Command.LeavePractice(), new Command.PushQuestion(Practices.R2Q1), new Command.OpenDebrief(), new Command.OpenForms(),
+                Tuple.of(1, Arbitraries.of(new Command.AgreeSwap(), new Command.WithdrawSwap(), new Command.LeavePractice(), new Command.PushQuestion(Practices.R2Q1), new Command.OpenDebrief(), new Command.OpenForms(),
                         new Command.WriteAnswer(Sessions.Q1, "It depends."))));
         var wish = Combinators.combine(waits, by, command).as(Wish::new);
         return Combinators.combine(Arbitraries.of(beginnings), wish.list().ofMinSize(WISHES_MIN).ofMaxSize(WISHES_MAX)).as(AnyInterview::of);
@@ -105,7 +105,8 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
 
     /** All but those after which less can be done; they would end most interviews early. */
     private static Arbitrary<Command> commandsThatKeepAnInterviewGoing() {
-        var ends = Set.of(Command.OpenDebrief.class, Command.CloseSession.class, Command.RevealScores.class, Command.RevokeSeat.class, Command.GoOffRecord.class);
+        var ends = Set.of(Command.OpenDebrief.class, Command.CloseSession.class, Command.RevealScores.class, Command.RevokeSeat.class, Command.GoOffRecord.class,
+                Command.LeavePractice.class);
         var rest = Sealed.leaves(Command.class).filter(type -> !ends.contains(type));
         return Arbitraries.oneOf(rest.<Arbitrary<? extends Command>>map(type -> commands().of(type)).toList());
     }
