@@ -64,7 +64,7 @@ function body({sessions}) {
     return html`<div class="panel empty">${icon(state.gone ? 'check' : 'search')}<h2 class="heading">${state.gone ? 'They are gone' : 'Nothing is kept under this name'}</h2>
       <p>${state.gone ? 'Nothing of them is kept here any more, but for files and backups made before.' : 'One name is one person here, spelled as at their seat. The sessions’ filters know every name.'}</p><a class="button" href="/">All sessions</a></div>`;
   }
-  return html`<p class="muted">The file holds what their own link shows them in each session: what they did and wrote, and what was given to them. Practices are not in it; whoever practised takes those from <em>My practice</em>.</p>
+  return html`<p class="muted">The file holds what they did and wrote in each session, and what was given to them. Grades are in it once they are revealed; notes to themselves open with their own link only. Practices are not in it; whoever practised takes those from <em>My practice</em>.</p>
     <ul class="panel person-rows">${sessions.map(each => html`<li><div><a class="person-session" href="/sessions/${encodeURIComponent(each.id)}" dir="auto">${each.title}</a>
         <span class="small muted">${listOf(each.roles.map(roleWord))} · <time datetime=${new Date(each.updatedAt).toISOString()} title=${fullMoment(each.updatedAt)}>${whenWord(each.updatedAt, Date.now())}</time></span>
         <span class="small">If they are erased: ${FATE_WORDS[each.erasing]}</span></div>${phaseBadge(each.phase)}</li>`)}</ul>`;

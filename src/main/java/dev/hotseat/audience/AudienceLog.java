@@ -6,6 +6,7 @@ import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.SessionState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A session log as one audience is given it. */
 public final class AudienceLog {
@@ -22,12 +23,26 @@ public final class AudienceLog {
 
     /** All of a log that this audience may see, numbered in its own view. */
     public static List<Seen> of(Audience audience, List<LoggedEvent> log) {
+        return of(audience, Optional.empty(), log);
+    }
+
+    /**
+     * As {@link #of(Audience, List)}, for somebody else to hand over: without what {@code through} is given nothing of, such as
+     * what is blind still and what its writer alone reads.
+     */
+    public static List<Seen> handedBy(Audience through, Audience audience, List<LoggedEvent> log) {
+        return of(audience, Optional.of(through), log);
+    }
+
+    private static List<Seen> of(Audience audience, Optional<Audience> through, List<LoggedEvent> log) {
         var seen = new ArrayList<Seen>();
         SessionState state = null;
         for (var logged : log) {
             state = state == null ? Evolve.begin(logged) : Evolve.evolve(state, logged);
             var after = state;
-            Views.of(audience, logged, after).ifPresent(view -> seen.add(seen(seen.size() + 1L, logged, view)));
+            if (through.isEmpty() || Views.of(through.get(), logged, after).isPresent()) {
+                Views.of(audience, logged, after).ifPresent(view -> seen.add(seen(seen.size() + 1L, logged, view)));
+            }
         }
         return seen;
     }

@@ -1,7 +1,9 @@
 package dev.hotseat.audience;
 
+import dev.hotseat.session.Actor;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
 import java.util.List;
@@ -14,16 +16,29 @@ public final class Forgotten {
     private Forgotten() {}
 
     /**
-     * The log with {@link #NAME} for the name in this seat and wherever somebody wrote it, and without what opens the seat. What
-     * they graded and wrote about others stays, as nobody's. Fails with {@link IllegalArgumentException} where there is no such seat.
+     * The log with {@link #NAME} for the name in this seat and wherever somebody wrote it, without what opens the seat and without
+     * what they wrote for themselves alone. What they graded and wrote about others stays, as nobody's. Whoever is forgotten already
+     * changes nothing any more. Fails with {@link IllegalArgumentException} where there is no such seat.
      */
     public static List<LoggedEvent> without(SeatId seat, List<LoggedEvent> log) {
-        var name = SessionState.of(log).seating().find(seat).orElseThrow(() -> new IllegalArgumentException("there is no seat " + seat)).name();
-        return new Mask(Map.of(seat, name), Map.of(seat, NAME)).over(log).stream()
-                .map(logged -> new LoggedEvent(logged.seq(), logged.at(), logged.by(), logged.commandId(), shut(seat, logged.event()))).toList();
+        var seats = SessionState.of(log).seating().seats();
+        if (!seats.containsKey(seat)) {
+            throw new IllegalArgumentException("there is no seat " + seat);
+        }
+        var name = seats.get(seat).name();
+        if (name.equals(NAME)) {
+            return log;
+        }
+        var others = seats.values().stream().filter(each -> !each.id().equals(seat)).map(Seat::name).toList();
+        return new Mask(Map.of(seat, name), Map.of(seat, NAME), others).over(log).stream()
+                .map(logged -> new LoggedEvent(logged.seq(), logged.at(), logged.by(), logged.commandId(), shut(seat, logged))).toList();
     }
 
-    private static Event shut(SeatId shut, Event event) {
+    private static Event shut(SeatId shut, LoggedEvent logged) {
+        var event = logged.event();
+        if (event instanceof Event.PrivateNoteWritten(var question, _) && logged.by().equals(new Actor.Seated(shut))) {
+            return new Event.PrivateNoteWritten(question, "");
+        }
         if (event instanceof Event.SeatAdded(var seat, var role, var name, _) && seat.equals(shut)) {
             return new Event.SeatAdded(seat, role, name, "");
         }

@@ -6,12 +6,15 @@ import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.SeatId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Puts labels in the place of people's names: in their seats, and wherever somebody wrote them, whole or in part. Pure. */
 final class Mask {
@@ -24,11 +27,14 @@ final class Mask {
     /**
      * @param names  whose names, with their seats, in the order in which the first to have a part of a name gets it
      * @param labels what stands in the place of each
+     * @param others whose names stay: a part that is one of theirs too is left, since it may be them who is meant
      */
-    Mask(Map<SeatId, String> names, Map<SeatId, String> labels) {
+    Mask(Map<SeatId, String> names, Map<SeatId, String> labels, Collection<String> others) {
         this.labels = labels;
         var parts = new LinkedHashMap<String, String>();
-        names.forEach((seat, name) -> parts(name).forEach(part -> parts.putIfAbsent(part, labels.get(seat))));
+        var kept = others.stream().flatMap(name -> parts(name).stream()).map(part -> part.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        names.forEach((seat, name) -> parts(name).stream().filter(part -> part.equals(name.strip()) || !kept.contains(part.toLowerCase(Locale.ROOT)))
+                .forEach(part -> parts.putIfAbsent(part, labels.get(seat))));
         this.names = new LinkedHashMap<>();
         // A whole name goes before its parts, so that it becomes one label and not two.
         parts.entrySet().stream().sorted(Comparator.comparingInt(entry -> -entry.getKey().length())).forEach(entry -> this.names.put(Pattern.compile(

@@ -24,7 +24,7 @@ public final class TrainingCopy {
             names.put(seat.id(), seat.name());
             labels.put(seat.id(), label(seat, counts.merge(seat.role(), 1, Integer::sum)));
         }
-        return new Mask(names, labels).over(log);
+        return new Mask(names, labels, List.of()).over(log);
     }
 
     private static String label(Seat seat, int number) {

@@ -37,6 +37,8 @@ public final class Commands {
                         .addSubcommand(withData(new BankCommand.ListAll(console)))
                         .addSubcommand(withData(new BankCommand.Export(console)))
                         .addSubcommand(withData(new BankCommand.Remove(console))))
+                .addSubcommand(new CommandLine(new PersonCommand())
+                        .addSubcommand(withData(new PersonCommand.Export(console))))
                 .addSubcommand(new CommandLine(new SessionCommand())
                         .addSubcommand(withData(new SessionCommand.ListAll(console)))
                         .addSubcommand(withData(new SessionCommand.Show(console)))

@@ -61,7 +61,10 @@ public interface PracticeBook {
     /** Twice is once. */
     Future<Void> report(Seated by, Seated about, long at);
 
-    /** Keeps nothing more of a person: no place, no seat, no block by them or of them. Their sessions are for {@code Erasures}. */
+    /**
+     * Keeps nothing more of a person: no place, no seat, no block of theirs. Who blocked them stays safe from their code, and is not
+     * told a name any more. Their sessions are for {@code Erasures}.
+     */
     Future<Void> forget(PersonId person);
 
     /** The newest first. */

@@ -39,7 +39,7 @@ final class OwnDataRoutes {
         access.require(Config.Practice.FRIENDS);
         var person = PracticeAccess.code(context).person();
         book().sessions(person, SESSIONS_MAX).compose(this::parts).compose(parts -> context.vertx().executeBlocking(() ->
-                        PersonFile.write(parts.isEmpty() ? "" : parts.getFirst().seat().name(), services.clock().nowMs(), parts), false))
+                        PersonFile.own(parts.isEmpty() ? "" : parts.getFirst().seat().name(), services.clock().nowMs(), parts), false))
                 .onSuccess(text -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .putHeader("Content-Disposition", "attachment; filename=\"practice.json\"").end(text))
                 .onFailure(context::fail);

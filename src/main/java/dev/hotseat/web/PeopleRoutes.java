@@ -1,5 +1,6 @@
 package dev.hotseat.web;
 
+import dev.hotseat.insights.Judged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.Seat;
@@ -70,9 +71,9 @@ final class PeopleRoutes {
             var found = new ArrayList<Had>();
             Future<Void> looked = Future.succeededFuture();
             for (var session : sessions) {
-                if (!practices.contains(session.id()) && session.people().stream().anyMatch(person -> person.name().equals(name))) {
+                if (!practices.contains(session.id()) && session.people().stream().anyMatch(person -> Judged.same(person.name(), name))) {
                     looked = looked.compose(_ -> services.rooms().with(session.id(), room -> room.snapshot())).map(snapshot -> {
-                        found.add(new Had(session, snapshot.state().seating().seats().values().stream().filter(seat -> seat.name().equals(name)).toList()));
+                        found.add(new Had(session, snapshot.state().seating().seats().values().stream().filter(seat -> Judged.same(seat.name(), name)).toList()));
                         return null;
                     });
                 }
@@ -84,7 +85,7 @@ final class PeopleRoutes {
     private void file(RoutingContext context) {
         var name = name(context);
         had(name).compose(all -> required(name, all)).compose(this::parts).compose(parts -> context.vertx()
-                        .executeBlocking(() -> PersonFile.write(name, services.clock().nowMs(), parts), false))
+                        .executeBlocking(() -> PersonFile.byHost(name, services.clock().nowMs(), parts), false))
                 .onSuccess(text -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .putHeader("Content-Disposition", "attachment; filename=\"person.json\"").end(text))
                 .onFailure(context::fail);

@@ -3,6 +3,7 @@ package dev.hotseat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.audience.Forgotten;
+import dev.hotseat.scoring.Level;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.testing.Practices;
@@ -59,7 +60,44 @@ class PersonTest {
         assertThat(session.getString("role")).isEqualTo("CANDIDATE");
         assertThat(session.getJsonArray("events").encode()).contains("What is q1?").doesNotContain("Knows locks");
         assertThat(get("/api/people/file?name=The%20interviewer").body()).contains("Knows locks");
-        assertThat(get("/api/people/file?name=the%20Candidate").statusCode()).isEqualTo(404);
+        assertThat(get("/api/people/file?name=Nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void oneNameIsOnePersonInWhateverCapitals() {
+        assertThat(fates("the Interviewer")).containsExactly("FORGOTTEN");
+        assertThat(erase("the Interviewer").statusCode()).isEqualTo(204);
+        onlyAnErasedPersonIsLeft();
+    }
+
+    @Test
+    void theHostIsNotGivenByAPersonsFileWhatTheyAreNotGivenOtherwise() {
+        hotseat.stop();
+        var blind = Sessions.debrief().by(Sessions.INTERVIEWER, new Event.PrivateNoteWritten(Sessions.Q1, "For my eyes"))
+                .by(Sessions.CANDIDATE, new Event.SelfGradeGiven(Sessions.COMMUNICATION, Level.EXCELLENT));
+        Practices.stored(data, "blind", blind);
+        hotseat.start();
+        assertThat(eventsIn("The interviewer", "blind")).contains("QuestionPushed").doesNotContain("GradeGiven", "For my eyes");
+        assertThat(eventsIn("The candidate", "blind")).contains("QuestionPushed").doesNotContain("SelfGradeGiven");
+        hotseat.stop();
+        Practices.stored(data, "open", blind.by(Sessions.LEAD, new Event.ScoresRevealed(List.of())).by(Sessions.LEAD, new Event.SessionClosed()));
+        hotseat.start();
+        assertThat(eventsIn("The interviewer", "open")).contains("GradeGiven").doesNotContain("For my eyes");
+        assertThat(eventsIn("The candidate", "open")).contains("SelfGradeGiven");
+    }
+
+    @Test
+    void whoeverWasTakenOutIsTakenOutOnceHoweverOftenTheServerStarts() {
+        hotseat.stop();
+        Practices.stored(data, "words", Sessions.debrief().by(Sessions.LEAD, new Event.PanelMessageSent("The interviewer is a nice person."))
+                .by(Sessions.LEAD, new Event.ScoresRevealed(List.of())).by(Sessions.LEAD, new Event.SessionClosed()));
+        hotseat.start();
+        assertThat(erase("The interviewer").statusCode()).isEqualTo(204);
+        var told = get("/api/sessions/words/log").body();
+        assertThat(told).contains("Erased person is a nice person.");
+        hotseat.restart();
+        hotseat.restart();
+        assertThat(get("/api/sessions/words/log").body()).isEqualTo(told);
     }
 
     @Test
@@ -99,21 +137,38 @@ class PersonTest {
     }
 
     @Test
+    void aRestoredDatabaseBringsNobodysPracticeBack() throws IOException {
+        var ada = Practiser.of(hotseat.url(), 1, "Ada Quill");
+        practiseTogether(ada, Practiser.of(hotseat.url(), 2, "Ben"));
+        hotseat.stop();
+        Files.copy(data.resolve("hotseat.db"), backup.resolve("hotseat.db"));
+        hotseat.start();
+        ada.expect(204, "DELETE", "/mine", null);
+        hotseat.stop();
+        Files.copy(backup.resolve("hotseat.db"), data.resolve("hotseat.db"), StandardCopyOption.REPLACE_EXISTING);
+        hotseat.start();
+        assertThat(ada.expect(200, "GET", "/mine", null).getJsonArray("sessions")).isEmpty();
+        hotseat.stop();
+        assertThat(onDisk()).doesNotContain("Quill");
+        hotseat.start();
+    }
+
+    @Test
+    void whoeverErasesThemselvesStaysBlockedByWhoBlockedThem() {
+        var ada = Practiser.of(hotseat.url(), 1, "Ada Quill");
+        var ben = Practiser.of(hotseat.url(), 2, "Ben");
+        var session = practiseTogether(ada, ben);
+        ben.expect(204, "POST", "/partners", new JsonObject().put("session", session.getString("session"))
+                .put("seat", session.getJsonArray("with").getJsonObject(0).getString("seat")).put("report", false).put("block", true));
+        ada.expect(204, "DELETE", "/mine", null);
+        assertThat(ben.expect(200, "GET", "/mine", null).getJsonArray("blocks").getJsonObject(0).getString("name")).isEqualTo(Forgotten.NAME);
+    }
+
+    @Test
     void whoPractisedIsTakenOutOfWhatTheirPartnerKeepsAndTheLastOneTakesItAlong() {
         var ada = Practiser.of(hotseat.url(), 1, "Ada Quill");
         var ben = Practiser.of(hotseat.url(), 2, "Ben");
-        var bank = new JsonObject(get("/api/banks").body()).getJsonArray("banks").getJsonObject(0).getString("id");
-        ada.join(Practiser.want(bank));
-        ben.join(Practiser.want(bank));
-        ada.waitFor("OFFERED");
-        ada.accept();
-        ben.accept();
-        for (var each : List.of(ada, ben)) {
-            each.waitFor("MATCHED");
-            each.expect(200, "POST", "/place/here", null);
-        }
-        ben.waitFor("IN_SESSION");
-        var session = ben.expect(200, "GET", "/mine", null).getJsonArray("sessions").getJsonObject(0);
+        var session = practiseTogether(ada, ben);
         assertThat(session.getJsonArray("with").getJsonObject(0).getString("name")).isEqualTo("Ada Quill");
         assertThat(ada.expect(200, "GET", "/mine/file", null).getJsonArray("sessions").getJsonObject(0).getString("id")).isEqualTo(session.getString("session"));
         ada.expect(204, "DELETE", "/mine", null);
@@ -122,6 +177,28 @@ class PersonTest {
         assertThat(kept.encode()).contains(Forgotten.NAME).doesNotContain("Quill");
         ben.expect(204, "DELETE", "/mine", null);
         assertThat(get("/api/sessions/" + session.getString("session")).statusCode()).isEqualTo(404);
+    }
+
+    /** Their session, as the second has it. */
+    private JsonObject practiseTogether(Practiser first, Practiser second) {
+        var bank = new JsonObject(get("/api/banks").body()).getJsonArray("banks").getJsonObject(0).getString("id");
+        first.join(Practiser.want(bank));
+        second.join(Practiser.want(bank));
+        first.waitFor("OFFERED");
+        first.accept();
+        second.accept();
+        for (var each : List.of(first, second)) {
+            each.waitFor("MATCHED");
+            each.expect(200, "POST", "/place/here", null);
+        }
+        second.waitFor("IN_SESSION");
+        return second.expect(200, "GET", "/mine", null).getJsonArray("sessions").getJsonObject(0);
+    }
+
+    /** What their file tells of one session. */
+    private String eventsIn(String name, String session) {
+        return new JsonObject(get("/api/people/file?name=" + name.replace(" ", "%20")).body()).getJsonArray("sessions").stream().map(JsonObject.class::cast)
+                .filter(each -> each.getString("id").equals(session)).findFirst().orElseThrow().getJsonArray("events").encode();
     }
 
     private void onlyAnErasedPersonIsLeft() {

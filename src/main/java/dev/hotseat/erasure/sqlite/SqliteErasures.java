@@ -58,11 +58,22 @@ public final class SqliteErasures implements Erasures {
     }
 
     private static boolean forget(Statements statements, SessionId session, SeatId seat) throws SQLException {
-        statements.update("UPDATE practice_seat SET name = ? WHERE session = ? AND seat = ?", Forgotten.NAME, session.value(), seat.value());
+        forgetPractice(statements, session, seat);
         statements.update("UPDATE practice_report SET by_name = ? WHERE session = ? AND by_seat = ?", Forgotten.NAME, session.value(), seat.value());
         statements.update("UPDATE practice_report SET about_name = ? WHERE session = ? AND about_seat = ?", Forgotten.NAME, session.value(), seat.value());
         return Rewriting.rewrite(statements, session, log -> log.stream().anyMatch(logged -> logged.event() instanceof Event.SeatAdded added && added.seat().equals(seat))
                 ? Forgotten.without(seat, log) : log);
+    }
+
+    /** Also what a restored backup brought back of somebody who erased all of their practice. What keeps others from them stays, without a name. */
+    private static void forgetPractice(Statements statements, SessionId session, SeatId seat) throws SQLException {
+        var person = statements.first("SELECT person FROM practice_seat WHERE session = ? AND seat = ?", row -> row.getString(1), session.value(), seat.value());
+        if (person.isPresent()) {
+            statements.update("DELETE FROM practice_place WHERE person = ?", person.get());
+            statements.update("DELETE FROM practice_block WHERE person = ?", person.get());
+            statements.update("UPDATE practice_block SET name = ? WHERE blocked = ?", Forgotten.NAME, person.get());
+            statements.update("DELETE FROM practice_seat WHERE session = ? AND seat = ?", session.value(), seat.value());
+        }
     }
 
     @Override

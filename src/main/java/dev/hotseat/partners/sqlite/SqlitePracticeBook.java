@@ -1,5 +1,6 @@
 package dev.hotseat.partners.sqlite;
 
+import dev.hotseat.audience.Forgotten;
 import dev.hotseat.partners.PracticeBook;
 import dev.hotseat.practice.PersonId;
 import dev.hotseat.practice.Pool;
@@ -138,7 +139,8 @@ public final class SqlitePracticeBook implements PracticeBook {
         return database.write(statements -> {
             statements.update("DELETE FROM practice_place WHERE person = ?", person.value());
             statements.update("DELETE FROM practice_seat WHERE person = ?", person.value());
-            statements.update("DELETE FROM practice_block WHERE ?1 IN (person, blocked)", person.value());
+            statements.update("DELETE FROM practice_block WHERE person = ?", person.value());
+            statements.update("UPDATE practice_block SET name = ? WHERE blocked = ?", Forgotten.NAME, person.value());
             return null;
         });
     }

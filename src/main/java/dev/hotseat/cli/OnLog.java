@@ -1,0 +1,67 @@
+package dev.hotseat.cli;
+
+import dev.hotseat.session.Event;
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionlog.SessionLog;
+import dev.hotseat.sessionlog.sqlite.SqliteSessionLog;
+import dev.hotseat.sqlite.Database;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that reads the logs, also beside a running server, and changes nothing. */
+abstract class OnLog implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    OnLog(Console console) {
+        this.console = console;
+    }
+
+    void out(String line) {
+        console.out().println(line);
+    }
+
+    /** Opens the log to read it, also beside a running server; makes and changes nothing. */
+    <T> T read(Function<SessionLog, Future<T>> read) throws InterruptedException {
+        var folder = ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data();
+        var vertx = Vertx.vertx();
+        try {
+            var log = new SqliteSessionLog(Waiting.on(Database.openToRead(vertx, folder)));
+            try {
+                return Waiting.on(read.apply(log));
+            } finally {
+                Waiting.on(log.close());
+            }
+        } finally {
+            Waiting.on(vertx.close());
+        }
+    }
+
+    List<LoggedEvent> log(String text) throws InterruptedException {
+        var session = id(text);
+        var log = read(sessions -> sessions.readAll(session));
+        if (log.isEmpty()) {
+            throw new Failure("there is no session \"" + text + "\"; see: hotseat session list");
+        }
+        if (log.stream().anyMatch(logged -> logged.event() instanceof Event.PracticeArranged)) {
+            throw new Failure("session " + text + " is a practice: what went on in it is told to those who practised, by their own links, and not to the host");
+        }
+        return log;
+    }
+
+    static SessionId id(String text) {
+        try {
+            return new SessionId(text);
+        } catch (IllegalArgumentException e) {
+            throw new Failure("\"" + text + "\" is not a session's id; see: hotseat session list");
+        }
+    }
+}
