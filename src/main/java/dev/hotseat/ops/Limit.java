@@ -32,6 +32,8 @@ public enum Limit {
     COMMENTS,
     /** Events of one session. */
     LOG,
+    /** What people write in one session. */
+    LOG_BYTES,
     /** Questions, and words of one question, of a bank. */
     BANK_SIZE,
     BANKS,

@@ -22,6 +22,7 @@ final class Bounds {
             case MOMENTS -> Limit.MOMENTS;
             case COMMENTS -> Limit.COMMENTS;
             case LOG -> Limit.LOG;
+            case LOG_BYTES -> Limit.LOG_BYTES;
         };
     }
 }

@@ -17,7 +17,7 @@ public final class Decide {
         if (broken.isPresent()) {
             return Decision.reject(broken.get());
         }
-        if (submitted.command() instanceof Command.OfServer own && (state.recording().isOff() || FullLog.of(state) && !FullLog.logs(state, own))) {
+        if (submitted.command() instanceof Command.OfServer own && (state.recording().isOff() || FullLog.met(state).isPresent() && !FullLog.logs(state, own))) {
             return Decision.accept();
         }
         return switch (submitted.command()) {

@@ -110,6 +110,10 @@ public final class DecideSeats {
         if (plan.questions().stream().anyMatch(planned -> planned.allottedMs() < 1 || planned.allottedMs() > PlannedQuestion.ALLOTTED_MAX_MS)) {
             return bad("minutes", "1 to " + Question.MINUTES_MAX + " for each question");
         }
+        if (Written.bytes(plan.questions().toString()) > Plan.TEXT_BYTES_MAX) {
+            return Optional.of(Rejection.BadValue.bounded(Bound.QUESTIONS, true, "questions", "fewer, or with less beside them; together they may have "
+                    + Plan.TEXT_BYTES_MAX / (1024 * 1024) + " MiB of text"));
+        }
         return plan.questions().stream().map(PlannedQuestion::id).distinct().count() < size
                 ? bad("questions", "without the same question id twice") : Optional.empty();
     }

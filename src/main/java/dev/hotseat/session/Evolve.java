@@ -13,7 +13,7 @@ public final class Evolve {
     /** The state after the first event of a log. */
     public static SessionState begin(LoggedEvent first) {
         if (first.seq() == 1 && first.event() instanceof Event.SessionCreated setup) {
-            return new SessionState(1, first.at(), Phase.LOBBY, 0, setup, setup.settings(), Agenda.of(setup.plan()), Seating.EMPTY, Asking.NOTHING, Stage.BARE, Grading.BLANK, Conclusion.OPEN,
+            return new SessionState(1, first.at(), 0, Phase.LOBBY, 0, setup, setup.settings(), Agenda.of(setup.plan()), Seating.EMPTY, Asking.NOTHING, Stage.BARE, Grading.BLANK, Conclusion.OPEN,
                     Optional.empty(), Regrading.NONE, Recording.ON);
         }
         throw new IllegalStateException("a session log begins with SessionCreated as number 1, not with "

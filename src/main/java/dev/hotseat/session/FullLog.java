@@ -1,26 +1,30 @@
 package dev.hotseat.session;
 
 import dev.hotseat.session.Grading.GradeKey;
+import java.util.Optional;
 
 /**
- * What becomes of a session whose log has all the events that it may: it comes to its end in order. What is still taken can be
+ * What becomes of a session whose log has all the events, or all the words, that it may: it comes to its end in order. What is still taken can be
  * given once by each, or is as slow as somebody who leaves and returns, so that the log grows by no more than that.
  */
 public final class FullLog {
     /** Ten times a long interview with a full panel; a replay of so many still opens at once. */
     public static final int EVENTS_MAX = 30_000;
+    /** Ten times what a full panel writes in a long interview, where every pause in a note saves the whole of it. */
+    public static final int WRITTEN_BYTES_MAX = 8 * 1024 * 1024;
 
     private FullLog() {}
 
-    /** Whether nothing is taken any more but what ends the session. */
-    static boolean of(SessionState state) {
-        return state.seq() >= EVENTS_MAX;
+    /** Which of the two bounds is met, so that nothing is taken any more but what ends the session. */
+    static Optional<Bound> met(SessionState state) {
+        return state.seq() >= EVENTS_MAX ? Optional.of(Bound.LOG)
+                : state.writtenBytes() >= WRITTEN_BYTES_MAX ? Optional.of(Bound.LOG_BYTES) : Optional.empty();
     }
 
     static boolean takes(SessionState state, Submitted submitted) {
         return switch (submitted.command()) {
             case Command.FinishQuestion _, Command.OpenDebrief _, Command.SubmitScorecard _, Command.RevealScores _, Command.CloseSession _,
-                 Command.ReleaseFeedback _, Command.SubmitRegrades _, Command.GoOnRecord _, Command.TakeLead _, Command.OfServer _ -> true;
+                 Command.ReleaseFeedback _, Command.SubmitRegrades _, Command.LeavePractice _, Command.GoOnRecord _, Command.TakeLead _, Command.OfServer _ -> true;
             // The host's own, and the only way to send somebody away.
             case Command.RevokeSeat _, Command.ReissueSeat _ -> true;
             // Without these no form could be submitted.

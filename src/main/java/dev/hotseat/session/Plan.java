@@ -6,6 +6,8 @@ import java.util.Optional;
 /** The ordered questions chosen for a session, each with its minutes, and where they came from. */
 public record Plan(List<PlannedQuestion> questions, PlanOrigin origin) {
     public static final int QUESTIONS_MAX = 200;
+    /** Of all questions together with what stands beside them: twice what a bank's file may have. */
+    public static final int TEXT_BYTES_MAX = 8 * 1024 * 1024;
 
     public Plan {
         questions = List.copyOf(questions);

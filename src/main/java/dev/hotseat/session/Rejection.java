@@ -298,7 +298,8 @@ public sealed interface Rejection {
         }
     }
 
-    record LogFull() implements Rejection {
+    /** @param bound which of the log's bounds was met */
+    record LogFull(Bound bound) implements Rejection {
         @Override
         public String code() {
             return "log-full";
@@ -306,13 +307,14 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return "This session has " + FullLog.EVENTS_MAX + " events, which is all that it can. Nothing of it is lost, and it can be brought to its end:"
+            var most = bound == Bound.LOG ? FullLog.EVENTS_MAX + " events" : FullLog.WRITTEN_BYTES_MAX / (1024 * 1024) + " MiB of text";
+            return "This session has " + most + ", which is all that it can. Nothing of it is lost, and it can be brought to its end:"
                     + " finish the question, grade what has no grade yet, open the debrief, submit, reveal and close.";
         }
 
         @Override
         public Optional<Bound> met() {
-            return Optional.of(Bound.LOG);
+            return Optional.of(bound);
         }
     }
 

@@ -90,7 +90,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
         if (state.recording().isOff() && !offRecord(submitted.command())) {
             return Optional.of(new Rejection.OffRecord());
         }
-        return FullLog.of(state) && !FullLog.takes(state, submitted) ? Optional.of(new Rejection.LogFull()) : Optional.empty();
+        return FullLog.met(state).filter(_ -> !FullLog.takes(state, submitted)).map(Rejection.LogFull::new);
     }
 
     /** What can be done off the record: come back, or end. What the server reports meanwhile leads to nothing. */

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
  *
  * @param seq   number of the last event folded in
  * @param at    session time of that event, milliseconds
+ * @param writtenBytes what people wrote since the session was made, as {@link Written} counts it
  * @param startedAt session time of the start, 0 before it
  * @param setup the session as created: title, first plan and rubric never change afterwards
  * @param practice where this is one; agenda, asking and stage are then those of the round that is on
  */
-public record SessionState(long seq, long at, Phase phase, long startedAt, Event.SessionCreated setup, Settings settings, Agenda agenda, Seating seating,
+public record SessionState(long seq, long at, long writtenBytes, Phase phase, long startedAt, Event.SessionCreated setup, Settings settings, Agenda agenda, Seating seating,
                            Asking asking, Stage stage, Grading grading, Conclusion conclusion, Optional<Practice> practice, Regrading regrading, Recording recording) {
     /** Folds a whole log. @throws IllegalStateException where it is not a log of one session from its first event */
     public static SessionState of(List<LoggedEvent> log) {
@@ -54,61 +55,61 @@ public record SessionState(long seq, long at, Phase phase, long startedAt, Event
         if (phase == next || phase.next() != next) {
             throw new IllegalStateException("a session cannot go from " + phase + " to " + next);
         }
-        return new SessionState(seq, at, next, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, recording);
+        return new SessionState(seq, at, writtenBytes, next, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, recording);
     }
 
     SessionState started(long startedAt) {
-        return new SessionState(seq, at, Phase.LIVE, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, recording);
+        return new SessionState(seq, at, writtenBytes, Phase.LIVE, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, recording);
     }
 
     SessionState with(Settings changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, changed, agenda, seating, asking, stage, grading, conclusion, practice, regrading, recording);
+        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, changed, agenda, seating, asking, stage, grading, conclusion, practice, regrading, recording);
     }
 
     SessionState with(Agenda changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, changed, seating, asking, stage, grading, conclusion, practice, regrading, recording);
+        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, changed, seating, asking, stage, grading, conclusion, practice, regrading, recording);
     }
 
     SessionState with(Seating changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, changed, asking, stage, grading, conclusion, practice, regrading, recording);
+        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, changed, asking, stage, grading, conclusion, practice, regrading, recording);
     }
 
     SessionState with(Asking changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, changed, stage, grading, conclusion, practice, regrading, recording);
+        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, changed, stage, grading, conclusion, practice, regrading, recording);
     }
 
     SessionState with(Stage changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, changed, grading, conclusion, practice, regrading, recording);
+        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, asking, changed, grading, conclusion, practice, regrading, recording);
     }
 
     SessionState with(Grading changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, changed, conclusion, practice, regrading, recording);
+        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, asking, stage, changed, conclusion, practice, regrading, recording);
     }
 
     SessionState with(Conclusion changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, changed, practice, regrading, recording);
+        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, changed, practice, regrading, recording);
     }
 
     SessionState with(Practice changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, Optional.of(changed), regrading, recording);
+        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, Optional.of(changed), regrading, recording);
     }
 
     /** The next round: its plan, clock and stage start afresh, and so do the settings; what was graded stays. */
     SessionState nextRound(Plan plan, List<Chair> chairs) {
         var begun = practice.orElseThrow().after(rounds().getLast());
-        return new SessionState(seq, at, phase, startedAt, setup, setup.settings(), Agenda.of(plan), seating.seated(chairs), Asking.NOTHING, Stage.BARE,
+        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, setup.settings(), Agenda.of(plan), seating.seated(chairs), Asking.NOTHING, Stage.BARE,
                 grading, conclusion, Optional.of(begun), regrading, recording);
     }
 
     SessionState with(Regrading changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, changed, recording);
+        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, changed, recording);
     }
 
     SessionState with(Recording changed) {
-        return new SessionState(seq, at, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, changed);
+        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, changed);
     }
 
     SessionState at(LoggedEvent logged) {
-        return new SessionState(logged.seq(), logged.at(), phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, recording);
+        return new SessionState(logged.seq(), logged.at(), writtenBytes + Written.bytes(logged.event()), phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, recording);
     }
 }

@@ -10,6 +10,8 @@ import static dev.hotseat.testing.Sessions.seat;
 import static dev.hotseat.testing.Sessions.seats;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotseat.bank.Difficulty;
+import dev.hotseat.bank.Question;
 import dev.hotseat.scoring.Criterion;
 import dev.hotseat.scoring.LevelScale;
 import dev.hotseat.scoring.ReadyRubrics;
@@ -65,6 +67,14 @@ class CreateSessionTest {
         assertRefused(with(new Plan(List.of())), "questions");
         assertThat(DecideSeats.create(with(planOf(Plan.QUESTIONS_MAX)))).isInstanceOf(Decision.Accepted.class);
         assertRefused(with(planOf(Plan.QUESTIONS_MAX + 1)), "questions");
+    }
+
+    @Test
+    void aPlanHasNoMoreTextThanASessionCanKeep() {
+        var question = new Question("Why?", "x".repeat(Plan.TEXT_BYTES_MAX / 2), List.of(), List.of(), List.of(), 5, Difficulty.MEDIUM, List.of(), List.of());
+        var planned = Stream.of("a", "b").map(id -> new PlannedQuestion(new QuestionId(id), "", 5 * MINUTE, question)).toList();
+        assertThat(DecideSeats.create(with(new Plan(planned.subList(0, 1))))).isInstanceOf(Decision.Accepted.class);
+        assertRefused(with(new Plan(planned)), "questions");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.hotseat.session.Event;
 import dev.hotseat.session.FullLog;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Plan;
+import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
@@ -21,10 +22,14 @@ import dev.hotseat.testing.TestSession;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Past the limits of what sessions hold, and of how many are made. */
@@ -106,20 +111,55 @@ final class SessionExcess {
 
     /** And whoever sits in the session whose log is full brings it to its end. */
     static void log(Excess on) {
+        var session = asking(on, log -> log.size() < FullLog.EVENTS_MAX - 20, number -> new Event.MessageShown("Line " + number));
+        var answer = untilFull(session, number -> new Object[] {"ShowMessage", "line", "And " + number});
+        assertThat(answer).contains("log-full", FullLog.EVENTS_MAX + " events");
+        var log = end(on, session);
+        assertThat(log.lines().count()).isBetween((long) FullLog.EVENTS_MAX, FullLog.EVENTS_MAX + 10L);
+        assertThat(log).contains("Line " + (FullLog.EVENTS_MAX - 100));
+    }
+
+    /** The longest notes that there are, of characters that take the most; what was written before is all there at the end. */
+    static void written(Excess on) {
+        var longest = "陈".repeat(Command.WriteNote.TEXT_MAX);
+        var session = asking(on, log -> log.size() < FullLog.WRITTEN_BYTES_MAX / (3 * Command.WriteNote.TEXT_MAX) - 8,
+                number -> new Event.NoteWritten(QuestionId.WHOLE_SESSION, number + longest.substring(8)));
+        var answer = untilFull(session, number -> new Object[] {"WriteNote", "questionId", "session", "text", longest.substring(number)});
+        assertThat(answer).contains("log-full", "8 MiB of text");
+        var log = end(on, session);
+        assertThat(log.getBytes(StandardCharsets.UTF_8).length).isBetween(FullLog.WRITTEN_BYTES_MAX, FullLog.WRITTEN_BYTES_MAX * 5 / 4);
+        var file = on.call("GET", "/api/sessions/" + session.id() + "/file", null, on.hotseat.host());
+        assertThat(file.body().getBytes(StandardCharsets.UTF_8).length).as("another Hotseat takes it").isLessThan(SessionFileRoutes.FILE_BYTES_MAX);
+    }
+
+    /** A session with its first question on the stage, and a log so full. */
+    private static TestSession asking(Excess on, Predicate<List<LoggedEvent>> more, IntFunction<Event> next) {
         var session = on.hotseat.newSession();
         var lead = session.join(Role.LEAD);
         lead.give("StartSession");
-        var question = session.question(lead, 0);
-        lead.give("PushQuestion", "questionId", question);
+        lead.give("PushQuestion", "questionId", session.question(lead, 0));
         lead.close();
-        fill(on, session, FullLog.EVENTS_MAX - 20);
-        lead = session.join(Role.LEAD);
-        var line = 0;
-        var answer = lead.give("ShowMessage", "line", "One more");
-        while (answer.getString("type").equals("accepted")) {
-            answer = lead.give("ShowMessage", "line", "And " + line++);
+        fill(on, session, more, next);
+        return session;
+    }
+
+    private static String untilFull(TestSession session, IntFunction<Object[]> command) {
+        var lead = session.join(Role.LEAD);
+        var number = 0;
+        while (true) {
+            var parts = command.apply(number++);
+            var answer = lead.give((String) parts[0], Arrays.copyOfRange(parts, 1, parts.length));
+            if (!answer.getString("type").equals("accepted")) {
+                lead.close();
+                return answer.encode();
+            }
         }
-        assertThat(answer.encode()).contains("log-full", FullLog.EVENTS_MAX + " events");
+    }
+
+    /** Finishes, grades, reveals and closes, and gives the whole log. */
+    private static String end(Excess on, TestSession session) {
+        var lead = session.join(Role.LEAD);
+        var question = session.question(lead, 0);
         assertThat(session.join(Role.CANDIDATE).give("RaiseHand", "reason", "CLARIFY").getString("code")).isEqualTo("log-full");
         assertThat(lead.give("FinishQuestion").getString("type")).isEqualTo("accepted");
         assertThat(lead.give("GiveGrade", "questionId", question, "criterion", "communication", "level", "GOOD").getString("type")).isEqualTo("accepted");
@@ -129,13 +169,13 @@ final class SessionExcess {
         assertThat(lead.give("RevealScores").getString("type")).isEqualTo("accepted");
         assertThat(lead.give("CloseSession").getString("type")).isEqualTo("accepted");
         var log = on.call("GET", "/api/sessions/" + session.id() + "/log", null, on.hotseat.host()).body();
-        assertThat(log.lines().count()).isBetween((long) FullLog.EVENTS_MAX, FullLog.EVENTS_MAX + 10L);
-        assertThat(log).contains("SessionClosed", "Calm.", "Line " + (FullLog.EVENTS_MAX - 100));
+        assertThat(log).contains("SessionClosed", "Calm.");
         assertThat(on.call("GET", "/api/sessions/" + session.id() + "/replay", null, on.hotseat.host()).statusCode()).isEqualTo(200);
+        return log;
     }
 
-    /** Writes lines of the lead's into the session's log until it has so many events, with the server gone meanwhile. */
-    private static void fill(Excess on, TestSession session, int events) {
+    /** Writes events of the lead's into the session's log as long as more are wanted, with the server gone meanwhile. */
+    private static void fill(Excess on, TestSession session, Predicate<List<LoggedEvent>> more, IntFunction<Event> next) {
         on.hotseat.stop();
         var vertx = Vertx.vertx();
         var storage = await(Storage.open(vertx, on.data));
@@ -144,8 +184,8 @@ final class SessionExcess {
         var stored = log.size();
         var last = log.getLast();
         var by = log.stream().filter(each -> each.event() instanceof Event.SessionStarted).findFirst().orElseThrow().by();
-        while (log.size() < events) {
-            log.add(new LoggedEvent(log.size() + 1L, last.at(), by, new CommandId("fill"), new Event.MessageShown("Line " + log.size())));
+        while (more.test(log)) {
+            log.add(new LoggedEvent(log.size() + 1L, last.at(), by, new CommandId("fill"), next.apply(log.size())));
         }
         await(storage.log().append(id, stored, List.copyOf(log.subList(stored, log.size())), Optional.of(SessionSummary.of(id, SessionState.of(log), log.getFirst().at()))));
         await(storage.close());
