@@ -18,11 +18,12 @@ import java.util.Optional;
  * @param practice         whether people may practise with each other, which makes sessions without the host
  * @param roomsMax         sessions that may be held in memory at a time
  * @param sessionsPerMinuteMax sessions that the host may make or take in within a minute
+ * @param connectionsMax   connections that may be open at a time
  * @param management       where metrics and health are told instead of on the main port
  */
 public record Config(String host, int port, Path data, Optional<Path> webroot, Optional<String> publicUrl, long outboundBytesMax,
                      int frameBytesMax, long presenceGraceMs, Optional<Address> management, LogFormat logFormat, Exposure exposure, Keeping keeping,
-                     Practice practice, int roomsMax, int sessionsPerMinuteMax) {
+                     Practice practice, int roomsMax, int sessionsPerMinuteMax, int connectionsMax) {
     /** @param port 0 picks a free one */
     public record Address(String host, int port) {}
 
@@ -43,7 +44,8 @@ public record Config(String host, int port, Path data, Optional<Path> webroot, O
                 new Keeping(days(values, Setting.RETENTION_DAYS),
                         days(values, given(values, Setting.PRACTICE_DAYS).isPresent() ? Setting.PRACTICE_DAYS : Setting.RETENTION_DAYS), days(values, Setting.BACKUP_DAYS)),
                 Practice.valueOf(text(values, Setting.PRACTICE).toUpperCase(Locale.ROOT)),
-                Integer.parseInt(text(values, Setting.ROOMS_MAX)), Integer.parseInt(text(values, Setting.SESSIONS_PER_MINUTE_MAX)));
+                Integer.parseInt(text(values, Setting.ROOMS_MAX)), Integer.parseInt(text(values, Setting.SESSIONS_PER_MINUTE_MAX)),
+                Integer.parseInt(text(values, Setting.CONNECTIONS_MAX)));
     }
 
     /** The address it is reached by on this port where nothing stands in front. */

@@ -15,6 +15,8 @@ public enum Limit {
     WRONG_LINKS,
     /** Sockets of one address, or of all together. */
     CONNECTIONS,
+    /** Connections of one address, or of all together, whatever is asked for over them. */
+    TCP_CONNECTIONS,
     /** Sessions held in memory. */
     ROOMS,
     /** Commands that one room has taken and not come to. */

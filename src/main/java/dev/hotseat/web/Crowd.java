@@ -3,21 +3,33 @@ package dev.hotseat.web;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many sockets are open, in all and by address, so that neither grows without bound. Thread-safe. */
+/** How many of something are open, in all and by address, so that neither grows without bound. Thread-safe. */
 public final class Crowd {
+    /** Of sockets. */
     static final int PER_ADDRESS_MAX = 300;
     static final int ALL_MAX = 50_000;
 
+    private final int perAddressMax;
+    private final int allMax;
     private final Map<String, Integer> byAddress = new HashMap<>();
     private int all;
+
+    Crowd(int perAddressMax, int allMax) {
+        this.perAddressMax = perAddressMax;
+        this.allMax = allMax;
+    }
+
+    public static Crowd ofSockets() {
+        return new Crowd(PER_ADDRESS_MAX, ALL_MAX);
+    }
 
     /**
      * Counts one more, where there is room for it; the one who gets true lets go of it again.
      *
-     * @param ownMachine whether it comes from the server's own machine, which may have as many as there are
+     * @param forMany whether many may come from this address, as from the server's own machine: they may be as many as there are
      */
-    synchronized boolean enter(String address, boolean ownMachine) {
-        if (all >= ALL_MAX || !ownMachine && byAddress.getOrDefault(address, 0) >= PER_ADDRESS_MAX) {
+    synchronized boolean enter(String address, boolean forMany) {
+        if (all >= allMax || !forMany && byAddress.getOrDefault(address, 0) >= perAddressMax) {
             return false;
         }
         all++;

@@ -2,6 +2,7 @@ package dev.hotseat.web;
 
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -28,13 +29,23 @@ public final class Peers {
 
     /** The address that limits count by; of IPv6 the network, since one household has more addresses than can be counted. */
     String address(HttpServerRequest request) {
-        var peer = parse(request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress());
+        var peer = parse(request.remoteAddress());
         if (peer.filter(trusted::contains).isEmpty()) {
-            return peer.map(Peers::network).orElse("unknown");
+            return network(request.remoteAddress());
         }
         // The last one that is no proxy of ours: what stands before it the client may have made up.
         return forwarded(request).reversed().stream().map(Peers::parse).flatMap(Optional::stream)
                 .filter(address -> !trusted.contains(address)).findFirst().map(Peers::network).orElse(network(peer.get()));
+    }
+
+    /** The address that connections are counted by, whatever is asked for over them. */
+    String network(SocketAddress peer) {
+        return parse(peer).map(Peers::network).orElse("unknown");
+    }
+
+    /** Whether many people may come from this address: it is a proxy's that is trusted, or the server's own machine's. */
+    boolean forMany(SocketAddress peer) {
+        return parse(peer).filter(address -> address.isLoopbackAddress() || trusted.contains(address)).isPresent();
     }
 
     /** {@code https} or {@code http}, as the browser sees it. */
@@ -45,16 +56,20 @@ public final class Peers {
 
     /** Whether the request was made on this machine and did not come through a proxy. */
     boolean fromHere(HttpServerRequest request) {
-        return parse(request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress()).filter(InetAddress::isLoopbackAddress).isPresent()
+        return parse(request.remoteAddress()).filter(InetAddress::isLoopbackAddress).isPresent()
                 && request.getHeader(FORWARDED_FOR) == null && request.getHeader("Forwarded") == null;
     }
 
     private boolean byProxy(HttpServerRequest request) {
-        return request.remoteAddress() != null && parse(request.remoteAddress().hostAddress()).filter(trusted::contains).isPresent();
+        return parse(request.remoteAddress()).filter(trusted::contains).isPresent();
     }
 
     private static List<String> forwarded(HttpServerRequest request) {
         return Arrays.stream(String.join(",", request.headers().getAll(FORWARDED_FOR)).split(",")).map(String::strip).toList();
+    }
+
+    private static Optional<InetAddress> parse(SocketAddress peer) {
+        return parse(peer == null ? "" : peer.hostAddress());
     }
 
     /** Digits only: no name is ever looked up. */

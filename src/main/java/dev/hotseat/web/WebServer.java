@@ -46,10 +46,12 @@ public final class WebServer {
                 .setMaxWebSocketMessageSize(NETTY_FRAME_BYTES_MAX)
                 .setIdleTimeout(SILENT_SECONDS_MAX)
                 .setWebSocketClosingTimeout(GOODBYE_SECONDS_MAX)
+                // A connection that has not said which of the two it speaks would be one that nobody counts.
+                .setHttp2ClearTextEnabled(false)
                 .setTcpNoDelay(true);
         Certificate.set(services.exposure(), options);
         server = vertx.createHttpServer(options);
-        return server.connectionHandler(WebServer::count).requestHandler(router()).listen(port, host).map(listening -> {
+        return server.connectionHandler(this::welcome).requestHandler(router()).listen(port, host).map(listening -> {
             Certificate.watch(vertx, services.exposure(), listening);
             return listening.actualPort();
         });
@@ -57,6 +59,11 @@ public final class WebServer {
 
     public Future<Void> close() {
         return server == null ? Future.succeededFuture() : server.close();
+    }
+
+    private void welcome(HttpConnection connection) {
+        count(connection);
+        services.doorstep().admit(connection);
     }
 
     /**

@@ -24,4 +24,4 @@ import java.util.Optional;
  */
 public record WebServices(RoomRegistry rooms, SessionLog log, BankShelf banks, RubricShelf rubrics, Shares shares, Erasures erasures, Practices practices, Ids ids, ServerClock clock,
                           PrometheusMeterRegistry metrics, Meters meters, String hostKey, Optional<Path> webroot, Optional<String> publicUrl,
-                          int frameBytesMax, long outboundBytesMax, boolean opsApart, Exposure exposure, Peers peers, WrongLinks wrongLinks, Crowd crowd, NewSessions newSessions) {}
+                          int frameBytesMax, long outboundBytesMax, boolean opsApart, Exposure exposure, Peers peers, WrongLinks wrongLinks, Crowd crowd, Doorstep doorstep, NewSessions newSessions) {}

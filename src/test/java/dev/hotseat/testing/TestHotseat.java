@@ -34,6 +34,7 @@ public final class TestHotseat implements AutoCloseable {
     private Keeping keeping = Keeping.FOR_EVER;
     private int roomsMax = 20_000;
     private int sessionsPerMinuteMax = 6_000;
+    private int connectionsMax = 60_000;
     private Server server;
     private Host host;
 
@@ -62,7 +63,7 @@ public final class TestHotseat implements AutoCloseable {
     public void start() {
         // Where it comes back it is found at the same address.
         var config = new Config("127.0.0.1", port, data, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, GRACE_MS,
-                Optional.empty(), Config.LogFormat.TEXT, exposure, keeping, Config.Practice.LOBBY, roomsMax, sessionsPerMinuteMax);
+                Optional.empty(), Config.LogFormat.TEXT, exposure, keeping, Config.Practice.LOBBY, roomsMax, sessionsPerMinuteMax, connectionsMax);
         server = Waiting.await(Server.start(config, HOST_KEY, clock));
         port = server.port();
         host = host == null ? new Host(url(), HOST_KEY) : host;
@@ -73,8 +74,9 @@ public final class TestHotseat implements AutoCloseable {
         this.keeping = keeping;
     }
 
-    /** From the next start on no more rooms are held, and no more sessions made within a minute. */
-    public void holdAtMost(int rooms, int sessionsPerMinute) {
+    /** From the next start on no more rooms are held, no more sessions made within a minute, and no more connections open. */
+    public void holdAtMost(int rooms, int sessionsPerMinute, int connections) {
+        connectionsMax = connections;
         roomsMax = rooms;
         sessionsPerMinuteMax = sessionsPerMinute;
     }

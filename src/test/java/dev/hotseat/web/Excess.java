@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 final class Excess implements AutoCloseable {
     static final int ROOMS = 30;
     static final int SESSIONS_PER_MINUTE = 60;
+    /** More than the sockets that one address may have. */
+    static final int CONNECTIONS = 2 * Crowd.PER_ADDRESS_MAX;
     static final long HOUR_MS = 3_600_000;
     static final int FRAME_BYTES_MAX = 32 * 1024;
 
@@ -34,7 +36,7 @@ final class Excess implements AutoCloseable {
     Excess(Path data) {
         this.data = data;
         hotseat = TestHotseat.on(data, clock, new Exposure(Optional.empty(), Optional.empty(), List.of("127.0.0.1")));
-        hotseat.holdAtMost(ROOMS, SESSIONS_PER_MINUTE);
+        hotseat.holdAtMost(ROOMS, SESSIONS_PER_MINUTE, CONNECTIONS);
         hotseat.restart();
     }
 

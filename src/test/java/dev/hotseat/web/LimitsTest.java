@@ -58,6 +58,8 @@ class LimitsTest {
                     + " on one session; more wait half a second each, " + WrongLinks.WAITING_MAX + " at a time", LineExcess::wrongLinks)),
             entry(Limit.CONNECTIONS, new Row("sockets", number(Crowd.PER_ADDRESS_MAX) + " from one address, " + number(Crowd.ALL_MAX)
                     + " in all; the server's own machine has no bound of its own", LineExcess::connections)),
+            entry(Limit.TCP_CONNECTIONS, new Row("connections, sockets among them", number(Doorstep.PER_ADDRESS_MAX) + " from one address, " + standard(" in all", Setting.CONNECTIONS_MAX)
+                    + "; one more is closed at once. The server's own machine and a proxy that is trusted have no bound of their own, and under TLS a connection counts once it is agreed on", LineExcess::tcpConnections)),
             entry(Limit.ROOMS, new Row("sessions held in memory", standard("", Setting.ROOMS_MAX) + "; one makes way once nobody is in it and no clock runs", LineExcess::rooms)),
             entry(Limit.COMMANDS_WAITING, new Row("commands that wait in one session", number(Room.WAITING_MAX), LineExcess::commandsWaiting)),
             entry(Limit.SESSIONS_MADE, new Row("sessions that the host makes or takes in", standard(" a minute", Setting.SESSIONS_PER_MINUTE_MAX), SessionExcess::sessionsMade)),
@@ -128,7 +130,9 @@ class LimitsTest {
                 "| people and addresses kept to count practices | " + number(Quota.KEYS_MAX) + " |", "",
                 "Nothing is ever unpacked: a body with a `Content-Encoding` and an office document or archive as a bank are refused, and the socket",
                 "offers no compression. Sessions that were live when a server ended are all opened by the next start, so that every clock is right;",
-                "for that moment there may be more in memory than otherwise."));
+                "for that moment there may be more in memory than otherwise.", "",
+                "What counts by address counts an IPv6 address by its network, the first 64 bits, since one household has as many as it likes; and",
+                "what comes through a trusted proxy by the address that the proxy names. How many connections come to a proxy is for it to bound."));
         return String.join("\n", lines) + "\n";
     }
 

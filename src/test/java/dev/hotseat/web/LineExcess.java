@@ -11,6 +11,7 @@ import dev.hotseat.testing.TestSession;
 import dev.hotseat.testing.Waiting;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -79,6 +80,31 @@ final class LineExcess {
             connect(on, http, on.address()).abort();
             open.forEach(WebSocket::abort);
         }
+    }
+
+    /** Connections that say nothing; whoever was in before goes on. */
+    static void tcpConnections(Excess on) throws IOException {
+        var lead = on.hotseat.newSession().join(Role.LEAD);
+        var open = new ArrayList<RawSocket>();
+        try {
+            while (open.size() < Excess.CONNECTIONS) {
+                open.add(new RawSocket(on.hotseat.port()));
+            }
+            assertThat(open.getLast().ended(10_000)).as("one too many, beside the lead's").isTrue();
+            assertThat(open.getFirst().ended(1)).isFalse();
+            assertThat(lead.give("StartSession").getString("type")).isEqualTo("accepted");
+        } finally {
+            for (var each : open) {
+                each.close();
+            }
+        }
+        Waiting.until(() -> {
+            try (var again = new RawSocket(on.hotseat.port())) {
+                return !again.ended(100);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static WebSocket connect(Excess on, HttpClient http, String from) {
