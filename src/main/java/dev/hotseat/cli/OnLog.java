@@ -1,5 +1,7 @@
 package dev.hotseat.cli;
 
+import dev.hotseat.partners.PracticeBook;
+import dev.hotseat.partners.sqlite.SqlitePracticeBook;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.SessionId;
@@ -10,6 +12,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -31,12 +34,18 @@ abstract class OnLog implements Callable<Integer> {
 
     /** Opens the log to read it, also beside a running server; makes and changes nothing. */
     <T> T read(Function<SessionLog, Future<T>> read) throws InterruptedException {
+        return readWithPractices((log, _) -> read.apply(log));
+    }
+
+    /** The same, with what is kept of people who practise. */
+    <T> T readWithPractices(BiFunction<SessionLog, PracticeBook, Future<T>> read) throws InterruptedException {
         var folder = ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data();
         var vertx = Vertx.vertx();
         try {
-            var log = new SqliteSessionLog(Waiting.on(Database.openToRead(vertx, folder)));
+            var database = Waiting.on(Database.openToRead(vertx, folder));
+            var log = new SqliteSessionLog(database);
             try {
-                return Waiting.on(read.apply(log));
+                return Waiting.on(read.apply(log, new SqlitePracticeBook(database)));
             } finally {
                 Waiting.on(log.close());
             }

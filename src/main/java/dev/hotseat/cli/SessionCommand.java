@@ -33,7 +33,7 @@ final class SessionCommand {
     private static final int LISTED_MAX = 100_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the sessions, the last changed first.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the sessions, the last changed first; of a practice no more than that it is there.")
     static final class ListAll extends OnLog {
         @Option(names = "--json", description = "as JSON lines")
         private boolean json;
@@ -44,13 +44,15 @@ final class SessionCommand {
 
         @Override
         public Integer call() throws InterruptedException {
-            List<SessionSummary> sessions = read(log -> log.list(EnumSet.allOf(Phase.class), LISTED_MAX));
+            List<SessionSummary> sessions = readWithPractices((log, practices) -> practices.all().compose(own -> log.list(EnumSet.allOf(Phase.class), LISTED_MAX)
+                    .map(all -> all.stream().map(each -> own.contains(each.id()) ? SessionText.practice(each) : each).toList())));
             if (sessions.isEmpty() && !json) {
                 out("no sessions yet; the host's page makes the first");
             }
             for (var session : sessions) {
-                out(json ? SessionText.json(session) : "%-12s %-8s %s  %5d events  %s (%s)".formatted(session.id(), session.phase(),
-                        TIME.format(Instant.ofEpochMilli(session.updatedAt())), session.events(), session.title(), session.candidate()));
+                out(json ? SessionText.json(session) : "%-12s %-8s %s  %5d events  %s%s".formatted(session.id(), session.phase(),
+                        TIME.format(Instant.ofEpochMilli(session.updatedAt())), session.events(), session.title(),
+                        session.candidate().isEmpty() ? "" : " (" + session.candidate() + ")"));
             }
             return 0;
         }
@@ -146,7 +148,9 @@ final class SessionCommand {
             try (var _ = FolderLock.take(folder)) {
                 var storage = Waiting.on(Storage.open(vertx, folder));
                 try {
-                    var summary = Waiting.on(storage.log().summary(session)).orElseThrow(() -> new Failure("there is no session \"" + id + "\"; see: hotseat session list"));
+                    var practices = Waiting.on(storage.practice().all());
+                    var summary = Waiting.on(storage.log().summary(session)).map(found -> practices.contains(session) ? SessionText.practice(found) : found)
+                            .orElseThrow(() -> new Failure("there is no session \"" + id + "\"; see: hotseat session list"));
                     if (!summary.title().equals(title.strip())) {
                         throw new Failure("session " + id + " has another title: \"" + summary.title() + "\"; nothing was erased");
                     }

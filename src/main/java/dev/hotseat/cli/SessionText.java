@@ -16,6 +16,12 @@ final class SessionText {
 
     private SessionText() {}
 
+    /** What the host is told of a practice: when it was, and nothing of who practised or what. */
+    static SessionSummary practice(SessionSummary summary) {
+        return new SessionSummary(summary.id(), "Practice", "", "", "", summary.phase(), summary.createdAt(), summary.startedAt(), summary.updatedAt(),
+                summary.events(), List.of(), List.of());
+    }
+
     static String json(SessionSummary summary) {
         try {
             return Json.STORED.writeValueAsString(summary);

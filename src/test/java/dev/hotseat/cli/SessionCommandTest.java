@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.Storage;
 import dev.hotseat.insights.Judged;
+import dev.hotseat.partners.PracticeBook;
+import dev.hotseat.practice.People;
+import dev.hotseat.practice.Pool;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
@@ -127,6 +130,27 @@ class SessionCommandTest {
             assertThat(terminal.onData("session", command, "practice").failed()).contains("session practice is a practice", "not to the host")
                     .doesNotContain("What is");
         }
+    }
+
+    @Test
+    void aPracticeIsListedWithoutWhoPractisedAndWhatAndErasedByThatTitle() {
+        practised("practice");
+        assertThat(terminal.onData("session", "list").done()).containsPattern("practice +LOBBY .* events  Practice\\R").doesNotContain("Ada", "Ben");
+        var listed = terminal.onData("session", "list", "--json").done().lines().filter(line -> line.contains("\"practice\"")).findFirst();
+        assertThat(listed.orElseThrow()).contains( "\"people\":[]").doesNotContain("Ada", "Ben", "Java developer");
+        assertThat(terminal.onData("session", "erase", "practice", "--title", "Another").failed()).contains("another title: \"Practice\"");
+        assertThat(terminal.onData("session", "erase", "practice", "--title", "Practice").done()).contains("erased session practice");
+        assertThat(terminal.onData("session", "list").done()).doesNotContain("Practice");
+    }
+
+    /** A practice that two people began without the host. */
+    private void practised(String name) {
+        var session = Practices.stored(folder, name, Sessions.created(Practices.two()));
+        var vertx = Vertx.vertx();
+        var storage = await(Storage.open(vertx, folder));
+        await(storage.practice().keep(Pool.EMPTY, Pool.EMPTY, List.of(new PracticeBook.Seated(session, People.person(1), Practices.ADA, "Ada", "key", 1))));
+        await(storage.close());
+        await(vertx.close());
     }
 
     @Test
