@@ -12,7 +12,7 @@ import {counted, fullMoment, listOf, roleWord, whenWord} from '/state/wording.js
 const FATE_WORDS = {
   ERASED: 'the whole session goes, as it is about them',
   FORGOTTEN: 'the session stays; their name and link go',
-  GOING_ON: 'it goes on, so end it first',
+  GOING_ON: 'it is not closed yet; close it first, or erase it on its page',
 };
 const name = new URLSearchParams(location.search).get('name') ?? '';
 const state = {person: null, problem: null, gone: false};

@@ -11,12 +11,10 @@ import java.util.Map;
 
 /** A log without one person, for good. Pure. */
 public final class Forgotten {
-    public static final String NAME = "Erased person";
-
     private Forgotten() {}
 
     /**
-     * The log with {@link #NAME} for the name in this seat and wherever somebody wrote it, without what opens the seat and without
+     * The log with {@link Seat#ERASED_NAME} for the name in this seat and wherever somebody wrote it, without what opens the seat and without
      * what they wrote for themselves alone. What they graded and wrote about others stays, as nobody's. Whoever is forgotten already
      * changes nothing any more. Fails with {@link IllegalArgumentException} where there is no such seat.
      */
@@ -25,12 +23,11 @@ public final class Forgotten {
         if (!seats.containsKey(seat)) {
             throw new IllegalArgumentException("there is no seat " + seat);
         }
-        var name = seats.get(seat).name();
-        if (name.equals(NAME)) {
+        if (seats.get(seat).erased()) {
             return log;
         }
         var others = seats.values().stream().filter(each -> !each.id().equals(seat)).map(Seat::name).toList();
-        return new Mask(Map.of(seat, name), Map.of(seat, NAME), others).over(log).stream()
+        return new Mask(Map.of(seat, seats.get(seat).name()), Map.of(seat, Seat.ERASED_NAME), others).over(log).stream()
                 .map(logged -> new LoggedEvent(logged.seq(), logged.at(), logged.by(), logged.commandId(), shut(seat, logged))).toList();
     }
 

@@ -29,11 +29,11 @@ public record Interviewer(String name, int sessions, int compared, OptionalDoubl
         return sessions < Gate.SESSIONS_MIN;
     }
 
-    /** Everyone who graded beside somebody, by name. */
+    /** Everyone who graded beside somebody, by name; whoever was erased is only one of the others. */
     public static List<Interviewer> all(List<Judged> sessions, IntUnaryOperator chance) {
         var names = new LinkedHashMap<String, String>();
         sessions.forEach(session -> session.grades().forEach(grade -> names.putIfAbsent(Judged.key(grade.grader()), grade.grader())));
-        return names.values().stream().sorted(String.CASE_INSENSITIVE_ORDER).map(name -> of(name, sessions, chance))
+        return names.values().stream().filter(name -> !Judged.erased(name)).sorted(String.CASE_INSENSITIVE_ORDER).map(name -> of(name, sessions, chance))
                 .filter(interviewer -> interviewer.sessions() > 0).toList();
     }
 

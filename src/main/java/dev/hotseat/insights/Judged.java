@@ -24,12 +24,14 @@ import java.util.stream.Stream;
  * People are who the host says they are: one name, one person.
  *
  * @param at       when it started, session time in milliseconds
- * @param graders  the names of all who could grade
+ * @param graders  the names of all who could grade; of whoever was erased, one that nobody else has
  * @param criteria the names of what was graded
  * @param again    what was given again from the replay, as far as it is submitted
  */
 public record Judged(SessionId id, String title, long at, String candidate, LevelScale scale, List<String> criteria, List<String> graders,
                      List<Grade> grades, Again again) {
+    private static final String ERASED = Seat.ERASED_NAME + " in seat ";
+
     /** {@code rank} counts from 0, the lowest level of the scale. */
     public record Grade(String grader, QuestionId question, String criterion, int rank) {}
 
@@ -64,9 +66,9 @@ public record Judged(SessionId id, String title, long at, String candidate, Leve
             return Optional.empty();
         }
         var rubric = state.setup().rubric();
-        var graders = state.seating().seats().values().stream().filter(seat -> seat.role().grades()).map(seat -> seat.name().strip()).toList();
+        var graders = state.seating().seats().values().stream().filter(seat -> seat.role().grades()).map(seat -> grader(id, seat)).toList();
         return Optional.of(new Judged(id, state.setup().title(), state.startedAt(), state.seating().candidateName().strip(), rubric.scale(),
-                rubric.criteria().stream().map(Criterion::name).toList(), graders, grades(state, state.grading().grades(), _ -> true), again(state)));
+                rubric.criteria().stream().map(Criterion::name).toList(), graders, grades(id, state, state.grading().grades(), _ -> true), again(id, state)));
     }
 
     /** What a practice tells about one who took part: the levels that they were given, or alone gave themselves. Nothing while forms are sealed. */
@@ -77,26 +79,39 @@ public record Judged(SessionId id, String title, long at, String candidate, Leve
         var rubric = state.setup().rubric();
         var leads = state.rounds().stream().filter(round -> round.candidate().orElse(round.lead()).equals(about)).map(Round::lead).distinct().toList();
         return Optional.of(new Judged(id, state.setup().title(), state.startedAt(), name(state, about), rubric.scale(),
-                rubric.criteria().stream().map(Criterion::name).toList(), leads.stream().map(lead -> name(state, lead)).toList(),
-                grades(state, state.grading().grades(), leads::contains), Again.NONE));
+                rubric.criteria().stream().map(Criterion::name).toList(), leads.stream().flatMap(lead -> state.seating().find(lead).stream()).map(lead -> grader(id, lead)).toList(),
+                grades(id, state, state.grading().grades(), leads::contains), Again.NONE));
     }
 
-    private static Again again(SessionState state) {
+    private static Again again(SessionId id, SessionState state) {
         var regrading = state.regrading();
-        var submitted = state.seating().seats().values().stream().filter(seat -> regrading.submitted(seat.id())).map(seat -> seat.name().strip()).toList();
-        return new Again(submitted, grades(state, regrading.grades(), regrading::submitted));
+        var submitted = state.seating().seats().values().stream().filter(seat -> regrading.submitted(seat.id())).map(seat -> grader(id, seat)).toList();
+        return new Again(submitted, grades(id, state, regrading.grades(), regrading::submitted));
     }
 
     private static String name(SessionState state, SeatId seat) {
         return state.seating().find(seat).map(Seat::name).orElse("").strip();
     }
 
-    private static List<Grade> grades(SessionState state, Map<GradeKey, Level> grades, Predicate<SeatId> whose) {
+    /**
+     * Whoever was erased is somebody of their own in each session: one for all who were would be a mixture of people, and one over
+     * all that a person sat in would be a name again, by which they could be told from who else was there.
+     */
+    private static String grader(SessionId id, Seat seat) {
+        return seat.erased() ? ERASED + seat.id() + " of " + id : seat.name().strip();
+    }
+
+    /** Whether this is somebody who was erased, of whom nothing is told by themselves. */
+    static boolean erased(String grader) {
+        return grader.startsWith(ERASED);
+    }
+
+    private static List<Grade> grades(SessionId id, SessionState state, Map<GradeKey, Level> grades, Predicate<SeatId> whose) {
         var rubric = state.setup().rubric();
         return grades.entrySet().stream().filter(entry -> !entry.getKey().questionId().equals(QuestionId.WHOLE_SESSION))
                 .filter(entry -> whose.test(entry.getKey().seat()))
                 .flatMap(entry -> rubric.scale().rank(entry.getValue()).stream().mapToObj(rank -> new Grade(
-                        name(state, entry.getKey().seat()), entry.getKey().questionId(),
+                        state.seating().find(entry.getKey().seat()).map(seat -> grader(id, seat)).orElse(""), entry.getKey().questionId(),
                         rubric.find(entry.getKey().criterion()).map(Criterion::name).orElse(""), rank))).toList();
     }
 

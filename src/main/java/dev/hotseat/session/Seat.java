@@ -8,6 +8,13 @@ package dev.hotseat.session;
  */
 public record Seat(SeatId id, Role role, String name, String tokenHash, boolean revoked) {
     public static final int NAME_MAX = 80;
+    /** What stands for the name of whoever was taken out. */
+    public static final String ERASED_NAME = "Erased person";
+
+    /** Whether whoever sat here was taken out for good. */
+    public boolean erased() {
+        return name.equals(ERASED_NAME);
+    }
 
     Seat as(Role other) {
         return new Seat(id, other, name, tokenHash, revoked);

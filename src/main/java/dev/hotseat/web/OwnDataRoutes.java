@@ -4,6 +4,9 @@ import dev.hotseat.ops.Config;
 import dev.hotseat.partners.PracticeBook;
 import dev.hotseat.partners.PracticeBook.Seated;
 import dev.hotseat.practice.Move;
+import dev.hotseat.room.Answer;
+import dev.hotseat.session.Actor;
+import dev.hotseat.session.Command;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionfile.PersonFile;
@@ -92,6 +95,11 @@ final class OwnDataRoutes {
         var id = seat.session();
         var now = services.clock().nowMs();
         return book().seats(id).compose(all -> all.size() == 1 ? services.rooms().erase(id, () -> services.erasures().erase(id, now))
-                : services.rooms().rewrite(id, () -> services.erasures().forget(id, seat.seat(), now)));
+                : leave(seat).compose(_ -> services.rooms().rewrite(id, () -> services.erasures().forget(id, seat.seat(), now))));
+    }
+
+    /** Nobody waits for their form; where all are in, or they left before, it changes nothing. */
+    private Future<Answer> leave(Seated seat) {
+        return services.rooms().with(seat.session(), room -> room.submit(services.ids().commandId(), new Actor.Seated(seat.seat()), new Command.LeavePractice()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.hotseat.web;
 
 import dev.hotseat.insights.Judged;
+import dev.hotseat.session.Command;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.Seat;
@@ -22,7 +23,7 @@ import java.util.List;
 final class PeopleRoutes {
     private static final int SESSIONS_MAX = 100_000;
 
-    /** What erasing the person does to a session: it was about them; they are taken out of it; or it has to end before. */
+    /** What erasing the person does to a session: it was about them; they are taken out of it; or it has to be closed before. */
     private enum Fate { ERASED, FORGOTTEN, GOING_ON }
 
     private record Part(SessionId id, String title, long updatedAt, Phase phase, List<Role> roles, Fate erasing) {}
@@ -59,10 +60,11 @@ final class PeopleRoutes {
     }
 
     private static Fate fate(Had had) {
-        if (had.seats().stream().anyMatch(seat -> seat.role() == Role.CANDIDATE)) {
-            return Fate.ERASED;
-        }
-        return had.session().phase() == Phase.LIVE ? Fate.GOING_ON : Fate.FORGOTTEN;
+        return switch (had.session().phase()) {
+            // In the debrief too: the others would wait for a scorecard that nobody can submit any more.
+            case LIVE, DEBRIEF -> Fate.GOING_ON;
+            case LOBBY, CLOSED -> had.seats().stream().anyMatch(seat -> seat.role() == Role.CANDIDATE) ? Fate.ERASED : Fate.FORGOTTEN;
+        };
     }
 
     /** Sessions in which somebody of this name has or had a seat, the last changed first; one room after the other. */
@@ -112,7 +114,8 @@ final class PeopleRoutes {
         return had(name).compose(all -> required(name, all)).compose(all -> {
             var goingOn = all.stream().filter(had -> fate(had) == Fate.GOING_ON).map(had -> "\"" + had.session().title() + "\"").toList();
             if (!goingOn.isEmpty()) {
-                throw new Problem(409, "going-on", "Not erased", "First end what goes on: " + String.join(", ", goingOn) + ".");
+                throw new Problem(409, "going-on", "Not erased", "Not closed yet: " + String.join(", ", goingOn)
+                        + ". Close each, or erase it on its page; then erase the person.");
             }
             Future<Void> erased = Future.succeededFuture();
             for (var had : all) {
@@ -130,6 +133,10 @@ final class PeopleRoutes {
         Future<Void> forgotten = Future.succeededFuture();
         for (var seat : had.seats()) {
             var id = had.session().id();
+            if (had.session().phase() == Phase.LOBBY) {
+                // It is still to be held, and nobody is to wait for them there.
+                forgotten = forgotten.compose(_ -> services.rooms().give(id, new Command.RevokeSeat(seat.id()))).mapEmpty();
+            }
             forgotten = forgotten.compose(_ -> services.rooms().rewrite(id, () -> services.erasures().forget(id, seat.id(), services.clock().nowMs())));
         }
         return forgotten;

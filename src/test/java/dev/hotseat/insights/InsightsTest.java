@@ -3,6 +3,7 @@ package dev.hotseat.insights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hotseat.audience.Forgotten;
 import dev.hotseat.insights.Judged.Grade;
 import dev.hotseat.scoring.Confidence;
 import dev.hotseat.scoring.Level;
@@ -10,7 +11,10 @@ import dev.hotseat.scoring.LevelScale;
 import dev.hotseat.scoring.Verdict;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.QuestionId;
+import dev.hotseat.session.Seat;
+import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.session.SessionState;
 import dev.hotseat.testing.Sessions;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +55,40 @@ class InsightsTest {
         var sessions = sessions(10, place -> judged(place, List.of("Depth", "Clarity"), List.of(grade("Ada", "Depth", 2), grade("Ada", "Clarity", 2),
                 grade("Jun", "Depth", 3), grade("Jun", "Clarity", 1))));
         assertThat(Interviewer.all(sessions, CHANCE)).extracting(each -> each.halo().orElseThrow()).containsExactly(0.0, Math.sqrt(2));
+    }
+
+    @Test
+    void whoeverWasErasedIsSomebodyElseInEachSessionAndStillOneOfThoseThatOthersAreComparedWith() {
+        var before = erased(12);
+        var without = erased(12, Sessions.INTERVIEWER);
+        assertThat(without).flatExtracting(Judged::graders).doesNotContain("The interviewer", Seat.ERASED_NAME).filteredOn(name -> name.startsWith(Seat.ERASED_NAME)).hasSize(12).doesNotHaveDuplicates();
+        assertThat(Interviewer.all(before, CHANCE)).extracting(Interviewer::name).containsExactly("The interviewer", "The lead");
+        assertThat(Interviewer.all(without, CHANCE)).singleElement().satisfies(lead -> {
+            assertThat(lead.name()).isEqualTo("The lead");
+            assertThat(lead.sessions()).isEqualTo(12);
+            assertThat(lead.severity().orElseThrow()).isCloseTo(2, within(1e-9));
+        });
+        assertThat(CrossedPanel.all(before, CHANCE)).hasSize(1);
+        assertThat(CrossedPanel.all(without, CHANCE)).as("nobody grades in two of them beside the lead").isEmpty();
+    }
+
+    @Test
+    void twoWhoWereErasedFromOneSessionStayTwoGraders() {
+        var without = erased(12, Sessions.INTERVIEWER, Sessions.LEAD);
+        assertThat(without).allSatisfy(session -> assertThat(session.graders()).hasSize(2).doesNotHaveDuplicates());
+        assertThat(Interviewer.all(without, CHANCE)).isEmpty();
+        assertThat(PanelAgreement.of(without, CHANCE)).isEqualTo(PanelAgreement.of(erased(12), CHANCE));
+    }
+
+    /** Sessions of the same two graders, out of which these were taken. */
+    private static List<Judged> erased(int sessions, SeatId... seats) {
+        return IntStream.range(0, sessions).mapToObj(place -> {
+            var log = Sessions.revealed().log();
+            for (var seat : seats) {
+                log = Forgotten.without(seat, log);
+            }
+            return Judged.of(new SessionId("s" + place), SessionState.of(log)).orElseThrow();
+        }).toList();
     }
 
     @Test

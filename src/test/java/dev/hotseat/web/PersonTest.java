@@ -1,15 +1,20 @@
 package dev.hotseat.web;
 
+import static dev.hotseat.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hotseat.audience.Forgotten;
+import dev.hotseat.Storage;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.session.Event;
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Seat;
+import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Practiser;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.TestHotseat;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -113,9 +118,12 @@ class PersonTest {
         hotseat.stop();
         Files.copy(data.resolve("hotseat.db"), backup.resolve("hotseat.db"));
         hotseat.start();
+        var link = newLink("closed", Sessions.INTERVIEWER);
+        assertThat(replay(link)).isEqualTo(200);
         assertThat(fates("The interviewer")).containsExactly("FORGOTTEN");
         assertThat(erase("The interviewer").statusCode()).isEqualTo(204);
         onlyAnErasedPersonIsLeft();
+        assertThat(replay(link)).isEqualTo(401);
         hotseat.stop();
         assertThat(onDisk()).doesNotContain("The interviewer");
         Files.copy(backup.resolve("hotseat.db"), data.resolve("hotseat.db"), StandardCopyOption.REPLACE_EXISTING);
@@ -132,8 +140,42 @@ class PersonTest {
         assertThat(fates("The interviewer")).containsExactlyInAnyOrder("FORGOTTEN", "GOING_ON");
         var refused = erase("The interviewer");
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("First end what goes on");
+        assertThat(refused.body()).contains("Not closed yet", "Backend mock", "or erase it on its page");
         assertThat(get("/api/sessions/closed/log").body()).contains("The interviewer");
+    }
+
+    @Test
+    void aSessionInItsDebriefWaitsForEverybodyStillAndIsClosedBeforeAnyoneIsTakenOut() {
+        hotseat.stop();
+        Practices.stored(data, "debrief", Sessions.debrief());
+        Practices.stored(data, "open", Sessions.revealed());
+        hotseat.start();
+        for (var name : List.of("The interviewer", "The candidate")) {
+            assertThat(fates(name)).containsOnlyOnce(name.endsWith("candidate") ? "ERASED" : "FORGOTTEN").filteredOn("GOING_ON"::equals).hasSize(2);
+            assertThat(erase(name).statusCode()).isEqualTo(409);
+        }
+        assertThat(get("/api/sessions/debrief/log").body() + get("/api/sessions/closed/log").body()).contains("The interviewer", "The candidate").doesNotContain(Seat.ERASED_NAME);
+        for (var session : List.of("debrief", "open")) {
+            var lead = hotseat.connect();
+            lead.send(new JsonObject().put("type", "hello").put("session", session).put("token", newLink(session, Sessions.LEAD)));
+            lead.welcomed();
+            assertThat(lead.give("CloseSession").getString("type")).isEqualTo("accepted");
+        }
+        assertThat(erase("The interviewer").statusCode()).isEqualTo(204);
+        assertThat(get("/api/sessions/debrief/log").body()).contains(Seat.ERASED_NAME).doesNotContain("The interviewer");
+    }
+
+    @Test
+    void outOfASessionThatIsStillToBeHeldTheyAreTakenWithTheirSeat() {
+        hotseat.stop();
+        Practices.stored(data, "lobby", Sessions.lobby());
+        hotseat.start();
+        assertThat(fates("The interviewer")).containsExactlyInAnyOrder("FORGOTTEN", "FORGOTTEN");
+        assertThat(erase("The interviewer").statusCode()).isEqualTo(204);
+        assertThat(new JsonObject(get("/api/sessions/lobby").body()).getJsonArray("seats").stream().map(JsonObject.class::cast)
+                .filter(seat -> seat.getString("name").equals(Seat.ERASED_NAME))).singleElement().satisfies(seat -> assertThat(seat.getBoolean("revoked")).isTrue());
+        assertThat(erase("The candidate").statusCode()).isEqualTo(204);
+        assertThat(get("/api/sessions/lobby").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -161,7 +203,21 @@ class PersonTest {
         ben.expect(204, "POST", "/partners", new JsonObject().put("session", session.getString("session"))
                 .put("seat", session.getJsonArray("with").getJsonObject(0).getString("seat")).put("report", false).put("block", true));
         ada.expect(204, "DELETE", "/mine", null);
-        assertThat(ben.expect(200, "GET", "/mine", null).getJsonArray("blocks").getJsonObject(0).getString("name")).isEqualTo(Forgotten.NAME);
+        assertThat(ben.expect(200, "GET", "/mine", null).getJsonArray("blocks").getJsonObject(0).getString("name")).isEqualTo(Seat.ERASED_NAME);
+    }
+
+    @Test
+    void nobodyWaitsForTheFormOfWhoeverErasedThemselves() {
+        var ada = Practiser.of(hotseat.url(), 1, "Ada Quill");
+        var session = new SessionId(practiseTogether(ada, Practiser.of(hotseat.url(), 2, "Ben")).getString("session"));
+        ada.expect(204, "DELETE", "/mine", null);
+        hotseat.stop();
+        var vertx = Vertx.vertx();
+        var storage = await(Storage.open(vertx, data));
+        assertThat(await(storage.log().readAll(session))).extracting(LoggedEvent::event).contains(new Event.PracticeLeft());
+        await(storage.close());
+        await(vertx.close());
+        hotseat.start();
     }
 
     @Test
@@ -174,7 +230,7 @@ class PersonTest {
         ada.expect(204, "DELETE", "/mine", null);
         assertThat(ada.expect(200, "GET", "/mine", null).getJsonArray("sessions")).isEmpty();
         var kept = ben.expect(200, "GET", "/mine/file", null);
-        assertThat(kept.encode()).contains(Forgotten.NAME).doesNotContain("Quill");
+        assertThat(kept.encode()).contains(Seat.ERASED_NAME).doesNotContain("Quill");
         ben.expect(204, "DELETE", "/mine", null);
         assertThat(get("/api/sessions/" + session.getString("session")).statusCode()).isEqualTo(404);
     }
@@ -202,10 +258,17 @@ class PersonTest {
     }
 
     private void onlyAnErasedPersonIsLeft() {
-        assertThat(get("/api/sessions").body()).contains(Forgotten.NAME).doesNotContain("The interviewer");
-        assertThat(get("/api/sessions/closed/log").body()).contains("Ask " + Forgotten.NAME, "Knows locks").doesNotContainIgnoringCase("the interviewer");
-        assertThat(hotseat.send("GET", "/api/sessions/closed/replay", Optional.empty(), Map.of("Authorization", "Bearer " + Sessions.INTERVIEWER.value())).statusCode())
-                .isEqualTo(401);
+        assertThat(get("/api/sessions").body()).contains(Seat.ERASED_NAME).doesNotContain("The interviewer");
+        assertThat(get("/api/sessions/closed/log").body()).contains("Ask " + Seat.ERASED_NAME, "Knows locks").doesNotContainIgnoringCase("the interviewer");
+    }
+
+    /** The token of a link that the host makes anew for a seat. */
+    private String newLink(String session, SeatId seat) {
+        return hotseat.post("/api/sessions/" + session + "/seats/" + seat + "/link", new JsonObject()).getString("link").split("#")[1];
+    }
+
+    private int replay(String token) {
+        return hotseat.send("GET", "/api/sessions/closed/replay", Optional.empty(), Map.of("Authorization", "Bearer " + token)).statusCode();
     }
 
     private List<String> fates(String name) {

@@ -3,6 +3,7 @@ package dev.hotseat.erasure.sqlite;
 import dev.hotseat.audience.Forgotten;
 import dev.hotseat.erasure.Erasures;
 import dev.hotseat.session.Event;
+import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.sqlite.Rewriting;
@@ -59,8 +60,8 @@ public final class SqliteErasures implements Erasures {
 
     private static boolean forget(Statements statements, SessionId session, SeatId seat) throws SQLException {
         forgetPractice(statements, session, seat);
-        statements.update("UPDATE practice_report SET by_name = ? WHERE session = ? AND by_seat = ?", Forgotten.NAME, session.value(), seat.value());
-        statements.update("UPDATE practice_report SET about_name = ? WHERE session = ? AND about_seat = ?", Forgotten.NAME, session.value(), seat.value());
+        statements.update("UPDATE practice_report SET by_name = ? WHERE session = ? AND by_seat = ?", Seat.ERASED_NAME, session.value(), seat.value());
+        statements.update("UPDATE practice_report SET about_name = ? WHERE session = ? AND about_seat = ?", Seat.ERASED_NAME, session.value(), seat.value());
         return Rewriting.rewrite(statements, session, log -> log.stream().anyMatch(logged -> logged.event() instanceof Event.SeatAdded added && added.seat().equals(seat))
                 ? Forgotten.without(seat, log) : log);
     }
@@ -71,7 +72,7 @@ public final class SqliteErasures implements Erasures {
         if (person.isPresent()) {
             statements.update("DELETE FROM practice_place WHERE person = ?", person.get());
             statements.update("DELETE FROM practice_block WHERE person = ?", person.get());
-            statements.update("UPDATE practice_block SET name = ? WHERE blocked = ?", Forgotten.NAME, person.get());
+            statements.update("UPDATE practice_block SET name = ? WHERE blocked = ?", Seat.ERASED_NAME, person.get());
             statements.update("DELETE FROM practice_seat WHERE session = ? AND seat = ?", session.value(), seat.value());
         }
     }

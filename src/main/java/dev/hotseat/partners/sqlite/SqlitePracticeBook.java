@@ -1,10 +1,10 @@
 package dev.hotseat.partners.sqlite;
 
-import dev.hotseat.audience.Forgotten;
 import dev.hotseat.partners.PracticeBook;
 import dev.hotseat.practice.PersonId;
 import dev.hotseat.practice.Pool;
 import dev.hotseat.practice.Waiter;
+import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sqlite.Database;
@@ -140,7 +140,7 @@ public final class SqlitePracticeBook implements PracticeBook {
             statements.update("DELETE FROM practice_place WHERE person = ?", person.value());
             statements.update("DELETE FROM practice_seat WHERE person = ?", person.value());
             statements.update("DELETE FROM practice_block WHERE person = ?", person.value());
-            statements.update("UPDATE practice_block SET name = ? WHERE blocked = ?", Forgotten.NAME, person.value());
+            statements.update("UPDATE practice_block SET name = ? WHERE blocked = ?", Seat.ERASED_NAME, person.value());
             return null;
         });
     }
