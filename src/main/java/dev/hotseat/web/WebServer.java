@@ -12,7 +12,9 @@ import io.vertx.core.spi.metrics.TCPMetrics;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The HTTP side of one event loop: pages, API, socket. Several listen on one port, and each takes its share of connections. */
 public final class WebServer {
@@ -23,6 +25,8 @@ public final class WebServer {
 
     /** How long a browser that was sent away may take to say so too, before it is cut off. */
     private static final int GOODBYE_SECONDS_MAX = 3;
+
+    private static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
 
     private final Vertx vertx;
     private final WebServices services;
@@ -83,6 +87,7 @@ public final class WebServer {
         var router = Router.router(vertx);
         var gate = new Gate(services, auth);
         router.route().handler(context -> SecurityHeaders.add(services.peers(), context)).failureHandler(gate::failed);
+        router.route().handler(WebServer::knownMethods);
         new SocketRoute(services, origins).mount(router);
         if (!services.opsApart()) {
             OpsRoutes.mount(router, services, context -> mayReadMetrics(auth, context));
@@ -132,6 +137,16 @@ public final class WebServer {
             context.next();
         } else {
             auth.require(context);
+        }
+    }
+
+    /** What no route has is refused before anybody is asked who they are, so that a made-up method opens and tells nothing. */
+    private static void knownMethods(RoutingContext context) {
+        if (METHODS.contains(context.request().method())) {
+            context.next();
+        } else {
+            context.response().putHeader(HttpHeaders.ALLOW, METHODS.stream().map(HttpMethod::name).collect(Collectors.joining(", ")));
+            context.fail(405);
         }
     }
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** A folder for one trial's data, gone with the trial. */
-record Folder(Path path) implements AutoCloseable {
-    Folder(String name) throws IOException {
+public record Folder(Path path) implements AutoCloseable {
+    public Folder(String name) throws IOException {
         this(Files.createTempDirectory("hotseat-" + name));
     }
 
