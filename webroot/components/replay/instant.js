@@ -83,12 +83,19 @@ function notesAt(state, panel, question) {
     <figure class="instant-note"><blockquote class="kept-lines" dir="auto">${text}</blockquote><figcaption class="muted small" dir="auto">${s.name}</figcaption></figure>`)}</section>`;
 }
 
+/** Moments that are laid out, or left out where they are not in sight, as one. */
+const TOGETHER = 16;
+
 function momentsAt(state, panel) {
   const marked = panel.flatMap((s) => momentsOf(state, s.seat).map((m) => [s, m])).sort(([, a], [, b]) => a.markedAt - b.markedAt);
   if (!marked.length) return nothing;
-  return html`<section class="instant-notes"><h3 class="label">Moments</h3><ul class="instant-moments">${marked.map(([s, m]) => html`<li>
-    <span class="tabular muted">${lengthDigits(m.markedAt - state.startedAt)}</span> <span class="grow" dir="auto">${m.name || 'A moment'}</span> <span class="muted small" dir="auto">${s.name}</span></li>`)}</ul></section>`;
+  const parts = Array.from({length: Math.ceil(marked.length / TOGETHER)}, (_, i) => marked.slice(i * TOGETHER, (i + 1) * TOGETHER));
+  return html`<section class="instant-notes"><h3 class="label">Moments</h3><div class="instant-moments" role="list">${parts.map((part) => html`<div class="instant-some" role="presentation">
+    ${guard(part.flatMap(([s, m]) => [s.name, m.markedAt, m.name]), () => part.map(([s, m]) => moment(s, m, state.startedAt)))}</div>`)}</div></section>`;
 }
+
+const moment = (seat, {markedAt, name}, startedAt) => html`<div class="instant-moment" role="listitem">
+  <span class="tabular muted">${lengthDigits(markedAt - startedAt)}</span> <span class="grow" dir="auto">${name || 'A moment'}</span> <span class="muted small" dir="auto">${seat.name}</span></div>`;
 
 function verdictsAt(state, panel) {
   const cards = panel.filter((s) => state.scorecards[s.seat]);

@@ -12,6 +12,7 @@ import {digits} from '/state/timer.js';
 const LABEL = 96;
 const LANE = 18;
 const HEAT = 10;
+const SHADES = 10;
 const ZOOM_MAX = 64;
 const NEAR_PX = 14;
 const LOOKING_BACK = 'Looking back';
@@ -91,7 +92,7 @@ class LanesElement extends HTMLElement {
     render(html`<div class="lanes-labels" aria-hidden="true">${rows.map((row) => html`<span class="clip">${row.label}</span>`)}</div>
       <div class="lanes-scroll" tabindex="0" role="region" aria-label="Timeline"><svg class="lanes-picture" width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label="Timeline of the session; the list of events says the same in words"
           @pointerdown=${(e) => this.#drag(e, onSeek)} @pointermove=${(e) => this.#hover(e)}>
-        ${heat(lanes, bins).map((much, i) => (much ? svg`<rect class="lane-heat" x=${(i / bins) * width} y="0" width=${width / bins + 0.5} height=${HEAT - 3} opacity=${much.toFixed(2)}/>` : nothing))}
+        ${warmth(lanes, bins, width)}
         ${lanes.idle.map((each) => svg`<rect class="lane-idle" x=${x(each.from)} y=${HEAT} width=${Math.max(1, x(each.to) - x(each.from))} height=${height - HEAT}/>`)}
         ${rows.map((row, i) => svg`<g transform="translate(0 ${HEAT + i * LANE})"><line class="lane-line" x1="0" x2=${width} y1=${LANE - 0.5} y2=${LANE - 0.5}/>${row.draw(x)}</g>`)}
         </svg><span class="lane-now"></span></div>
@@ -179,9 +180,9 @@ function rowsOf(lanes, last) {
   return [
     {label: 'Questions', draw: (x) => lanes.questions.map((q) => question(q, x))},
     {label: 'Clock', draw: (x) => lanes.clock.map((each) => svg`<rect class="lane-clock lane-clock-${each.kind}" x=${x(each.from)} y="4" width=${Math.max(1, x(each.to) - x(each.from))} height=${LANE - 8}/>`)},
-    ...(lanes.candidate.length ? [{label: 'Candidate', draw: (x) => thinned(lanes.candidate, x).map((m) => sign(m, x))}] : []),
-    ...panel.map((s) => ({label: s.name, draw: (x) => thinned(lanes.people.get(s.seat), x).map((m) => sign(m, x))})),
-    ...(commentsOf(last).length ? [{label: LOOKING_BACK, draw: (x) => lookedBack(last, lanes).map((m) => sign(m, x))}] : []),
+    ...(lanes.candidate.length ? [{label: 'Candidate', draw: (x) => signs(lanes.candidate, x)}] : []),
+    ...panel.map((s) => ({label: s.name, draw: (x) => signs(lanes.people.get(s.seat), x)})),
+    ...(commentsOf(last).length ? [{label: LOOKING_BACK, draw: (x) => signs(lookedBack(last, lanes), x)}] : []),
     ...(lanes.gone.length ? [{label: 'Away', draw: (x) => lanes.gone.map((g) => svg`<rect class="lane-gone ${seatOf(last, g.seat)?.role === 'CANDIDATE' ? 'lane-gone-candidate' : ''}" x=${x(g.from)} y="5" width=${Math.max(2, x(g.to) - x(g.from))} height=${LANE - 10}><title>${nameOf(last, g.seat)} away</title></rect>`)}] : []),
   ];
 }
@@ -204,17 +205,36 @@ function thinned(marks, x) {
   });
 }
 
+const FLAG = `3V${LANE - 3}m0 ${6 - LANE}h7l-2 3l2 3h-7`;
+const RING = `${LANE / 2}m-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0`;
 /** Shapes, not colours, tell what it is: a tick for a grade, a square for a note, a flag for a moment, a ring for help. */
-function sign({at, kind}, x) {
-  const m = LANE / 2;
-  const c = x(at);
-  if (kind === 'grade') return svg`<line class="lane-grade" x1=${c} x2=${c} y1="4" y2=${LANE - 4}/>`;
-  if (kind === 'note') return svg`<rect class="lane-note" x=${c - 3} y=${m - 3} width="6" height="6"/>`;
-  if (kind === 'moment') return svg`<path class="lane-moment" d="M${c} 3 V${LANE - 3} M${c} 3 h7 l-2 3 l2 3 h-7"/>`;
-  if (kind === 'comment') return svg`<path class="lane-comment" d="M${c - 4} 4 h8 v7 h-4 l-3 3 v-3 h-1 z"/>`;
-  if (kind === 'looked-moment') return svg`<path class="lane-comment" d="M${c} 3 V${LANE - 3} M${c} 3 h7 l-2 3 l2 3 h-7"/>`;
-  if (kind === 'hand') return svg`<path class="lane-hand" d="M${c - 4} ${LANE - 4} L${c} 3 L${c + 4} ${LANE - 4} Z"/>`;
-  return svg`<circle class="lane-help" cx=${c} cy=${m} r="3.5"/>`;
+const SIGNS = {
+  grade: ['lane-grade', `4V${LANE - 4}`],
+  note: ['lane-note', `${LANE / 2}m-3 -3h6v6h-6z`],
+  moment: ['lane-moment', FLAG],
+  hint: ['lane-help', RING],
+  'follow-up': ['lane-help', RING],
+  line: ['lane-help', RING],
+  hand: ['lane-hand', `3l4 ${LANE - 7}h-8z`],
+  comment: ['lane-comment', '4m-4 0h8v7h-4l-3 3v-3h-1z'],
+  'looked-moment': ['lane-comment', FLAG],
+};
+
+/** The marks of one kind are one shape: a browser goes through all that there is to paint in every frame that moves. */
+function signs(marks, x) {
+  const paths = new Map();
+  for (const {at, kind} of thinned(marks, x)) paths.set(kind, `${paths.get(kind) ?? ''}M${x(at).toFixed(1)} ${SIGNS[kind][1]}`);
+  return [...paths].map(([kind, path]) => svg`<path class=${SIGNS[kind][0]} d=${path}/>`);
+}
+
+/** How much happened, as bars of a few shades, each shade one shape. */
+function warmth(lanes, bins, width) {
+  const shades = new Map();
+  heat(lanes, bins).forEach((much, i) => {
+    const shade = Math.ceil(much * SHADES);
+    if (shade) shades.set(shade, `${shades.get(shade) ?? ''}M${(i / bins * width).toFixed(1)} 0h${(width / bins + 0.5).toFixed(1)}v${HEAT - 3}h${(-width / bins - 0.5).toFixed(1)}z`);
+  });
+  return [...shades].map(([shade, path]) => svg`<path class="lane-heat" fill-opacity=${shade / SHADES} d=${path}/>`);
 }
 
 export function lanes(view) {
