@@ -33,7 +33,7 @@ final class Retention {
     Future<Void> start(Vertx vertx) {
         return erasures.again().compose(again -> {
             if (again > 0) {
-                LOG.log(Level.WARNING, again + " erased sessions had come back with a restored database, and were erased again");
+                LOG.log(Level.WARNING, "a restored database had brought back what was erased, and it was erased again: " + again + (again == 1 ? " session or person" : " sessions or people"));
             }
             vertx.setPeriodic(DAY_MS, _ -> eraseDue(vertx));
             return eraseDue(vertx);
@@ -52,17 +52,21 @@ final class Retention {
 
     private Future<Void> eraseDue(int days, boolean practices) {
         return days == 0 ? Future.succeededFuture() : erasures.olderThan(clock.nowMs() - days * DAY_MS, practices)
-                .compose(due -> eraseAll(due).onSuccess(_ -> {
-                    if (!due.isEmpty()) {
-                        LOG.log(Level.INFO, due.size() + (practices ? " practices" : " sessions") + " were kept for " + days + " days and are erased");
+                .compose(this::eraseAll).<Void>map(erased -> {
+                    if (erased > 0) {
+                        LOG.log(Level.INFO, erased + (practices ? " practices" : " sessions") + " were kept for " + days + " days and are erased");
                     }
-                }));
+                    return null;
+                });
     }
 
-    private Future<Void> eraseAll(List<SessionId> due) {
-        Future<Void> erased = Future.succeededFuture();
+    /** How many of them; one that fails holds up no other, and its turn comes again. */
+    private Future<Integer> eraseAll(List<SessionId> due) {
+        var erased = Future.succeededFuture(0);
         for (var id : due) {
-            erased = erased.compose(_ -> rooms.erase(id, () -> erasures.erase(id, clock.nowMs())));
+            erased = erased.compose(before -> rooms.erase(id, () -> erasures.erase(id, clock.nowMs())).map(_ -> before + 1)
+                    .onFailure(failure -> LOG.log(Level.ERROR, "session " + id + " was kept long enough and is not erased yet: " + failure.getMessage()))
+                    .otherwise(before));
         }
         return erased;
     }

@@ -13,6 +13,7 @@ import dev.hotseat.session.LoggedEvent;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
+import dev.hotseat.sessionlog.DamagedLog;
 import dev.hotseat.sessionlog.LogUnavailable;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
@@ -91,9 +92,10 @@ public final class RoomRegistry implements RoomServices {
         return with(id, room -> room.submit(ids.commandId(), Actor.Host.HOST, command));
     }
 
-    /** Erases a session by what is given, with its room. Fails with {@link NoSuchSession} where there is none. */
+    /** Erases a session by what is given, with its room; one that cannot be read has none. Fails with {@link NoSuchSession} where there is no such session. */
     public Future<Void> erase(SessionId id, Supplier<Future<Boolean>> erasing) {
-        return with(id, room -> room.endAfter(erasing, CloseCode.SESSION_ERASED)).mapEmpty();
+        return with(id, room -> room.endAfter(erasing, CloseCode.SESSION_ERASED))
+                .recover(failure -> failure instanceof DamagedLog ? erasing.get() : Future.failedFuture(failure)).mapEmpty();
     }
 
     /** Changes what is stored of a session by what is given; its room opens anew from that. Fails with {@link NoSuchSession} where there is none. */
@@ -173,7 +175,15 @@ public final class RoomRegistry implements RoomServices {
         var loop = eventLoops.get(Math.floorMod(nextLoop.getAndIncrement(), eventLoops.size()));
         return log.readAll(id).compose(events -> events.isEmpty()
                 ? Future.failedFuture(new NoSuchSession(id))
-                : back(new Room(id, this, loop, events)));
+                : back(room(id, loop, events)));
+    }
+
+    private Room room(SessionId id, Context loop, List<LoggedEvent> events) {
+        try {
+            return new Room(id, this, loop, events);
+        } catch (IllegalStateException e) {
+            throw new DamagedLog("session " + id + ": " + e.getMessage());
+        }
     }
 
     /** The room, its outage given back where there was one. */

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -116,6 +118,28 @@ class ErasureTest {
         assertThat(replay(closed, closed.tokens().get(Role.LEAD)).statusCode()).isEqualTo(410);
         assertThat(replay(fresh, fresh.tokens().get(Role.LEAD)).statusCode()).isEqualTo(200);
         assertThat(fresh.join(Role.LEAD).welcomed().getInteger("keptDays")).isEqualTo(30);
+    }
+
+    @Test
+    void aSessionThatCannotBeReadAnyMoreGoesAllTheSameAndHoldsUpNoOther() throws SQLException {
+        var damaged = talkedIn();
+        var senseless = talkedIn();
+        var whole = talkedIn();
+        hotseat.stop();
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("hotseat.db")); var statement = database.createStatement()) {
+            statement.execute("UPDATE event SET type = 'Nonsense' WHERE type = 'PanelMessageSent' AND session = (SELECT number FROM session WHERE id = '" + damaged.id() + "')");
+            statement.execute("UPDATE event SET type = 'TimeExpired', data = '{\"questionId\":\"none\"}' WHERE type = 'PanelMessageSent' AND session = (SELECT number FROM session WHERE id = '" + senseless.id() + "')");
+        }
+        clock.jump(TimeUnit.DAYS.toMillis(31));
+        hotseat.start();
+        for (var session : List.of(damaged, senseless)) {
+            assertThat(replay(session, session.tokens().get(Role.LEAD)).statusCode()).isEqualTo(500);
+        }
+        hotseat.keepFor(new Keeping(30, 0, 0));
+        hotseat.restart();
+        for (var session : List.of(damaged, senseless, whole)) {
+            assertThat(replay(session, session.tokens().get(Role.LEAD)).statusCode()).isEqualTo(410);
+        }
     }
 
     @Test
