@@ -26,8 +26,8 @@ export const goOffRecord = ({live, act}) => html`<p class="stage-off"><button ty
 export function loggingWords(role, keptDays, practice) {
   const kept = keptDays ? `It is kept for ${keptDays === 1 ? 'a day' : `${keptDays} days`} after the close.` : 'It is kept until the host erases it.';
   if (practice?.kind === 'ALONE') return `This practice is logged: what is asked and when, what you type and how you grade yourself. Only you read it. ${kept}`;
-  if (practice) return `This practice is logged: what is asked and when, and what each of you grades and writes. Those who practise read it, the forms once all are in; the host does not. ${kept}`;
+  if (practice) return `This practice is logged: who is here, what is asked and when, and what each of you grades and writes. Those who practise read it, the forms once all are in; the host does not. ${kept}`;
   return role === 'CANDIDATE'
-    ? `This interview is logged: what is asked and when, and what the panel grades and notes. The panel and the host read it, you what is released to you, observers what they see. ${kept}`
-    : `This interview is logged: what is asked and when, and what each of the panel grades and notes. The panel and the host read it, the candidate what is released. ${kept}`;
+    ? `This interview is logged: who is here, what is asked and when, and what the panel grades and notes. The panel and the host read it, you what is released to you, observers what they see. ${kept}`
+    : `This interview is logged: who is here, what is asked and when, and what each of the panel grades and notes. The panel and the host read it, the candidate what is released. ${kept}`;
 }

@@ -237,7 +237,7 @@ function page(view) {
   if (state.practice?.kind === 'ALONE') return alone(view);
   if (state.practice && state.phase !== 'LIVE') return state.phase === 'DEBRIEF' ? forms(view) : opened(view);
   if (state.practice && !pairIsThere(state)) return roundOver(view);
-  if (you.role === 'CANDIDATE') return state.phase === 'LIVE' ? html`<main class="stage-main" id="main">${candidateStage(view)}${ownNotes(sessionId, you.seat)}${goOffRecord(view)}</main>` : endings.candidateEnd(view);
+  if (you.role === 'CANDIDATE') return state.phase === 'LIVE' ? html`<main class="stage-main" id="main">${candidateStage(view)}<div class="stage-foot">${ownNotes(sessionId, you.seat)}${goOffRecord(view)}</div></main>` : endings.candidateEnd(view);
   if (state.phase === 'LIVE' && !state.planned) return html`<main class="stage-main" id="main">${candidateStage({...view, act: null})}</main>`;
   if (state.phase === 'LIVE') return desk(view);
   if (you.role === 'OBSERVER') return state.phase === 'DEBRIEF' ? endings.observerWaits(view) : endings.closedPage(view);
@@ -283,8 +283,8 @@ function draw(now) {
     return;
   }
   drawAgainAt(view.state.phase === 'CLOSED' ? null : leadTakeableAt(view.state));
-  const {current, timers, title} = view.state;
-  tab.show(title, current, current ? timers[current] : null, view.now, isPanel(view.you.role) ? 'COUNT_DOWN' : view.state.settings.clockFace);
+  const {current, timers, title, offRecord: off} = view.state;
+  tab.show(off ? `Off the record · ${title}` : title, current, current && !off ? timers[current] : null, view.now, isPanel(view.you.role) ? 'COUNT_DOWN' : view.state.settings.clockFace);
   render(html`${header(view)}${connectionBanner(now.status, now.pending.length, now.you.role, () => line.hurry())}${view.state.practice?.kind === 'PEERS' && view.state.phase === 'LIVE' && !hasLeft(view.state, now.you.seat) ? roundBar(view) : nothing}${page(view)}${notices(now.notices, dismiss)}`, app);
 }
 

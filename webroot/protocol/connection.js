@@ -106,6 +106,7 @@ export function connect({url, session, token, storage, handlers, random = Math.r
       held = fresh.at(-1).seq;
       if (!catchUp) {
         handlers.events(fresh);
+        if (fresh.some((event) => event.type === 'WentOnRecord')) sendOut();
         return;
       }
       catchUp.events.push(...fresh);
@@ -128,6 +129,11 @@ export function connect({url, session, token, storage, handlers, random = Math.r
       if (command) handlers.accepted?.(command, frame.seq);
     },
     rejected(frame) {
+      if (frame.code === 'off-record' && outbox.pending().some((command) => command.id === frame.id && isKept(command.type))) {
+        // Written before the record stopped and too late for it: it is still there when the record goes on.
+        outbox.putOff(frame.id);
+        return;
+      }
       if (FOR_NOW.has(frame.code)) {
         tryLater(frame);
         return;

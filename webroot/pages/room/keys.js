@@ -49,6 +49,8 @@ const isSeatWithKeys = ({state, you}) => you && you.role !== 'CANDIDATE' && stat
 function actsNow(view, store, acts) {
   const {state, you} = view;
   if (!isSeatWithKeys(view)) return {};
+  // Off the record nothing is done but to come back or to end, and that with the page's own buttons.
+  if (state.offRecord) return {};
   if (view.preview) return {preview: () => view.onPreview(false)};
   if (state.phase === 'LOBBY') return {start: () => acts.startWith(view.staged), preview: () => view.onPreview(true)};
   return {

@@ -12,6 +12,7 @@ import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,31 @@ class ConnectionBrowserTest {
         assertThat(note(page)).hasValue(HEARD);
         assertThat(session.join(Role.INTERVIEWER).events()).filteredOn(event -> event.getString("type").equals("NoteWritten"))
                 .singleElement().satisfies(event -> assertThat(event.getString("text")).isEqualTo(HEARD));
+    }
+
+    @Test
+    void whatWasTypedBeforeTheRecordStoppedIsStoredOnceItGoesOnAndNoKeyAddsToItMeanwhile() {
+        var page = browsers.person();
+        var line = new Line(page);
+        open(page, Role.INTERVIEWER);
+        line.cut();
+        note(page).fill(HEARD);
+        note(page).blur();
+        assertThat(page.getByText("Kept here, 1 to send")).isVisible();
+        var lead = session.join(Role.LEAD);
+        lead.give("GoOffRecord");
+        line.mend();
+        assertThat(page.locator(".off-record")).isVisible();
+        assertThat(page).hasTitle(Pattern.compile("^Off the record.*"));
+        page.keyboard().press("1");
+        page.keyboard().press("b");
+        lead.give("GoOnRecord");
+        assertThat(page.getByText("All saved")).isVisible();
+        assertThat(note(page)).hasValue(HEARD);
+        assertThat(page.locator(".toast")).hasCount(0);
+        var told = session.join(Role.INTERVIEWER).events().stream().map(event -> event.getString("type")).toList();
+        assertThat(told.subList(told.indexOf("WentOffRecord"), told.indexOf("WentOffRecord") + 2)).containsExactly("WentOffRecord", "WentOnRecord");
+        assertThat(told).containsOnlyOnce("NoteWritten").doesNotContain("GradeGiven", "MomentMarked");
     }
 
     @Test
