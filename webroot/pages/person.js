@@ -10,9 +10,9 @@ import {api} from '/protocol/api.js';
 import {counted, fullMoment, listOf, roleWord, whenWord} from '/state/wording.js';
 
 const FATE_WORDS = {
-  ERASED: 'the whole session goes, as it is about them',
-  FORGOTTEN: 'the session stays; their name and link go',
-  GOING_ON: 'it is not closed yet; close it first, or erase it on its page',
+  ERASED: 'If they are erased: the whole session goes, as it is about them',
+  FORGOTTEN: 'If they are erased: the session stays; their name and link go',
+  GOING_ON: 'Not closed yet: close it first, or erase it on its page',
 };
 const name = new URLSearchParams(location.search).get('name') ?? '';
 const state = {person: null, problem: null, gone: false};
@@ -45,17 +45,19 @@ async function erase() {
 function fates(sessions) {
   const whole = sessions.filter(each => each.erasing === 'ERASED').length;
   const kept = sessions.length - whole;
-  return listOf([...(whole ? [`${counted(whole, 'session')} in which they were the candidate ${whole === 1 ? 'goes' : 'go'} whole`] : []),
-    ...(kept ? [`in ${counted(kept, 'session')} “Erased person” stands for their name, and their link opens nothing`] : [])]).replace(/^i/, 'I') + '.';
+  return [...(whole ? [`${counted(whole, 'session')} in which they were the candidate ${whole === 1 ? 'goes' : 'go'} whole`] : []),
+    ...(kept ? [`in ${counted(kept, 'session')} “Erased person” stands for their name, and their link opens nothing`] : [])].join('; ').replace(/^i/, 'I') + '.';
 }
 
 function view() {
   const {person, problem} = state;
+  const notClosed = person?.sessions.filter(each => each.erasing === 'GOING_ON').length ?? 0;
   return html`${shell({title: 'A person'})}
     <main id="main" class="page insights"><header class="spread wrap"><div><a class="small back" href="/">${icon('left')}All sessions</a><h1 class="title person-name" dir="auto">${name || 'Nobody'}</h1></div>
       ${person?.sessions.length ? html`<div class="row wrap"><a class="button" href=${api.personFilePath(name)} download>${icon('download')}Download all as a file</a>
-        <button type="button" class="button button-quiet" data-act="erase" ?disabled=${person.sessions.some(each => each.erasing === 'GOING_ON')} @click=${erase}>${icon('trash')}Erase this person…</button></div>` : nothing}</header>
+        <button type="button" class="button button-quiet" data-act="erase" aria-describedby=${notClosed ? 'not-closed' : nothing} ?disabled=${notClosed > 0} @click=${erase}>${icon('trash')}Erase this person…</button></div>` : nothing}</header>
     ${problemNotice(problem, {action: html`<button type="button" class="button button-small" @click=${load}>Try again</button>`})}
+    ${notClosed ? html`<p class="notice" id="not-closed">${icon('warning')}<span>They can be erased once ${counted(notClosed, 'session')} of theirs ${notClosed === 1 ? 'is' : 'are'} closed.</span></p>` : nothing}
     ${person ? body(person) : problem ? nothing : waiting(4, 'Looking through the sessions')}</main>`;
 }
 
@@ -67,5 +69,5 @@ function body({sessions}) {
   return html`<p class="muted">The file holds what they did and wrote in each session, and what was given to them. Grades are in it once they are revealed; notes to themselves open with their own link only. Practices are not in it; whoever practised takes those from <em>My practice</em>.</p>
     <ul class="panel person-rows">${sessions.map(each => html`<li><div><a class="person-session" href="/sessions/${encodeURIComponent(each.id)}" dir="auto">${each.title}</a>
         <span class="small muted">${listOf(each.roles.map(roleWord))} · <time datetime=${new Date(each.updatedAt).toISOString()} title=${fullMoment(each.updatedAt)}>${whenWord(each.updatedAt, Date.now())}</time></span>
-        <span class="small">If they are erased: ${FATE_WORDS[each.erasing]}</span></div>${phaseBadge(each.phase)}</li>`)}</ul>`;
+        <span class="small">${FATE_WORDS[each.erasing]}</span></div>${phaseBadge(each.phase)}</li>`)}</ul>`;
 }
