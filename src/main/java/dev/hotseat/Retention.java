@@ -33,7 +33,7 @@ final class Retention {
     Future<Void> start(Vertx vertx) {
         return erasures.again().compose(again -> {
             if (again > 0) {
-                LOG.log(Level.WARNING, "a restored database had brought back what was erased, and it was erased again: " + again + (again == 1 ? " session or person" : " sessions or people"));
+                LOG.log(Level.WARNING, "a restored database had brought back what was erased, and it was erased again, in " + counted(again, "session"));
             }
             vertx.setPeriodic(DAY_MS, _ -> eraseDue(vertx));
             return eraseDue(vertx);
@@ -54,7 +54,7 @@ final class Retention {
         return days == 0 ? Future.succeededFuture() : erasures.olderThan(clock.nowMs() - days * DAY_MS, practices)
                 .compose(this::eraseAll).<Void>map(erased -> {
                     if (erased > 0) {
-                        LOG.log(Level.INFO, erased + (practices ? " practices" : " sessions") + " were kept for " + days + " days and are erased");
+                        LOG.log(Level.INFO, "kept for " + days + " days and erased now: " + counted(erased, practices ? "practice" : "session"));
                     }
                     return null;
                 });
@@ -71,11 +71,15 @@ final class Retention {
         return erased;
     }
 
+    private static String counted(int count, String one) {
+        return count + " " + one + (count == 1 ? "" : "s");
+    }
+
     private Void removeBackups() {
         var days = config.keeping().backups();
         var removed = Backup.removeOlder(config.data(), clock.nowMs() - days * DAY_MS);
         if (removed > 0) {
-            LOG.log(Level.INFO, removed + " backups were kept for " + days + " days and are removed");
+            LOG.log(Level.INFO, "kept for " + days + " days and removed now: " + counted(removed, "backup"));
         }
         return null;
     }

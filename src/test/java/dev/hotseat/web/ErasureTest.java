@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,23 @@ class ErasureTest {
         assertThat(erase(session, "A test").statusCode()).isEqualTo(204);
         hotseat.stop();
         Files.copy(backup.resolve("hotseat.db"), data.resolve("hotseat.db"), StandardCopyOption.REPLACE_EXISTING);
+        hotseat.start();
+        assertThat(replay(session, session.tokens().get(Role.LEAD)).statusCode()).isEqualTo(410);
+        hotseat.stop();
+        assertThat(everythingOnDisk()).doesNotContain(WORDS);
+        hotseat.start();
+    }
+
+    @Test
+    void aBackupThatIsRestoredKeepsNothingInItsGapsOfWhatIsErasedThen() throws IOException {
+        var session = talkedIn();
+        IntStream.range(0, 20).forEach(_ -> hotseat.newSession());
+        Backup.write(data, backup.resolve("copy.db"));
+        assertThat(erase(session, "A test").statusCode()).isEqualTo(204);
+        hotseat.stop();
+        Files.delete(data.resolve("hotseat.db"));
+        Files.copy(backup.resolve("copy.db"), data.resolve("hotseat.db"));
+        assertThat(everythingOnDisk()).contains(WORDS);
         hotseat.start();
         assertThat(replay(session, session.tokens().get(Role.LEAD)).statusCode()).isEqualTo(410);
         hotseat.stop();
