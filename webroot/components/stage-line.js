@@ -11,7 +11,7 @@ export function stageLine(view) {
   const {state, controls, live, act} = view;
   if (state.phase !== 'LIVE' || (!state.hand && !state.message && !controls)) return nothing;
   return html`<div class="stage-line">
-    ${state.hand ? html`<p class="stage-line-hand" role="status">${icon(state.hand === 'DONE' ? 'check' : 'question')}
+    ${state.hand ? html`<p class="stage-line-hand" role="status">${icon(HAND_ICONS[state.hand])}
       <span class="grow"><bdi>${candidateOf(state)?.name ?? 'The candidate'}</bdi> ${HANDS[state.hand]}</span>
       ${controls ? html`<button type="button" class="button button-small" data-act="lower-hand" ?disabled=${!live} @click=${act.lowerHand}>Seen</button>` : nothing}</p>` : nothing}
     ${state.message ? html`<p class="stage-line-shown small">${icon('eye')}<span class="grow">On the clock: <q dir="auto">${state.message}</q></span>
@@ -20,6 +20,18 @@ export function stageLine(view) {
   </div>`;
 }
 
+/** The same where it is only read again: its place is kept, so that nothing under it moves when a hand goes up for a second. */
+export function stageLineKept({state}) {
+  const {hand, message, phase} = state;
+  return html`<div class="stage-line stage-line-kept">
+    <p class="stage-line-shown small ${message ? '' : 'muted'}" title=${message || nothing}>${message ? html`${icon('eye')}<span>On the clock: <q dir="auto">${message}</q></span>` : NO_LINE[phase] ?? 'The clock has not started.'}</p>
+    ${hand ? html`<p class="stage-line-hand small" title=${handWords(state)}>${icon(HAND_ICONS[hand])}<span dir="auto">${handWords(state)}</span></p>` : nothing}
+  </div>`;
+}
+
+const handWords = (state) => `${candidateOf(state)?.name ?? 'The candidate'} ${HANDS[state.hand]}`;
+const NO_LINE = {LIVE: 'No line is on the clock.', DEBRIEF: 'The clock has stopped.', CLOSED: 'The clock has stopped.'};
+const HAND_ICONS = {CLARIFY: 'question', DONE: 'check'};
 const HANDS = {CLARIFY: 'asks to repeat or clarify the question', DONE: 'is done with the answer'};
 
 function form(act, live) {

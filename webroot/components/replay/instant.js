@@ -10,7 +10,7 @@ import {splitsPanel} from '/components/comparison.js';
 import {PEER_VERDICTS} from '/components/practice/words.js';
 import {people} from '/components/presence.js';
 import {panelQuestion} from '/components/question.js';
-import {stageLine} from '/components/stage-line.js';
+import {stageLineKept} from '/components/stage-line.js';
 import {lengthDigits} from '/state/timer.js';
 import {phaseWord} from '/state/wording.js';
 import {criteriaFor, gradeOf, graders, helpWith, momentsOf, noteOf, questionOf, regradeOf, regraders, seatsHere} from '/state/select.js';
@@ -35,7 +35,7 @@ export function stageAt({state, now}) {
       <div class="stagebar-body"><p class="stagebar-title">${question ? html`<strong>Question ${question.number}</strong> is on the stage` : html`<strong>${title}</strong>`}</p>
         ${question ? nothing : html`<p class="muted">${words}</p>`}</div>
     </div>
-    ${stageLine({state, controls: false})}
+    ${stageLineKept({state})}
     <div class="column-scroll" tabindex="0" role="region" aria-label="Question and guidance">
       ${question ? guard([question, state.help], () => panelQuestion(question, helpWith(state, question.id))) : state.phase === 'LOBBY' ? here(state)
         : state.revealed && !state.practice ? html`<div class="instant-splits">${splitsPanel(state)}</div>` : nothing}
