@@ -24,7 +24,7 @@ export const stepsOf = (role, rounds) => STEPS[role].map((step) => (typeof step 
 export const ALONE_STEPS = [
   'Hotseat asks one question after the other. Answer aloud, as you would to a person, or type.',
   'When you have finished a question you see what a good answer holds, and grade yourself by it.',
-  'The clock goes on when the time is over; nothing is cut off, and nothing is recorded.',
+  'The clock goes on when the time is over; nothing is cut off, and no sound is recorded.',
 ];
 
 /** A judgement about a peer is no decision to hire. */
