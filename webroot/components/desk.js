@@ -19,16 +19,8 @@ import {plan} from '/components/plan.js';
 import {panelQuestion} from '/components/question.js';
 import {scorecard} from '/components/scorecard.js';
 import {stageLine} from '/components/stage-line.js';
-import {helpWith, nextQuestion, noteOf, questionOf, seatsHere, subjectOf, subjectWord} from '/state/select.js';
-import {WHOLE_SESSION} from '/state/session.js';
+import {helpWith, nextQuestion, noteOf, questionOf, seatsHere, subjectWord} from '/state/select.js';
 import {shortDuration} from '/state/timer.js';
-
-/** Which question the stage column and the scorecard show: what was chosen, else what stands, else what fits best. */
-export function shownQuestions(state, chosen) {
-  const stage = questionOf(state, chosen ?? state.current) ?? nextQuestion(state) ?? questionOf(state, state.asked.at(-1));
-  const gradable = chosen && (state.asked.includes(chosen) || chosen === WHOLE_SESSION) ? chosen : chosen ? null : state.current ?? state.asked.at(-1);
-  return {stage, graded: subjectOf(state, gradable)};
-}
 
 export function desk(view) {
   const tabs = [['plan', 'Plan', 'list'], ['stage', 'Question', 'question'],

@@ -81,8 +81,10 @@ export function outdated(message) {
 
 const reload = html`<button type="button" class="button button-primary" @click=${() => location.reload()}>${icon('replay')}Reload</button>`;
 
-export function arriving(status) {
+/** `missing`: the server was there, and what this seat needs of the page did not come. */
+export function arriving(status, missing = false) {
   const failing = status.kind === 'waiting' || (status.kind === 'connecting' && status.attempt > 0);
   return html`<main class="ending ending-arriving" id="main" aria-busy="true"><h1 class="visually-hidden">Hotseat</h1><span class="ending-mark">${mark()}</span>
-    <p class="lede" role="status">${failing ? 'The server does not answer yet. Trying again by itself…' : 'Finding your seat…'}</p></main>`;
+    <p class="lede" role="status">${missing ? 'A part of this page did not come through. Trying again by itself…' : failing ? 'The server does not answer yet. Trying again by itself…' : 'Finding your seat…'}</p>
+    ${missing ? html`<div class="row">${reload}</div>` : nothing}</main>`;
 }

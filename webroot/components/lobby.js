@@ -2,13 +2,10 @@
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
-import {oneLine} from '/components/plan.js';
-import {leftBeforeStart} from '/components/practice/leaving.js';
-import {ALONE_STEPS, stepsOf} from '/components/practice/words.js';
 import {people} from '/components/presence.js';
 import {leadGone} from '/components/lead-gone.js';
 import {loggingWords} from '/components/off-record.js';
-import {counted} from '/state/wording.js';
+import {counted, oneLine} from '/state/wording.js';
 import {pairIsThere} from '/state/practice.js';
 import {candidateOf, leadOf, seatsHere} from '/state/select.js';
 import {shortDuration} from '/state/timer.js';
@@ -42,7 +39,7 @@ export function lobby(view) {
   const {state, you, online} = view;
   const seats = seatsHere(state);
   const gone = state.practice && !pairIsThere(state);
-  const steps = state.practice ? (state.practice.kind === 'ALONE' ? ALONE_STEPS : stepsOf(you.role, state.practice.rounds)) : you.role === 'OBSERVER' && !state.planned ? [AS_CANDIDATE, WHAT_HAPPENS.OBSERVER[1]] : WHAT_HAPPENS[you.role];
+  const steps = state.practice ? view.parts.practice.steps(state.practice, you.role) : you.role === 'OBSERVER' && !state.planned ? [AS_CANDIDATE, WHAT_HAPPENS.OBSERVER[1]] : WHAT_HAPPENS[you.role];
   return html`<main class="lobby" id="main">
     <div class="lobby-main">
       ${state.title.toLowerCase().includes(state.roleInterviewedFor.toLowerCase()) ? nothing : html`<p class="muted" dir="auto">${state.roleInterviewedFor}</p>`}
@@ -64,7 +61,7 @@ export function lobby(view) {
 
 function turn(view) {
   const {state, you, online, live, act} = view;
-  if (state.practice && !pairIsThere(state)) return leftBeforeStart(view);
+  if (state.practice && !pairIsThere(state)) return view.parts.practice.leftBeforeStart(view);
   if (you.role === 'CANDIDATE') {
     return state.candidateReady
       ? html`<p class="lede">You are ready, and ${state.practice ? html`<bdi>${leadOf(state)?.name}</bdi> knows and starts the first round` : 'the panel knows. The lead starts the interview'}.</p>`

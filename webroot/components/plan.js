@@ -7,6 +7,7 @@ import {schedule} from '/components/schedule.js';
 import {accommodated, gradedCount, usedMs} from '/state/select.js';
 import {WHOLE_SESSION} from '/state/session.js';
 import {budgetMs, digits, remainingMs, shortDuration} from '/state/timer.js';
+import {oneLine} from '/state/wording.js';
 
 /**
  * view: {state, now, chosen, seat, onChoose(id), lead}; `seat` is null where nobody grades; `lead` is null for whoever only
@@ -71,8 +72,4 @@ function graded({state, seat}, q, asked, onStage) {
   const count = gradedCount(state, seat, q.id);
   if (!count && onStage) return nothing; // too early to remind anybody
   return html`<span class="${count ? '' : 'plan-missing'}">${count ? `${count}/${state.rubric.criteria.length} graded` : 'no grade yet'}</span>`;
-}
-
-export function oneLine(text) {
-  return (text ?? '').replace(/```[\s\S]*?(```|$)/g, ' ').replace(/[*`#]/g, '').replace(/\s+/g, ' ').trim();
 }

@@ -4,8 +4,7 @@
 import {html, nothing, render} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
-import {oneLine} from '/components/plan.js';
-import {counted} from '/state/wording.js';
+import {counted, oneLine} from '/state/wording.js';
 
 const PROMPT_MAX = 4000;
 const PAUSE_MS = 250;

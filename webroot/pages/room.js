@@ -1,39 +1,28 @@
 // A seat in a session, from the lobby to the closed page. This module wires: link → connection → state → view.
-// What each role sees in each phase is chosen in `page`; everything drawn lives in /components.
+// What each role sees in each phase is chosen in `page`; everything drawn lives in /components. What only some need comes later.
 
 import {html, nothing, render} from '/lib/lit-html/lit-html.js';
 import {connectionBanner, notices} from '/components/banner.js';
-import {comparison} from '/components/comparison.js';
-import {debrief} from '/components/debrief.js';
-import {desk, shownQuestions} from '/components/desk.js';
 import * as endings from '/components/endings.js';
 import {icon} from '/components/icons.js';
 import {lobby} from '/components/lobby.js';
-import {alone} from '/components/practice/alone.js';
-import {forms} from '/components/practice/forms.js';
-import {leaveButton, roundOver, youLeft} from '/components/practice/leaving.js';
-import {opened} from '/components/practice/opened.js';
-import {roundBar} from '/components/practice/bar.js';
 import {goOffRecord, offRecord} from '/components/off-record.js';
 import {ownNotes} from '/components/own-notes.js';
 import {candidatePresence} from '/components/presence.js';
-import {preview} from '/components/preview.js';
 import {shell} from '/components/shell.js';
 import {listenForKeys, showKeys} from '/components/shortcuts.js';
 import {candidateStage} from '/components/stage.js';
 import {createTab} from '/components/tab.js';
 import {phaseWord} from '/state/wording.js';
 import {roomActs} from '/pages/room/acts.js';
-import {leavingActs} from '/pages/room/leaving.js';
+import {createParts, partsFor} from '/pages/room/parts.js';
 import {createSpeaker} from '/pages/room/speak.js';
-import {searchBanks} from '/protocol/search.js';
 import {keptInTab, keptOnDevice, tabStorage} from '/protocol/storage.js';
-import {KEYS, roomKeys} from '/pages/room/keys.js';
 import {connect} from '/protocol/connection.js';
 import {readKeyMap, rebound, withChosenKeys} from '/state/key-map.js';
 import {withPending} from '/state/pending.js';
 import {asLed, hasLeft, pairIsThere} from '/state/practice.js';
-import {candidateOf, isPanel, leadTakeableAt, seatOf, talkInSight} from '/state/select.js';
+import {candidateOf, isPanel, leadTakeableAt, seatOf, shownQuestions, talkInSight} from '/state/select.js';
 import {evolve, fold, initialSession} from '/state/session.js';
 import {createStore} from '/state/store.js';
 
@@ -60,6 +49,7 @@ const store = createStore({
   status: {kind: 'connecting', attempt: 0},
   pending: [],
   failure: null,
+  missing: [],         // parts of the page that could not be fetched so far
   notices: [],
   chosen: null,        // a question looked at by hand; null follows the stage
   focused: 0,          // criterion under the keys
@@ -77,13 +67,17 @@ const store = createStore({
   verdict: {verdict: null, confidence: null, strengths: '', workOn: '', forPanel: ''},
 }, (tell) => requestAnimationFrame(tell));
 
+const parts = createParts({
+  came: (_, part) => Object.assign(acts, part.acts({store, give, session: sessionId, token, notice})),
+  missing: (missing) => store.set({missing}),
+});
 const line = token && sessionId ? open() : null;
-const acts = {...roomActs({store, give, now: () => line.now(), search: (words) => searchBanks(sessionId, token, words)}), ...leavingActs({store, give, session: sessionId, notice})};
+const acts = roomActs({store, give, now: () => line.now()});
 const speak = createSpeaker(store, notice, isNarrow);
-const keys = () => roomKeys(viewOf(store.get()), store, acts, sheet);
+const keys = () => parts.there.panel?.roomKeys(viewOf(store.get()), store, acts, sheet) ?? [];
 const sheet = () => showKeys(keys, {
   rebind(id, key) {
-    const answer = rebound(store.get().keyMap, KEYS, id, key);
+    const answer = rebound(store.get().keyMap, parts.there.panel.KEYS, id, key);
     if (answer.map) chooseKeys(answer.map);
     return answer.problem ?? null;
   },
@@ -106,6 +100,7 @@ function open() {
     handlers: {
       status: (status) => (status.code === REPLAY_ONLY ? location.replace(replayLink) : store.set({status})),
       welcome(you, keptDays) {
+        if (isPanel(you.role)) parts.want(['panel']);
         store.set((v) => ({...v, you, keptDays, verdict: {...v.verdict, ...verdictOf(you.seat).read()}}));
       },
       history: (events) => guarded(() => {
@@ -192,10 +187,11 @@ function viewOf(now) {
     staged: state.questions.some((q) => q.id === now.staged) ? now.staged : null,
     preview: now.preview && you?.role === 'LEAD' && (state.phase === 'LOBBY' || state.phase === 'LIVE'),
     session: sessionId,
+    parts: parts.there,
     now: line?.now ?? Date.now,
     live: now.status.kind === 'live',
     shown: shownQuestions(state, now.chosen),
-    keyOf: Object.fromEntries(withChosenKeys(KEYS, now.keyMap).map((each) => [each.id, each.key])),
+    keyOf: Object.fromEntries(withChosenKeys(parts.there.panel?.KEYS ?? [], now.keyMap).map((each) => [each.id, each.key])),
     tab: now.tab ?? (state.phase === 'DEBRIEF' && (!state.practice || (state.asked.length && !state.practice.left.length)) ? 'grades' : 'stage'),
     grades: isPanel(you?.role),
     controls: you?.role === 'LEAD' && state.phase === 'LIVE',
@@ -229,25 +225,26 @@ function viewOf(now) {
 }
 
 function page(view) {
-  const {state, you} = view;
-  if (hasLeft(state, you.seat) && (state.phase === 'LOBBY' || state.phase === 'LIVE')) return youLeft(view);
+  const {state, you, parts: {panel, practice}} = view;
+  if (hasLeft(state, you.seat) && (state.phase === 'LOBBY' || state.phase === 'LIVE')) return practice.youLeft(view);
   if (state.offRecord) return offRecord(view);
-  if (view.preview) return html`<main class="preview-main" id="main">${preview(view)}</main>`;
+  if (view.preview) return html`<main class="preview-main" id="main">${panel.preview(view)}</main>`;
   if (state.phase === 'LOBBY') return lobby(view);
-  if (state.practice?.kind === 'ALONE') return alone(view);
-  if (state.practice && state.phase !== 'LIVE') return state.phase === 'DEBRIEF' ? forms(view) : opened(view);
-  if (state.practice && !pairIsThere(state)) return roundOver(view);
+  if (state.practice?.kind === 'ALONE') return practice.alone(view);
+  if (state.practice && state.phase !== 'LIVE') return state.phase === 'DEBRIEF' ? practice.forms(view) : practice.opened(view);
+  if (state.practice && !pairIsThere(state)) return practice.roundOver(view);
   if (you.role === 'CANDIDATE') return state.phase === 'LIVE' ? html`<main class="stage-main" id="main">${candidateStage(view)}<div class="stage-foot">${ownNotes(sessionId, you.seat)}${goOffRecord(view)}</div></main>` : endings.candidateEnd(view);
   if (state.phase === 'LIVE' && !state.planned) return html`<main class="stage-main" id="main">${candidateStage({...view, act: null})}</main>`;
-  if (state.phase === 'LIVE') return desk(view);
+  if (state.phase === 'LIVE') return panel.desk(view);
   if (you.role === 'OBSERVER') return state.phase === 'DEBRIEF' ? endings.observerWaits(view) : endings.closedPage(view);
-  if (state.revealed) return comparison(view);
-  return state.phase === 'DEBRIEF' ? debrief(view) : endings.closedPage(view);
+  if (state.revealed) return panel.comparison(view);
+  return state.phase === 'DEBRIEF' ? panel.debrief(view) : endings.closedPage(view);
 }
 
 function header(view) {
-  const {state, you} = view;
-  if (you.role === 'CANDIDATE' || state.practice?.kind === 'ALONE' || hasLeft(state, you.seat)) return shell({home: null, title: state.phase === 'LOBBY' || (you.role === 'CANDIDATE' && !state.practice && state.phase !== 'LIVE') ? '' : state.title, end: leaveButton(view)});
+  const {state, you, parts: {practice}} = view;
+  const leave = practice ? practice.leaveButton(view) : nothing;
+  if (you.role === 'CANDIDATE' || state.practice?.kind === 'ALONE' || hasLeft(state, you.seat)) return shell({home: null, title: state.phase === 'LOBBY' || (you.role === 'CANDIDATE' && !state.practice && state.phase !== 'LIVE') ? '' : state.title, end: leave});
   const candidate = candidateOf(state);
   return shell({
     home: null,
@@ -259,7 +256,7 @@ function header(view) {
       <button type="button" class="button button-quiet button-small button-icon" data-act="candidate-time" aria-label="The candidate’s clock" title="The candidate’s clock" @click=${acts.candidateTime}>${icon('clock')}</button>
       <button type="button" class="button button-quiet button-small button-icon" data-act="preview" aria-label="See it as the candidate" title="See it as the candidate" aria-pressed=${view.preview ? 'true' : 'false'} @click=${() => view.onPreview(!view.preview)}>${icon('eye')}</button>` : nothing}
       ${view.controls && !state.offRecord && !state.practice ? html`<button type="button" class="button button-small" data-act="end" ?disabled=${!view.live} @click=${acts.end}>${icon('leave')}<span class="wide-words">End interview</span><span class="narrow-words">End</span></button>` : nothing}
-      ${leaveButton(view)}`,
+      ${leave}`,
   });
 }
 
@@ -276,7 +273,8 @@ function draw(now) {
   app.session = now.state; // for whoever looks from outside, a test or a tool; nothing here reads it back
   document.body.dataset.phase = view.state.phase ?? '';
   document.body.dataset.role = view.you?.role ?? '';
-  const whole = wholePage(now, view.state);
+  if (view.you && view.state.phase) parts.want(partsFor(view.state, view.you.role));
+  const whole = wholePage(now, view);
   if (whole) {
     tab.show('Hotseat');
     render(html`${shell({home: null})}${whole}`, app);
@@ -285,15 +283,16 @@ function draw(now) {
   drawAgainAt(view.state.phase === 'CLOSED' ? null : leadTakeableAt(view.state));
   const {current, timers, title, offRecord: off} = view.state;
   tab.show(off ? `Off the record · ${title}` : title, current, current && !off ? timers[current] : null, view.now, isPanel(view.you.role) ? 'COUNT_DOWN' : view.state.settings.clockFace);
-  render(html`${header(view)}${connectionBanner(now.status, now.pending.length, now.you.role, () => line.hurry())}${view.state.practice?.kind === 'PEERS' && view.state.phase === 'LIVE' && !hasLeft(view.state, now.you.seat) ? roundBar(view) : nothing}${page(view)}${notices(now.notices, dismiss)}`, app);
+  render(html`${header(view)}${connectionBanner(now.status, now.pending.length, now.you.role, () => line.hurry())}${view.state.practice?.kind === 'PEERS' && view.state.phase === 'LIVE' && !hasLeft(view.state, now.you.seat) ? view.parts.practice.roundBar(view) : nothing}${page(view)}${notices(now.notices, dismiss)}`, app);
 }
 
 /** A page that replaces the room altogether, or null where there is a room to show. */
-function wholePage(now, state) {
+function wholePage(now, {state, you}) {
   if (!line) return endings.noToken();
   if (now.failure) return endings.outdated(now.failure);
   if (now.status.kind === 'refused') return endings.refused(now.status);
   if (!now.you || state.phase === null) return endings.arriving(now.status);
+  if (parts.lacks(partsFor(state, you.role))) return endings.arriving(now.status, now.missing.length > 0);
   return null;
 }
 

@@ -125,6 +125,13 @@ export function nextQuestion(state) {
   return state.questions.slice(last + 1).find(unasked) ?? state.questions.find(unasked) ?? null;
 }
 
+/** Which question the stage column and the scorecard show: what was chosen, else what stands, else what fits best. */
+export function shownQuestions(state, chosen) {
+  const stage = questionOf(state, chosen ?? state.current) ?? nextQuestion(state) ?? questionOf(state, state.asked.at(-1));
+  const gradable = chosen && (state.asked.includes(chosen) || chosen === WHOLE_SESSION) ? chosen : chosen ? null : state.current ?? state.asked.at(-1);
+  return {stage, graded: subjectOf(state, gradable)};
+}
+
 const NO_HELP = {hints: [], followUps: []};
 
 /** The help given with a question so far: `{hints: [text], followUps: [{index, text}]}`. */

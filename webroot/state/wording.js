@@ -116,3 +116,8 @@ export function plainText(markdown) {
     .replace(/`([^`]+)`/g, '$1')
     .trim();
 }
+
+/** A question as one line of plain words. */
+export function oneLine(text) {
+  return (text ?? '').replace(/```[\s\S]*?(```|$)/g, ' ').replace(/[*`#]/g, '').replace(/\s+/g, ' ').trim();
+}

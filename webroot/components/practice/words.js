@@ -18,14 +18,14 @@ const STEPS = {
   ],
 };
 
-/** What will happen, for whoever begins in this chair; three rounds are those of three people. */
-export const stepsOf = (role, rounds) => STEPS[role].map((step) => (typeof step === 'function' ? step(rounds > 2) : step));
-
-export const ALONE_STEPS = [
+const ALONE_STEPS = [
   'Hotseat asks one question after the other. Answer aloud, as you would to a person, or type.',
   'When you have finished a question you see what a good answer holds, and grade yourself by it.',
   'The clock goes on when the time is over; nothing is cut off, and no sound is recorded.',
 ];
+
+/** What will happen, for whoever begins in this chair; three rounds are those of three people. */
+export const steps = ({kind, rounds}, role) => (kind === 'ALONE' ? ALONE_STEPS : STEPS[role].map((step) => (typeof step === 'function' ? step(rounds > 2) : step)));
 
 /** A judgement about a peer is no decision to hire. */
 export const PEER_VERDICTS = {STRONG_NO: 'Far from it', NO: 'Not yet', YES: 'Yes', STRONG_YES: 'Clearly yes', NO_DECISION: 'I cannot tell'};

@@ -1,18 +1,16 @@
-// What a seat can do, as functions for buttons and keys. Acts that cannot be taken back ask first.
+// What a seat can do, as functions for buttons and keys. Acts that cannot be taken back ask first. What the panel alone has a
+// dialogue for comes with the panel's part of the room.
 
 import {html} from '/lib/lit-html/lit-html.js';
-import {candidateTime} from '/components/candidate-time.js';
 import {confirmAct} from '/components/confirm.js';
-import {reviseGrade} from '/components/revise.js';
-import {askUnplanned} from '/components/unplanned.js';
 import {listOf} from '/state/wording.js';
 import * as commands from '/protocol/commands.js';
-import {leadOf, levelsOf, questionOf, submitted} from '/state/select.js';
+import {leadOf, questionOf, submitted} from '/state/select.js';
 
 /** A push this young is taken back without a question: it was a slip. */
 const SURE_MS = 20_000;
 
-export function roomActs({store, give, now, search}) {
+export function roomActs({store, give, now}) {
   const missingNames = () => submitted(store.get().state).missing.map((s) => s.name);
   return {
     ready: () => give(commands.declareReady()),
@@ -49,14 +47,8 @@ export function roomActs({store, give, now, search}) {
     },
     skip: (questionId) => give(commands.skipQuestion(questionId)),
     restore: (questionId) => give(commands.restoreQuestion(questionId)),
-    unplanned: () => askUnplanned({search, canPush: store.get().state.phase === 'LIVE', add(added, ask) {
-      const question = {id: commands.newId(), section: added.section, allottedMs: added.minutes * 60_000, question: added.question};
-      return give(commands.addQuestion(question)) && (!ask || give(commands.pushQuestion(question.id)));
-    }}),
     quiet: (quietMs) => give(commands.grantQuietTime(quietMs)),
     credit: (absenceMs) => give(commands.creditAbsence(absenceMs)),
-    candidateTime: () => candidateTime({settings: store.get().state.settings,
-      setFace: (face) => give(commands.setClockFace(face)), setAccommodation: (percent) => give(commands.setAccommodation(percent))}),
     async passLead(seat) {
       const yes = await confirmAct({
         title: 'Pass the lead?',
@@ -111,7 +103,6 @@ export function roomActs({store, give, now, search}) {
     note: (questionId, text) => give(commands.writeNote(questionId, text)),
     withdrawScorecard: () => give(commands.withdrawScorecard()),
     remind: (seat) => give(commands.sendPanelMessage(`${seat.name}, your scorecard is still to come. Take the time you need.`)),
-    revise: (row, from) => reviseGrade({row, from, levels: levelsOf(store.get().state), revise: (level, reason) => give(commands.reviseGrade(row.question.id, row.criterion.id, level, reason))}),
     submit: () => give(commands.submitScorecard(store.get().verdict)),
 
     async end() {

@@ -3,6 +3,7 @@ package dev.hotseat.web;
 import dev.hotseat.room.Tokens;
 import java.net.URI;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
 /**
  * The built-in pages under addresses that change whenever any of them does, so that a browser may keep what it has for good.
  * Each page names all the modules and styles that it leads to: a browser asks for them at once, instead of finding one behind
- * the other. Immutable.
+ * the other. What a page imports only when it needs it, it names as {@code rel="later"}, for its script to ask for likewise.
+ * Immutable.
  */
 final class VersionedPages {
     /** What stands before the version, and that before the path of a file. */
@@ -25,11 +27,15 @@ final class VersionedPages {
     /** What a page begins with; a link to another page has no ending. */
     private static final Pattern IN_HTML = Pattern.compile("(?:src|href)=\"(?<file>/[^\"]+\\.(?:js|css|svg))\"");
     private static final Pattern IN_CSS = Pattern.compile("@import url\\(\"(?<file>[^\"]+)\"\\)");
-    private static final Pattern IN_JAVASCRIPT = Pattern.compile("(?:from|import) ?[\"'](?<file>[./][^\"'\\n]*\\.js)[\"']");
+    private static final Pattern IN_JAVASCRIPT = Pattern.compile("(?:(?:from|import) ?|\\bimport\\()[\"'](?<file>[./][^\"'\\n]*\\.js)[\"']");
+    /** A part that a page fetches when it turns out to need it. */
+    private static final Pattern LATER = Pattern.compile("\\bimport\\([\"'](?<file>[./][^\"'\\n]*\\.js)[\"']");
+    private static final Pattern NAME = Pattern.compile("([^/]+)\\.js$");
     private static final Pattern FIRST_STYLE = Pattern.compile("(?m)^ *<link rel=\"stylesheet\"");
 
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, List<String>> leadsTo = new TreeMap<>();
+    private final Map<String, List<String>> later = new TreeMap<>();
     private final String version;
 
     /**
@@ -62,19 +68,41 @@ final class VersionedPages {
         if (!texts.containsKey(path)) {
             read.apply(path).ifPresent(text -> {
                 texts.put(path, text);
-                var next = references(path).matcher(text).results().map(found -> URI.create(path).resolve(found.group("file")).toString()).toList();
-                leadsTo.put(path, next);
-                next.forEach(each -> gather(read, each));
+                var parts = path.endsWith(".js") ? files(LATER, path, text) : List.<String>of();
+                later.put(path, parts);
+                leadsTo.put(path, files(references(path), path, text).stream().filter(each -> !parts.contains(each)).toList());
+                leadsTo.get(path).forEach(each -> gather(read, each));
+                parts.forEach(each -> gather(read, each));
             });
         }
     }
 
+    private static List<String> files(Pattern what, String path, String text) {
+        return what.matcher(text).results().map(found -> URI.create(path).resolve(found.group("file")).toString()).toList();
+    }
+
+    /** What the page asks for at once, and by the names of its parts what each of them will ask for. */
     private String ahead(String page) {
-        var all = new LinkedHashSet<String>();
-        leadsTo.get(page).forEach(begin -> collect(begin, all));
-        leadsTo.get(page).forEach(all::remove);
-        return all.stream().map(file -> "  <link rel=\"%s\" href=\"%s\">\n".formatted(file.endsWith(".css") ? "preload\" as=\"style" : "modulepreload", versioned(version, file)))
-                .collect(Collectors.joining());
+        var now = new LinkedHashSet<String>();
+        leadsTo.get(page).forEach(begin -> collect(begin, now));
+        var parts = new LinkedHashMap<String, Set<String>>();
+        now.stream().flatMap(file -> later.getOrDefault(file, List.of()).stream()).forEach(part -> {
+            var all = new LinkedHashSet<String>();
+            collect(part, all);
+            all.removeAll(now);
+            all.forEach(file -> parts.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(name(part)));
+        });
+        leadsTo.get(page).forEach(now::remove);
+        return now.stream().map(file -> link(file.endsWith(".css") ? "preload\" as=\"style" : "modulepreload", file)).collect(Collectors.joining())
+                + parts.entrySet().stream().map(part -> link("later\" data-part=\"" + String.join(" ", part.getValue()), part.getKey())).collect(Collectors.joining());
+    }
+
+    private String link(String rel, String file) {
+        return "  <link rel=\"%s\" href=\"%s\">\n".formatted(rel, versioned(version, file));
+    }
+
+    private static String name(String part) {
+        return NAME.matcher(part).results().findFirst().orElseThrow().group(1);
     }
 
     private void collect(String file, Set<String> found) {

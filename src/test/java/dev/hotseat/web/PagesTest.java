@@ -66,6 +66,19 @@ class PagesTest {
     }
 
     @Test
+    void aRoomAsksBeforehandOnlyForWhatEverySeatShowsAndNamesTheRestForThoseWhoNeedIt() {
+        var html = body("/s/s");
+        var atOnce = found(Pattern.compile("rel=\"modulepreload\" href=\"([^\"]+)\""), html);
+        var later = found(Pattern.compile("rel=\"later\" data-part=\"[^\"]*panel[^\"]*\" href=\"([^\"]+)\""), html);
+        var panel = later.stream().filter(file -> file.endsWith("/pages/room/panel.js")).findFirst().orElseThrow();
+        var behind = modulesBehind(panel);
+        behind.removeAll(modulesBehind(found(ENTRY, html).getFirst()));
+        assertThat(later).containsExactlyInAnyOrderElementsOf(behind).hasSizeGreaterThan(10).doesNotContainAnyElementsOf(atOnce);
+        assertThat(get(panel).headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        assertThat(body(found(Pattern.compile("rel=\"modulepreload\" href=\"([^\"]+/parts.js)\""), html).getFirst())).contains("import('" + panel + "')");
+    }
+
+    @Test
     void whatHasAVersionIsKeptForGoodAndNoModuleRunsUnderTwoAddresses() {
         for (var file : found(REFERENCE, body("/s/s"))) {
             var response = get(file);
