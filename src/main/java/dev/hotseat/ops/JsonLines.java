@@ -1,8 +1,6 @@
 package dev.hotseat.ops;
 
 import dev.hotseat.json.Json;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
@@ -22,14 +20,8 @@ final class JsonLines extends Formatter {
         }
         line.put("message", message);
         if (logged.getThrown() != null) {
-            line.put("failure", trace(logged.getThrown()));
+            line.put("failure", TextLines.trace(logged.getThrown()));
         }
         return line + "\n";
-    }
-
-    private static String trace(Throwable failure) {
-        var trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        return trace.toString();
     }
 }

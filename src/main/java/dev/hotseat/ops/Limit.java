@@ -11,6 +11,8 @@ public enum Limit {
     OUTBOUND_BYTES,
     /** A socket that was opened and on which nobody said who they are. */
     SILENCE,
+    /** A request that does not come to its end. */
+    SLOW_REQUEST,
     /** Links that open nothing, by address and by session. */
     WRONG_LINKS,
     /** Sockets of one address, or of all together. */

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /**
  * Log lines on standard error: one line each, warnings of libraries and everything of our own. A line about a session begins
- * with {@code session ID:}, so that JSON can have the id as a field. None holds what somebody wrote, or a secret.
+ * with {@code session ID:}, so that JSON can have the id as a field. None holds what somebody wrote, or a secret, and
+ * whatever one holds, it stays one line.
  */
 public final class Logging {
     /** Held, because the log manager itself lets loggers go. */
@@ -19,13 +19,12 @@ public final class Logging {
     private Logging() {}
 
     public static void setUp(Config.LogFormat format) {
-        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");
         for (var handler : LEVELS.get("").getHandlers()) {
             LEVELS.get("").removeHandler(handler);
         }
         var handler = new ConsoleHandler();
         handler.setFormatter(switch (format) {
-            case TEXT -> new SimpleFormatter();
+            case TEXT -> new TextLines();
             case JSON -> new JsonLines();
         });
         handler.setLevel(Level.ALL);

@@ -23,6 +23,7 @@ import dev.hotseat.sessionlog.ErasedSession;
 import dev.hotseat.sessionlog.LogUnavailable;
 import dev.hotseat.sharing.Shares;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -118,6 +119,8 @@ final class Replies {
             case NoSuchSession missing -> Problem.notFound(missing.getMessage());
             case LogUnavailable unavailable -> new Problem(503, "log-unavailable", "Cannot be stored for now", unavailable.getMessage());
             case HttpException http -> ofStatus(http.getStatusCode(), context);
+            // They went away before they had said all; nobody is there to be answered.
+            case HttpClosedException _ -> ofStatus(400, context);
             case null -> ofStatus(context.statusCode(), context);
             case Throwable unexpected -> {
                 LOG.log(Level.ERROR, about(context) + context.request().method() + " " + context.normalizedPath() + " failed", unexpected);

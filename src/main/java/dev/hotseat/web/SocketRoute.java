@@ -1,6 +1,7 @@
 package dev.hotseat.web;
 
 import dev.hotseat.ops.Limit;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -39,7 +40,10 @@ final class SocketRoute {
                         .open(() -> services.crowd().leave(address)))
                 .onFailure(failure -> {
                     services.crowd().leave(address);
-                    context.fail(failure);
+                    // A handshake that is none was answered with what it lacks, and is no failure of ours.
+                    if (!(failure instanceof WebSocketHandshakeException)) {
+                        context.fail(failure);
+                    }
                 });
     }
 }

@@ -31,6 +31,7 @@ public final class WebServer {
     private final Vertx vertx;
     private final WebServices services;
     private HttpServer server;
+    private SlowRequests slow;
 
     public WebServer(Vertx vertx, WebServices services) {
         this.vertx = vertx;
@@ -50,23 +51,30 @@ public final class WebServer {
                 .setMaxWebSocketMessageSize(NETTY_FRAME_BYTES_MAX)
                 .setIdleTimeout(SILENT_SECONDS_MAX)
                 .setWebSocketClosingTimeout(GOODBYE_SECONDS_MAX)
-                // A connection that has not said which of the two it speaks would be one that nobody counts.
+                // A connection that has not said which of the two it speaks would be one that nobody counts, and a proxy that lets
+                // people upgrade to a WebSocket would let them upgrade to HTTP/2 too, and past all that it checks.
                 .setHttp2ClearTextEnabled(false)
                 .setTcpNoDelay(true);
         Certificate.set(services.exposure(), options);
+        slow = new SlowRequests(vertx, services.clock(), services.meters());
         server = vertx.createHttpServer(options);
-        return server.connectionHandler(this::welcome).requestHandler(router()).listen(port, host).map(listening -> {
+        return server.connectionHandler(connection -> welcome(connection, options)).requestHandler(router()).listen(port, host).map(listening -> {
             Certificate.watch(vertx, services.exposure(), listening);
             return listening.actualPort();
         });
     }
 
     public Future<Void> close() {
-        return server == null ? Future.succeededFuture() : server.close();
+        if (server == null) {
+            return Future.succeededFuture();
+        }
+        slow.close();
+        return server.close();
     }
 
-    private void welcome(HttpConnection connection) {
+    private void welcome(HttpConnection connection, HttpServerOptions options) {
         count(connection);
+        StrictRequestDecoder.put(connection, options, slow);
         services.doorstep().admit(connection);
     }
 

@@ -101,7 +101,7 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
-    private void say(String words) throws IOException {
+    public void say(String words) throws IOException {
         socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
     }
 

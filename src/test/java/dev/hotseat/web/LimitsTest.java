@@ -54,6 +54,8 @@ class LimitsTest {
                     + " in bank files; YAML aliases cannot make a small file large", LineExcess::nesting)),
             entry(Limit.OUTBOUND_BYTES, new Row("what waits to go out to one connection", standard(" bytes", Setting.OUTBOUND_BYTES_MAX) + "; then it is closed to resume", LineExcess::outboundBytes)),
             entry(Limit.SILENCE, new Row("time to say hello", number(SocketConnection.HELLO_WITHIN_MS / 1_000) + " s; then the socket is closed", LineExcess::silence)),
+            entry(Limit.SLOW_REQUEST, new Row("a request on its way, from its first byte", "%s s until its head is there, %s min until its end; then the connection is closed"
+                    .formatted(SlowRequests.HEAD_WITHIN_MS / 1_000, SlowRequests.WHOLE_WITHIN_MS / 60_000), LineExcess::slowRequest)),
             entry(Limit.WRONG_LINKS, new Row("links that open nothing", WrongLinks.PER_ADDRESS_MAX + " a minute from one address, " + WrongLinks.PER_SESSION_MAX
                     + " on one session; more wait half a second each, " + WrongLinks.WAITING_MAX + " at a time", LineExcess::wrongLinks)),
             entry(Limit.CONNECTIONS, new Row("sockets", number(Crowd.PER_ADDRESS_MAX) + " from one address, " + number(Crowd.ALL_MAX)

@@ -65,6 +65,19 @@ final class LineExcess {
         }
     }
 
+    static void slowRequest(Excess on) throws IOException {
+        try (var slow = new RawSocket(on.hotseat.port())) {
+            slow.say("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-A");
+            var before = on.met(Limit.SLOW_REQUEST);
+            // The byte may not have been read when the first hour passes.
+            Waiting.until(() -> {
+                on.clock.jump(Excess.HOUR_MS);
+                return on.met(Limit.SLOW_REQUEST) > before;
+            });
+            assertThat(slow.ended(20_000)).isTrue();
+        }
+    }
+
     static void wrongLinks(Excess on) {
         var path = "/api/sessions/" + on.hotseat.newSession().id() + "/replay";
         var address = on.address();
