@@ -7,6 +7,11 @@ import java.util.List;
 
 /** Case 3: what connections cost that only are there, each with its seat taken. */
 final class Idle {
+    /** Come and go first: code, and the young heap that any load fills, are not what a connection costs. */
+    private static final Shape BEFORE = new Shape(250, 4);
+    /** Everybody counts as gone by then, and the rooms are let go. */
+    private static final int GONE_MS = 3_000;
+
     private Idle() {}
 
     static void run(Settings settings, Report report, Path data) {
@@ -14,8 +19,13 @@ final class Idle {
             return;
         }
         var shape = new Shape(settings.quick() ? 500 : 2_500, 4);
+        Seeding.sessions(data, BEFORE);
         Seeding.sessions(data, shape);
         try (var server = Subject.hotseat(settings, data, 0); var crowd = new Crowd(server, new Dialect.Hotseat())) {
+            try (var before = new Crowd(server, new Dialect.Hotseat())) {
+                before.enter(BEFORE);
+            }
+            Wait.ms(GONE_MS);
             var heap = server.heapBytes(settings);
             var resident = server.residentBytes();
             crowd.enter(shape);

@@ -33,6 +33,8 @@ final class Fanout {
     }
 
     private final Map<Audience, Group> groups = new HashMap<>();
+    /** By number in the log, the bodies of events that any audience is given as they were logged; all who are share one. */
+    private final Map<Long, String> asLogged = new HashMap<>();
 
     /** Lets a connection in; from here on it gets everything that is published. */
     void add(Connection connection, List<LoggedEvent> log) {
@@ -64,11 +66,10 @@ final class Fanout {
     }
 
     void publish(List<Step> steps, Showing showing) {
-        var shared = new String[steps.size()];
         groups.forEach((audience, group) -> {
             var from = group.bodies.size();
-            for (var i = 0; i < steps.size(); i++) {
-                append(audience, group, steps.get(i), shared, i);
+            for (var step : steps) {
+                Views.of(audience, step.logged(), step.after()).ifPresent(view -> group.bodies.add(body(step.logged(), view)));
             }
             if (group.bodies.size() > from && !group.members.isEmpty()) {
                 var frame = frame(group.bodies, from, group.bodies.size());
@@ -101,27 +102,19 @@ final class Fanout {
                 .map(connection -> connection.outbound().close(code)).toList()).mapEmpty();
     }
 
-    private static void append(Audience audience, Group group, Step step, String[] shared, int index) {
-        Views.of(audience, step.logged(), step.after()).ifPresent(view -> {
-            if (!(view instanceof View.AsLogged)) {
-                group.bodies.add(body(step, view));
-                return;
-            }
-            if (shared[index] == null) {
-                shared[index] = body(step, view);
-            }
-            group.bodies.add(shared[index]);
-        });
+    private String body(LoggedEvent logged, View view) {
+        return view instanceof View.AsLogged ? asLogged.computeIfAbsent(logged.seq(), _ -> written(logged, view)) : written(logged, view);
     }
 
-    private static String body(Step step, View view) {
-        return FrameWriter.body(AudienceLog.seen(0, step.logged(), view));
+    private static String written(LoggedEvent logged, View view) {
+        return FrameWriter.body(AudienceLog.seen(0, logged, view));
     }
 
     private Group group(Audience audience, List<LoggedEvent> log) {
         return groups.computeIfAbsent(audience, _ -> {
             var group = new Group();
-            AudienceLog.of(audience, log).stream().map(FrameWriter::body).forEach(group.bodies::add);
+            Step.over(null, log).forEach(step -> Views.of(audience, step.logged(), step.after())
+                    .ifPresent(view -> group.bodies.add(body(step.logged(), view))));
             return group;
         });
     }

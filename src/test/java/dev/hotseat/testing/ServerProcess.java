@@ -136,7 +136,7 @@ public final class ServerProcess implements AutoCloseable {
                     "dev.hotseat.Hotseat");
         }
         var remembered = jar.replaceFirst("\\.jar$", ".aot");
-        return List.of("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-XX:AOTCache=" + remembered, "-jar", jar);
+        return List.of("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xmn48m", "-XX:+UseStringDeduplication", "-XX:AOTCache=" + remembered, "-jar", jar);
     }
 
     private int exit() {
