@@ -58,7 +58,6 @@ const REFUSALS = {
   4500: ['This link does not open a seat', 'It may have been replaced, or not copied whole. Ask whoever invited you for your link again.'],
   4501: ['Your link was replaced', 'The host gave this seat a new link or took it back. Ask the host for the new one, and open that.'],
   4502: ['This page and the server do not understand each other', 'The page may be older than the server. Reload it; if that does not help, tell the host.'],
-  4503: ['This seat is open somewhere else', 'Another window took this seat over. Use that one, or reload this page to come back here.'],
   4503: ['This session was erased', 'Nothing of it is kept, so there is nothing to come back to.'],
 };
 
