@@ -65,6 +65,21 @@ train() {
   rm -rf "$folder"
 }
 
+# Compiles the tests, and notes in target/test.classpath what they run with.
+build_tests() {
+  say mvn -q -B test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test.classpath
+  mvn -q -B test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test.classpath
+}
+
+# Runs a program of the tests', with memory up to so much, against the jar, in place of this script.
+run_tests_program() {
+  local memory=$1
+  shift
+  say java "$@"
+  exec "$java_home/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC "-Xmx$memory" -Dhotseat.jar="$root/target/hotseat.jar" \
+    -cp "target/test-classes:target/classes:$(cat target/test.classpath)" "$@"
+}
+
 # Runs the program in place of this script.
 run_hotseat() {
   # The same data whatever folder the script is called from.

@@ -68,9 +68,7 @@ final class Fanout {
     void publish(List<Step> steps, Showing showing) {
         groups.forEach((audience, group) -> {
             var from = group.bodies.size();
-            for (var step : steps) {
-                Views.of(audience, step.logged(), step.after()).ifPresent(view -> group.bodies.add(body(step.logged(), view)));
-            }
+            append(audience, group, steps);
             if (group.bodies.size() > from && !group.members.isEmpty()) {
                 var frame = frame(group.bodies, from, group.bodies.size());
                 group.members.forEach(member -> {
@@ -102,6 +100,12 @@ final class Fanout {
                 .map(connection -> connection.outbound().close(code)).toList()).mapEmpty();
     }
 
+    private void append(Audience audience, Group group, List<Step> steps) {
+        for (var step : steps) {
+            Views.of(audience, step.logged(), step.after()).ifPresent(view -> group.bodies.add(body(step.logged(), view)));
+        }
+    }
+
     private String body(LoggedEvent logged, View view) {
         return view instanceof View.AsLogged ? asLogged.computeIfAbsent(logged.seq(), _ -> written(logged, view)) : written(logged, view);
     }
@@ -113,8 +117,7 @@ final class Fanout {
     private Group group(Audience audience, List<LoggedEvent> log) {
         return groups.computeIfAbsent(audience, _ -> {
             var group = new Group();
-            Step.over(null, log).forEach(step -> Views.of(audience, step.logged(), step.after())
-                    .ifPresent(view -> group.bodies.add(body(step.logged(), view))));
+            append(audience, group, Step.over(null, log));
             return group;
         });
     }

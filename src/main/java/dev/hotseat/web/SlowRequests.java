@@ -6,7 +6,6 @@ import dev.hotseat.room.ServerClock;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -62,7 +61,7 @@ final class SlowRequests {
             return;
         }
         var nowMs = clock.nowMs();
-        for (var late : List.copyOf(arriving.entrySet().stream().filter(each -> each.getValue().late(nowMs)).map(Map.Entry::getKey).toList())) {
+        for (var late : arriving.entrySet().stream().filter(each -> each.getValue().late(nowMs)).map(Map.Entry::getKey).toList()) {
             arriving.remove(late);
             meters.rejected(Limit.SLOW_REQUEST);
             // Whoever waits for the rest of a body hears of it, and answers where nothing was answered yet.

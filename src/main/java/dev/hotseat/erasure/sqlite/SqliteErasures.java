@@ -2,6 +2,7 @@ package dev.hotseat.erasure.sqlite;
 
 import dev.hotseat.audience.Forgotten;
 import dev.hotseat.erasure.Erasures;
+import dev.hotseat.partners.sqlite.SqlitePracticeBook;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
@@ -66,13 +67,11 @@ public final class SqliteErasures implements Erasures {
                 ? Forgotten.without(seat, log) : log);
     }
 
-    /** Also what a restored backup brought back of somebody who erased all of their practice. What keeps others from them stays, without a name. */
+    /** Also what a restored backup brought back of somebody who erased all of their practice. */
     private static void forgetPractice(Statements statements, SessionId session, SeatId seat) throws SQLException {
         var person = statements.first("SELECT person FROM practice_seat WHERE session = ? AND seat = ?", row -> row.getString(1), session.value(), seat.value());
         if (person.isPresent()) {
-            statements.update("DELETE FROM practice_place WHERE person = ?", person.get());
-            statements.update("DELETE FROM practice_block WHERE person = ?", person.get());
-            statements.update("UPDATE practice_block SET name = ? WHERE blocked = ?", Seat.ERASED_NAME, person.get());
+            SqlitePracticeBook.forgetPlaceAndBlocks(statements, person.get());
             statements.update("DELETE FROM practice_seat WHERE session = ? AND seat = ?", session.value(), seat.value());
         }
     }

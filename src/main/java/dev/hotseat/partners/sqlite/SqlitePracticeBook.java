@@ -137,12 +137,17 @@ public final class SqlitePracticeBook implements PracticeBook {
     @Override
     public Future<Void> forget(PersonId person) {
         return database.write(statements -> {
-            statements.update("DELETE FROM practice_place WHERE person = ?", person.value());
+            forgetPlaceAndBlocks(statements, person.value());
             statements.update("DELETE FROM practice_seat WHERE person = ?", person.value());
-            statements.update("DELETE FROM practice_block WHERE person = ?", person.value());
-            statements.update("UPDATE practice_block SET name = ? WHERE blocked = ?", Seat.ERASED_NAME, person.value());
             return null;
         });
+    }
+
+    /** Within somebody else's transaction, all of a person but their seats. What keeps others from them stays, without a name. */
+    public static void forgetPlaceAndBlocks(Statements statements, String person) throws SQLException {
+        statements.update("DELETE FROM practice_place WHERE person = ?", person);
+        statements.update("DELETE FROM practice_block WHERE person = ?", person);
+        statements.update("UPDATE practice_block SET name = ? WHERE blocked = ?", Seat.ERASED_NAME, person);
     }
 
     @Override
