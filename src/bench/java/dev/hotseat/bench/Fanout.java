@@ -97,8 +97,7 @@ final class Fanout {
 
     private Compared compare(String name, String title, Shape shape, boolean closedLoop) {
         var own = new Turns(settings, hotseat, shape, new Dialect.Hotseat(), closedLoop);
-        own.warmUp();
-        var bytes = own.take().bytesPerDelivery();
+        var bytes = own.warmUp().bytesPerDelivery();
         var others = rivals.stream().map(rival -> new Turns(settings, rival.subject(), shape, rival.dialect().apply(bytes), closedLoop)).toList();
         others.forEach(Turns::warmUp);
         for (var round = 0; round < rounds(); round++) {

@@ -1,6 +1,6 @@
 package dev.hotseat.protocol;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A text frame to browsers as it goes onto the wire (RFC 6455), encoded once however many sockets it goes to.
@@ -11,9 +11,12 @@ public record Frame(byte[] wire) {
     private static final int LENGTH_IN_2_BYTES = 126;
     private static final int LENGTH_IN_8_BYTES = 127;
 
-    public static Frame of(String text) {
-        var payload = text.getBytes(StandardCharsets.UTF_8);
-        var length = payload.length;
+    /** @param parts of the text, one after the other, in UTF-8 */
+    public static Frame of(List<byte[]> parts) {
+        var length = 0;
+        for (var part : parts) {
+            length += part.length;
+        }
         var extra = length < LENGTH_IN_2_BYTES ? 0 : length <= 0xffff ? 2 : 8;
         var wire = new byte[2 + extra + length];
         wire[0] = (byte) FINAL_TEXT;
@@ -23,7 +26,11 @@ public record Frame(byte[] wire) {
             var shift = 8 * (extra - 1 - i);
             wire[2 + i] = (byte) (shift < Integer.SIZE ? length >>> shift : 0);
         }
-        System.arraycopy(payload, 0, wire, 2 + extra, length);
+        var at = 2 + extra;
+        for (var part : parts) {
+            System.arraycopy(part, 0, wire, at, part.length);
+            at += part.length;
+        }
         return new Frame(wire);
     }
 

@@ -8,6 +8,9 @@ import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes the server's frames. An event is encoded once for all who are given the same view of it. Thread-safe. */
@@ -33,63 +36,72 @@ public final class FrameWriter {
 
     private record Error(String type, String code, String message) {}
 
+    private static final byte[] EVENTS_BEGIN = ascii("{\"type\":\"events\",\"events\":[");
+    private static final byte[] EVENTS_END = ascii("]}");
+    /** Bytes of an object with nothing in it. */
+    private static final int NO_FIELDS = 2;
+
     private FrameWriter() {}
 
     /** @param keptDays how long after its close the session is kept; 0 where nothing ends that by itself */
     public static Frame welcome(SessionId session, You you, long seq, String epoch, boolean recovered, long serverNow, List<Online> online, int keptDays) {
-        return Frame.of(write(new Welcome("welcome", session, you, seq, epoch, recovered, serverNow, online, keptDays)));
+        return frame(new Welcome("welcome", session, you, seq, epoch, recovered, serverNow, online, keptDays));
     }
 
     public static Frame presence(SeatId seat, boolean online, long since) {
-        return Frame.of(write(new Presence("presence", seat, online, since)));
+        return frame(new Presence("presence", seat, online, since));
     }
 
     /** How good a seat's line is. */
     public static Frame line(SeatId seat, LineQuality quality) {
-        return Frame.of(write(new Line("line", seat, quality.roundTripMs(), quality.clockErrorMs())));
+        return frame(new Line("line", seat, quality.roundTripMs(), quality.clockErrorMs()));
     }
 
     public static Frame accepted(CommandId id, long seq) {
-        return Frame.of(write(new Accepted("accepted", id, seq)));
+        return frame(new Accepted("accepted", id, seq));
     }
 
     public static Frame rejected(CommandId id, String code, String message) {
-        return Frame.of(write(new Rejected("rejected", id, code, message)));
+        return frame(new Rejected("rejected", id, code, message));
     }
 
     public static Frame pong(double t, long serverNow) {
-        return Frame.of(write(new Pong("pong", t, serverNow)));
+        return frame(new Pong("pong", t, serverNow));
     }
 
     public static Frame error(ErrorCode code, String message) {
-        return Frame.of(write(new Error("error", code.code(), message)));
+        return frame(new Error("error", code.code(), message));
+    }
+
+    private static Frame frame(Object value) {
+        return Frame.of(List.of(write(value)));
     }
 
     /** A frame of events from their {@link #body bodies}, numbered from {@code firstSeq} on. */
-    public static Frame events(long firstSeq, List<String> bodies) {
-        var text = new StringBuilder("{\"type\":\"events\",\"events\":[");
+    public static Frame events(long firstSeq, List<byte[]> bodies) {
+        var parts = new ArrayList<byte[]>(2 + 2 * bodies.size());
+        parts.add(EVENTS_BEGIN);
         var seq = firstSeq;
         for (var body : bodies) {
-            text.append(seq == firstSeq ? "" : ",").append(event(seq++, body));
+            parts.add(ascii((seq == firstSeq ? "{\"seq\":" : ",{\"seq\":") + seq + ","));
+            parts.add(body);
+            seq++;
         }
-        return Frame.of(text.append("]}").toString());
+        parts.add(EVENTS_END);
+        return Frame.of(parts);
     }
 
     /** One event as an audience is given it, with its number in that audience's view. */
     public static String event(Seen seen) {
-        return event(seen.seq(), body(seen));
-    }
-
-    /** An event from its number and its {@link #body}. */
-    public static String event(long seq, String body) {
-        return "{\"seq\":" + seq + "," + body;
+        return "{\"seq\":" + seen.seq() + "," + new String(body(seen), StandardCharsets.UTF_8);
     }
 
     /**
-     * All of an event but its number, so that audiences which are given the same view share one encoding.
+     * All of an event but its number, in UTF-8, so that audiences which are given the same view share one encoding.
      * Ids and type names hold nothing that JSON would escape.
      */
-    public static String body(Seen seen) {
+    public static byte[] body(Seen seen) {
+        var head = ascii("\"at\":" + seen.at() + ",\"by\":\"" + seen.by().text() + "\",\"type\":\"" + seen.type() + "\"");
         var fields = write(switch (seen.view()) {
             case View.AsLogged(var event) -> event;
             case View.SessionTitle _, View.SeatTaken _, View.LinkRenewed _, View.QuestionShown _, View.HelpShown _, View.SelfGrading _, View.ScorecardSealed _,
@@ -97,13 +109,21 @@ public final class FrameWriter {
                  View.PracticeTitle _, View.PracticeShown _, View.PracticeLed _, View.PracticeAlone _, View.RoundLed _, View.AnswerUncovered _,
                  View.FormsOpened _ -> seen.view();
         });
-        return "\"at\":" + seen.at() + ",\"by\":\"" + seen.by().text() + "\",\"type\":\"" + seen.type() + "\""
-                + (fields.equals("{}") ? "}" : "," + fields.substring(1));
+        // What began the fields' own object goes on with them here, unless there are none.
+        fields[0] = ',';
+        var from = fields.length == NO_FIELDS ? 1 : 0;
+        var body = Arrays.copyOf(head, head.length + fields.length - from);
+        System.arraycopy(fields, from, body, head.length, fields.length - from);
+        return body;
     }
 
-    private static String write(Object value) {
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] write(Object value) {
         try {
-            return Json.STORED.writeValueAsString(value);
+            return Json.STORED.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a frame cannot be written", e);
         }

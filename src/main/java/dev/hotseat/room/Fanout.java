@@ -28,13 +28,13 @@ final class Fanout {
     private static final int HISTORY_EVENTS_PER_FRAME = 200;
 
     private static final class Group {
-        final List<String> bodies = new ArrayList<>();
+        final List<byte[]> bodies = new ArrayList<>();
         final Set<Connection> members = new LinkedHashSet<>();
     }
 
     private final Map<Audience, Group> groups = new HashMap<>();
     /** By number in the log, the bodies of events that any audience is given as they were logged; all who are share one. */
-    private final Map<Long, String> asLogged = new HashMap<>();
+    private final Map<Long, byte[]> asLogged = new HashMap<>();
 
     /** Lets a connection in; from here on it gets everything that is published. */
     void add(Connection connection, List<LoggedEvent> log) {
@@ -106,11 +106,11 @@ final class Fanout {
         }
     }
 
-    private String body(LoggedEvent logged, View view) {
+    private byte[] body(LoggedEvent logged, View view) {
         return view instanceof View.AsLogged ? asLogged.computeIfAbsent(logged.seq(), _ -> written(logged, view)) : written(logged, view);
     }
 
-    private static String written(LoggedEvent logged, View view) {
+    private static byte[] written(LoggedEvent logged, View view) {
         return FrameWriter.body(AudienceLog.seen(0, logged, view));
     }
 
@@ -122,7 +122,7 @@ final class Fanout {
         });
     }
 
-    private static Frame frame(List<String> bodies, int from, int to) {
+    private static Frame frame(List<byte[]> bodies, int from, int to) {
         return FrameWriter.events(from + 1L, bodies.subList(from, to));
     }
 }

@@ -40,8 +40,17 @@ public record SessionSummary(SessionId id, String title, String roleInterviewedF
 
     /** The summary after some events, where it tells of the session anything new beside their last time and number. */
     public static Optional<SessionSummary> ifNew(SessionId id, SessionState before, SessionState after, long createdAt) {
+        if (untouched(before, after)) {
+            return Optional.empty();
+        }
         var summary = of(id, after, createdAt);
         return summary.tellsAs(of(id, before, createdAt)) ? Optional.empty() : Optional.of(summary);
+    }
+
+    /** Nearly always so; and then there is nothing to compare word by word. */
+    private static boolean untouched(SessionState before, SessionState after) {
+        return before.setup() == after.setup() && before.seating() == after.seating() && before.grading() == after.grading()
+                && before.phase() == after.phase() && before.startedAt() == after.startedAt();
     }
 
     private boolean tellsAs(SessionSummary other) {

@@ -18,8 +18,6 @@ import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.LogUnavailable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,12 +26,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * One socket, from its first frame to its last. Frames are read on the socket's event loop; what is sent may come from the
  * room's. Bounded: what waits to go out may not pass a limit, and then the socket is closed and comes back to resume.
  */
-final class SocketConnection implements Outbound {
+final class SocketConnection implements Outbound, SocketLine.Listener {
     private static final System.Logger LOG = System.getLogger(SocketConnection.class.getName());
     static final long HELLO_WITHIN_MS = 5_000;
-    /** Keeps a line open on which nobody says anything, whatever stands in between. */
-    private static final long PULSE_MS = 25_000;
-    private static final Buffer PULSE = Buffer.buffer();
 
     private static final String TOO_FAST = "Too much at once. Nothing is lost: wait " + FrameRate.QUIET_MS
             + " ms and send it again, at most " + FrameRate.PER_SECOND + " frames a second.";
@@ -59,41 +54,36 @@ final class SocketConnection implements Outbound {
 
     private final WebServices services;
     private final Vertx vertx;
-    private final ServerWebSocket socket;
-    private final SocketWriter writer;
+    private final SocketLine line;
     private final String address;
+    private final Runnable whenClosed;
     private final AtomicLong outboundBytes = new AtomicLong();
     private final FrameRate rate = new FrameRate();
     private long helloTimer;
-    private long pulse;
     private Optional<Future<Joined>> joining = Optional.empty();
 
-    /** @param address where the socket comes from, as limits count by it */
-    SocketConnection(WebServices services, Vertx vertx, ServerWebSocket socket, SocketWriter writer, String address) {
-        this.address = address;
+    /**
+     * @param address where the socket comes from, as limits count by it
+     * @param whenClosed is run once, after the socket is gone
+     */
+    SocketConnection(WebServices services, Vertx vertx, SocketLine line, String address, Runnable whenClosed) {
         this.services = services;
         this.vertx = vertx;
-        this.socket = socket;
-        this.writer = writer;
+        this.line = line;
+        this.address = address;
+        this.whenClosed = whenClosed;
     }
 
-    /** @param whenClosed is run once, after the socket is gone */
-    void open(Runnable whenClosed) {
+    void open() {
         helloTimer = vertx.setTimer(HELLO_WITHIN_MS, _ -> {
             services.meters().rejected(Limit.SILENCE);
             close(CloseCode.NO_HELLO);
         });
-        pulse = vertx.setPeriodic(PULSE_MS, _ -> socket.writePing(PULSE));
-        socket.textMessageHandler(this::take);
-        socket.binaryMessageHandler(_ -> takeBytes());
-        socket.exceptionHandler(failure -> LOG.log(Level.DEBUG, "socket failed", failure));
-        socket.closeHandler(_ -> {
-            whenClosed.run();
-            closed();
-        });
+        line.tell(this);
     }
 
-    private void take(String text) {
+    @Override
+    public void text(String text) {
         if (inTime()) {
             read(text);
         } else {
@@ -101,7 +91,8 @@ final class SocketConnection implements Outbound {
         }
     }
 
-    private void takeBytes() {
+    @Override
+    public void bytes() {
         send(inTime() ? FrameWriter.error(ErrorCode.NOT_TEXT, "Frames are JSON text.") : FrameWriter.error(ErrorCode.SLOW_DOWN, TOO_FAST));
     }
 
@@ -113,8 +104,8 @@ final class SocketConnection implements Outbound {
         }
         if (verdict == FrameRate.Verdict.LAST_REFUSED) {
             // What comes meanwhile waits on the sender's side of the line.
-            socket.pause();
-            vertx.setTimer(Math.max(1, rate.quietUntilMs() - nowMs), _ -> socket.resume());
+            line.holdBack();
+            vertx.setTimer(Math.max(1, rate.quietUntilMs() - nowMs), _ -> line.hearAgain());
         }
         return verdict == FrameRate.Verdict.TAKEN;
     }
@@ -247,9 +238,10 @@ final class SocketConnection implements Outbound {
                 .orElseGet(() -> FrameWriter.error(frame.code(), frame.message())));
     }
 
-    private void closed() {
+    @Override
+    public void closed() {
+        whenClosed.run();
         vertx.cancelTimer(helloTimer);
-        vertx.cancelTimer(pulse);
         joining.ifPresent(joined -> joined.onSuccess(here -> here.room().leave(here.connection())));
     }
 
@@ -262,7 +254,7 @@ final class SocketConnection implements Outbound {
             return;
         }
         waiting(frame.length());
-        write(frame, when, () -> {
+        line.write(frame, when, () -> {
             waiting(-frame.length());
             then.run();
         });
@@ -270,16 +262,7 @@ final class SocketConnection implements Outbound {
 
     @Override
     public void sendHistory(Frame frame) {
-        write(frame, When.NOW, () -> { });
-    }
-
-    private void write(Frame frame, When when, Runnable then) {
-        // After a close frame nothing may follow.
-        if (socket.isClosed()) {
-            then.run();
-        } else {
-            writer.write(frame, when, then);
-        }
+        line.write(frame, When.NOW, () -> { });
     }
 
     private void waiting(int bytes) {
@@ -289,6 +272,6 @@ final class SocketConnection implements Outbound {
 
     @Override
     public Future<Void> close(CloseCode code) {
-        return socket.isClosed() ? Future.succeededFuture() : socket.close(code.code(), code.reason());
+        return line.isOver() ? Future.succeededFuture() : line.close(code);
     }
 }

@@ -7,6 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 
 /** The socket's endpoint: refuses other sites' pages, and hands what is left to a {@link SocketConnection}. */
 final class SocketRoute {
+    /** Above our own limit, so that what is over that is answered; what is over this ends the socket. */
+    static final int MESSAGE_BYTES_MAX = 256 * 1024;
+
     private final WebServices services;
     private final Origins origins;
 
@@ -36,8 +39,8 @@ final class SocketRoute {
                     "More connections are open from this network than this server takes. Close some, and try again."));
             return;
         }
-        request.toWebSocket().onSuccess(socket -> new SocketConnection(services, context.vertx(), socket, SocketWriter.of(request.connection()), address)
-                        .open(() -> services.crowd().leave(address)))
+        SocketLine.open(request, MESSAGE_BYTES_MAX)
+                .onSuccess(line -> new SocketConnection(services, context.vertx(), line, address, () -> services.crowd().leave(address)).open())
                 .onFailure(failure -> {
                     services.crowd().leave(address);
                     // A handshake that is none was answered with what it lacks, and is no failure of ours.

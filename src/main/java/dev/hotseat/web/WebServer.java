@@ -19,12 +19,8 @@ import java.util.stream.Collectors;
 /** The HTTP side of one event loop: pages, API, socket. Several listen on one port, and each takes its share of connections. */
 public final class WebServer {
     static final int BODY_BYTES_MAX = 4 * 1024 * 1024;
-    private static final int NETTY_FRAME_BYTES_MAX = 256 * 1024;
-    /** After so long without a byte either way a connection is let go; an open socket's pulse is faster than that. */
+    /** After so long without a byte either way a connection is let go; for an open socket {@link SocketLine} sees to that. */
     private static final int SILENT_SECONDS_MAX = 60;
-
-    /** How long a browser that was sent away may take to say so too, before it is cut off. */
-    private static final int GOODBYE_SECONDS_MAX = 3;
 
     private static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
 
@@ -46,11 +42,8 @@ public final class WebServer {
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setRegisterWebSocketWriteHandlers(false)
-                // Above our own limit, so that a frame over that is answered; a frame over this ends the socket.
-                .setMaxWebSocketFrameSize(NETTY_FRAME_BYTES_MAX)
-                .setMaxWebSocketMessageSize(NETTY_FRAME_BYTES_MAX)
+                .setMaxWebSocketFrameSize(SocketRoute.MESSAGE_BYTES_MAX)
                 .setIdleTimeout(SILENT_SECONDS_MAX)
-                .setWebSocketClosingTimeout(GOODBYE_SECONDS_MAX)
                 // A connection that has not said which of the two it speaks would be one that nobody counts, and a proxy that lets
                 // people upgrade to a WebSocket would let them upgrade to HTTP/2 too, and past all that it checks.
                 .setHttp2ClearTextEnabled(false)

@@ -19,6 +19,7 @@ import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.testing.Sessions;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ class HidingPropertyTest {
     void aReGraderIsGivenNoJudgementButTheirOwnAndOtherwiseWhatAnObserverIs(@ForAll("logs") List<LoggedEvent> log) {
         var own = new Actor.Seated(Sessions.REGRADER);
         var others = AudienceLog.of(new Regrader(Sessions.REGRADER), log).stream().filter(seen -> !seen.by().equals(own)).toList();
-        others.forEach(seen -> assertThat(FrameWriter.body(seen)).doesNotContain(judgement()));
+        others.forEach(seen -> assertThat(FrameWriter.body(seen)).asString(StandardCharsets.UTF_8).doesNotContain(judgement()));
         assertThat(others).extracting(AudienceLog.Seen::view)
                 .containsExactlyElementsOf(AudienceLog.of(new Observer(), log).stream().map(AudienceLog.Seen::view).toList());
     }
@@ -104,7 +105,7 @@ class HidingPropertyTest {
         var blind = log.stream().takeWhile(logged -> !(logged.event() instanceof Event.ScoresRevealed)).toList();
         for (var seat : GRADERS) {
             AudienceLog.of(new Panelist(seat), blind).stream().filter(seen -> !seen.by().equals(new Actor.Seated(seat))).forEach(seen -> {
-                assertThat(FrameWriter.body(seen)).doesNotContain(judgement());
+                assertThat(FrameWriter.body(seen)).asString(StandardCharsets.UTF_8).doesNotContain(judgement());
                 assertThat(seen.type()).isNotIn("GradeGiven", "GradeWithdrawn", "NoteWritten", "PrivateNoteWritten", "MomentMarked", "MomentNamed", "MomentRemoved", "EvidenceCited", "SelfGradeGiven");
             });
         }

@@ -15,6 +15,7 @@ import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sessions;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ class PeerHidingPropertyTest {
             AudienceLog.of(new Peer(seat), sealed(log)).stream().filter(seen -> !seen.by().equals(new Actor.Seated(seat))).forEach(seen -> {
                 assertThat(seen.type()).isNotIn("GradeGiven", "GradeWithdrawn", "NoteWritten", "PrivateNoteWritten", "MomentMarked", "MomentNamed",
                         "MomentRemoved", "EvidenceCited", "InterviewingRated");
-                assertThat(FrameWriter.body(seen)).doesNotContain("\"strengths\"", "\"workOn\"", "\"level\"", "\"confidence\"");
+                assertThat(FrameWriter.body(seen)).asString(StandardCharsets.UTF_8).doesNotContain("\"strengths\"", "\"workOn\"", "\"level\"", "\"confidence\"");
             });
         }
     }

@@ -83,7 +83,7 @@ public class Core {
     }
 
     @Benchmark
-    public String encodeForCandidate() {
+    public byte[] encodeForCandidate() {
         return FrameWriter.body(AudienceLog.seen(0, pushed, Views.of(new Audience.Candidate(), pushed, after).orElseThrow()));
     }
 }
