@@ -43,7 +43,7 @@ build_if_changed() {
 
 # Compact headers save memory for every idle connection; one collector thread is enough
 # for a heap this small, and young objects get little of it, so that collecting them keeps nobody waiting for long.
-java_flags=(-XX:+UseCompactObjectHeaders -XX:+UseSerialGC -Xmn48m --enable-native-access=ALL-UNNAMED)
+java_flags=(-XX:+UseCompactObjectHeaders -XX:+UseSerialGC -Xmn64m --enable-native-access=ALL-UNNAMED)
 
 # Starts the new build once and stops it, so that Java remembers what a start loads: every later start takes half the time.
 train() {

@@ -33,8 +33,8 @@ final class Fanout {
     }
 
     private final Map<Audience, Group> groups = new HashMap<>();
-    /** By number in the log, the bodies of events that any audience is given as they were logged; all who are share one. */
-    private final Map<Long, byte[]> asLogged = new HashMap<>();
+    /** In the log's order, the bodies of events that any audience is given as they were logged, or null; all who are share one. */
+    private final List<byte[]> asLogged = new ArrayList<>();
 
     /** Lets a connection in; from here on it gets everything that is published. */
     void add(Connection connection, List<LoggedEvent> log) {
@@ -107,7 +107,17 @@ final class Fanout {
     }
 
     private byte[] body(LoggedEvent logged, View view) {
-        return view instanceof View.AsLogged ? asLogged.computeIfAbsent(logged.seq(), _ -> written(logged, view)) : written(logged, view);
+        if (!(view instanceof View.AsLogged)) {
+            return written(logged, view);
+        }
+        while (asLogged.size() < logged.seq()) {
+            asLogged.add(null);
+        }
+        var place = (int) logged.seq() - 1;
+        if (asLogged.get(place) == null) {
+            asLogged.set(place, written(logged, view));
+        }
+        return asLogged.get(place);
     }
 
     private static byte[] written(LoggedEvent logged, View view) {

@@ -115,7 +115,7 @@ public final class Room {
 
     /** Takes a participant's command and answers it on their connection, after the events it led to. */
     public Future<Void> submit(Connection from, Give give) {
-        return submit(give.id(), new Actor.Seated(from.seat()), give.command())
+        return submit(give.id(), from.by(), give.command())
                 .onSuccess(answer -> from.outbound().send(switch (answer) {
                     case Answer.Accepted _ -> FrameWriter.accepted(give.id(), fanout.seq(from.audience()));
                     case Answer.Rejected(var rejection) -> FrameWriter.rejected(give.id(), rejection.code(), rejection.message());
@@ -304,7 +304,7 @@ public final class Room {
     }
 
     private Connection welcome(Seat seat, Hello hello, Outbound outbound) {
-        var connection = new Connection(seat.id(), seat.role(), Audience.live(seat, state), outbound);
+        var connection = new Connection(new Actor.Seated(seat.id()), seat.role(), Audience.live(seat, state), outbound);
         fanout.add(connection, log);
         var now = nowMs();
         var first = presence.enter(seat.id(), now);

@@ -98,7 +98,8 @@ public final class Decide {
         if (current.equals(Optional.of(id))) {
             return Decision.accept();
         }
-        var pushed = new Event.QuestionPushed(id, state.settings().accommodated(planned.get().allottedMs()));
+        // The plan's own id and not the command's, so that a room holds it once however often it is pushed.
+        var pushed = new Event.QuestionPushed(planned.get().id(), state.settings().accommodated(planned.get().allottedMs()));
         return current.map(running -> Decision.accept(new Event.QuestionFinished(running), pushed))
                 .orElseGet(() -> Decision.accept(pushed));
     }
