@@ -43,7 +43,10 @@ final class SocketMessages extends MessageToMessageDecoder<WebSocketFrame> {
             case PongWebSocketFrame _ -> out.add(Other.PONG);
             case CloseWebSocketFrame close -> out.add(new Goodbye(Unpooled.copiedBuffer(close.content())));
             case PingWebSocketFrame ping -> {
-                context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+                // Who asks and does not read gets no answer more, so that answers do not pile up here; RFC 6455 5.5.3 lets some be left out.
+                if (context.channel().isWritable()) {
+                    context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+                }
                 out.add(Other.PING);
             }
             // A part of a message never comes this far.

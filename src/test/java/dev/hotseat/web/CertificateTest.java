@@ -8,7 +8,11 @@ import dev.hotseat.ops.Config;
 import dev.hotseat.ops.Exposure;
 import dev.hotseat.ops.Keeping;
 import dev.hotseat.room.ServerClock;
+import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.Waiting;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.json.JsonObject;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -51,6 +55,23 @@ class CertificateTest {
             Files.writeString(folder.resolve("cert.pem"), "no certificate");
             assertThat(connect(server.port()).getResponseCode()).isEqualTo(200);
         } finally {
+            Waiting.await(server.stop());
+        }
+    }
+
+    @Test
+    void aSocketOverTlsIsHeardAndAnswered() throws Exception {
+        write("first");
+        var server = Waiting.await(start());
+        var vertx = Vertx.vertx();
+        try {
+            var client = SocketClient.open(vertx.createWebSocketClient(new WebSocketClientOptions().setSsl(true).setTrustAll(true).setVerifyHost(false)), server.port());
+            client.send(new JsonObject().put("type", "hello").put("session", "nothere").put("token", "guessed"));
+            client.sendText("nonsense");
+            assertThat(client.awaitFrame(0, frame -> frame.getString("type").equals("error")).getString("code")).isEqualTo("malformed-frame");
+            assertThat(client.closeCode()).isEqualTo(4500);
+        } finally {
+            Waiting.await(vertx.close());
             Waiting.await(server.stop());
         }
     }

@@ -25,6 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -156,6 +158,16 @@ class SocketLineTest {
     }
 
     @Test
+    void whoAsksAndDoesNotReadIsNotAnswered() {
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+        channel.writeInbound(new PingWebSocketFrame());
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true);
+        assertThat(said()).isEmpty();
+        channel.writeInbound(new PingWebSocketFrame());
+        assertThat(said()).containsExactly("8a00");
+    }
+
+    @Test
     void whatCameMeanwhileIsHeardInItsOrder() throws InterruptedException {
         line.holdBack();
         channel.writeInbound(new TextWebSocketFrame("one"), new TextWebSocketFrame("two"));
@@ -172,10 +184,7 @@ class SocketLineTest {
             var before = alive("io.vertx.core.http.impl.Http1xServerConnection");
             var sockets = new ArrayList<RawHttp>();
             for (var each = 0; each < 50; each++) {
-                var socket = new RawHttp(hotseat.port()).say("GET /ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
-                assertThat(socket.head()).contains(" 101 ");
-                sockets.add(socket);
+                sockets.add(open(hotseat));
             }
             assertThat(alive(SocketLine.class.getName())).isGreaterThanOrEqualTo(50);
             assertThat(alive("io.vertx.core.http.impl.Http1xServerConnection") - before).isLessThan(10);
@@ -184,6 +193,31 @@ class SocketLineTest {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    void theFigureOfOpenSocketsGoesUpAndDownWithThem(@TempDir Path data) throws IOException {
+        try (var hotseat = TestHotseat.on(data)) {
+            var first = open(hotseat);
+            var second = open(hotseat);
+            Waiting.until(() -> openSockets(hotseat) == 2);
+            first.close();
+            Waiting.until(() -> openSockets(hotseat) == 1);
+            second.close();
+            Waiting.until(() -> openSockets(hotseat) == 0);
+        }
+    }
+
+    private static double openSockets(TestHotseat hotseat) {
+        return hotseat.send("GET", "/metrics", Optional.empty(), Map.of()).body().lines().filter(line -> line.startsWith("vertx_http_server_active_ws_connections"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
+    }
+
+    private static RawHttp open(TestHotseat hotseat) throws IOException {
+        var socket = new RawHttp(hotseat.port()).say("GET /ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
+        assertThat(socket.head()).contains(" 101 ");
+        return socket;
     }
 
     /** How many there are of a class that anything refers to. */
