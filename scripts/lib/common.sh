@@ -41,9 +41,9 @@ build_if_changed() {
   [ "$root/target/hotseat.aot" -nt "$jar" ] || train
 }
 
-# Compact headers save memory for every idle connection; one collector thread is enough
-# for a heap this small, and young objects get little of it, so that collecting them keeps nobody waiting for long.
-java_flags=(-XX:+UseCompactObjectHeaders -XX:+UseSerialGC -Xmn64m --enable-native-access=ALL-UNNAMED)
+# Compact headers save memory for every idle connection. One collector thread is enough for a heap this small; young objects get
+# little of it, so that collecting them keeps nobody waiting for long, and what outlives that once is a session's and will stay.
+java_flags=(-XX:+UseCompactObjectHeaders -XX:+UseSerialGC -Xmn64m -XX:MaxTenuringThreshold=1 --enable-native-access=ALL-UNNAMED)
 
 # Starts the new build once and stops it, so that Java remembers what a start loads: every later start takes half the time.
 train() {
