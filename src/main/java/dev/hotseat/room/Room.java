@@ -140,8 +140,11 @@ public final class Room {
         return mailbox.post(() -> ifOpen(() -> Future.succeededFuture(seatOf(tokenHash).isPresent())));
     }
 
-    /** Takes a connection out again; its seat is logged as gone once the grace has passed. */
-    public void leave(Connection connection) {
+    /**
+     * Takes a connection out again; its seat is logged as gone once the grace has passed.
+     * @param silentMs since when nothing was heard of it, so that a line that died without a word is dated when it did
+     */
+    public void leave(Connection connection, long silentMs) {
         context.runOnContext(_ -> {
             fanout.remove(connection);
             services.meters().disconnected(connection.role());
@@ -149,8 +152,9 @@ public final class Room {
                 return;
             }
             if (presence.leave(connection.seat())) {
-                fanout.tellOf(connection.seat(), FrameWriter.presence(connection.seat(), false, nowMs()), state);
-                goneUnlessBack(connection.seat());
+                var since = nowMs() - silentMs;
+                fanout.tellOf(connection.seat(), FrameWriter.presence(connection.seat(), false, since), state);
+                goneUnlessBack(connection.seat(), since);
             }
             releaseIfIdle();
         });
@@ -180,7 +184,7 @@ public final class Room {
         return mailbox.post(() -> {
             var outageMs = nowMs() - Math.max(state.at(), aliveUntil);
             return handle(services.ids().commandId(), Actor.Server.SERVER, new Command.CreditOutage(Math.max(0, outageMs))).onSuccess(_ -> {
-                state.seating().connected().forEach(this::goneUnlessBack);
+                state.seating().connected().forEach(seat -> goneUnlessBack(seat, nowMs()));
                 armTimers();
             });
         }).mapEmpty();
@@ -340,8 +344,7 @@ public final class Room {
         return "1-" + Long.toString(log.getFirst().at(), Character.MAX_RADIX);
     }
 
-    private void goneUnlessBack(SeatId seat) {
-        var since = nowMs();
+    private void goneUnlessBack(SeatId seat, long since) {
         timers.grace(seat, services.settings().presenceGraceMs(), () -> {
             if (!presence.online(seat)) {
                 give(new Command.ReportDisconnected(seat, since));

@@ -239,10 +239,10 @@ final class SocketConnection implements Outbound, SocketLine.Listener {
     }
 
     @Override
-    public void closed() {
+    public void closed(long silentMs) {
         whenClosed.run();
         vertx.cancelTimer(helloTimer);
-        joining.ifPresent(joined -> joined.onSuccess(here -> here.room().leave(here.connection())));
+        joining.ifPresent(joined -> joined.onSuccess(here -> here.room().leave(here.connection(), silentMs)));
     }
 
     @Override

@@ -43,16 +43,16 @@ final class SocketLine extends VertxConnection {
         /** A message of bytes, which are gone. */
         void bytes();
 
-        /** Once, and last. */
-        void closed();
+        /** Once, and last. @param silentMs how long nothing was heard before, where that is why it ended */
+        void closed(long silentMs);
     }
 
     /** So often at least something is said, whatever stands in between and lets go of quiet lines. */
     static final int PULSE_SECONDS = 25;
     /** Who says nothing for so long is asked whether they are still there; longer than a pulse, which asks that too. */
     static final int SILENT_SECONDS = 30;
-    /** Who leaves so many of these unanswered in a row is gone, even where no network says so. */
-    static final int UNANSWERED_MAX = 2;
+    /** Who then leaves that unanswered for as long again is gone, even where no network says so. */
+    static final int DEAD_SECONDS = 2 * SILENT_SECONDS;
     /** How long a browser that was sent away may take to say so too, before it is cut off. */
     private static final int GOODBYE_SECONDS_MAX = 3;
     /** About as much as an answer to a command takes. */
@@ -68,7 +68,8 @@ final class SocketLine extends VertxConnection {
     /** Written, and not sent before the next is; with what is to be done when both are. */
     private ByteBuf held;
     private Runnable heldThen;
-    private int unanswered;
+    private boolean asked;
+    private long silentMs;
     private ChannelPromise leaving;
     private ScheduledFuture<?> waiting;
     private boolean goodbyeHeard;
@@ -130,7 +131,7 @@ final class SocketLine extends VertxConnection {
 
     @Override
     protected void handleMessage(Object message) {
-        unanswered = 0;
+        asked = false;
         if (gone) {
             return;
         }
@@ -256,10 +257,13 @@ final class SocketLine extends VertxConnection {
 
     @Override
     protected void handleIdle(IdleStateEvent event) {
+        var silent = event.state() == IdleState.READER_IDLE;
         // As long as much waits to be sent, an answer cannot be expected.
-        if (event.state() == IdleState.READER_IDLE && channel.isWritable() && ++unanswered > UNANSWERED_MAX) {
+        if (silent && asked && channel.isWritable()) {
+            silentMs = TimeUnit.SECONDS.toMillis(DEAD_SECONDS);
             chctx.close();
         } else {
+            asked |= silent;
             write(PULSE, When.NOW, () -> { });
         }
     }
@@ -280,7 +284,7 @@ final class SocketLine extends VertxConnection {
         if (metrics != null) {
             metrics.disconnected(openSocket);
         }
-        context.emit(null, _ -> listener.closed());
+        context.emit(null, _ -> listener.closed(silentMs));
         super.handleClosed();
     }
 

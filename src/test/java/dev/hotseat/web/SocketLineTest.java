@@ -67,8 +67,8 @@ class SocketLineTest {
             }
 
             @Override
-            public void closed() {
-                heard.add("closed");
+            public void closed(long silentMs) {
+                heard.add("closed after " + silentMs / 1_000 + " s of silence");
             }
         });
     }
@@ -108,11 +108,18 @@ class SocketLineTest {
 
     @Test
     void whoAnswersNothingIsGone() throws InterruptedException {
-        pass(SocketLine.UNANSWERED_MAX * SocketLine.SILENT_SECONDS);
+        pass(SocketLine.DEAD_SECONDS - 1);
         assertThat(channel.isOpen()).isTrue();
-        pass(SocketLine.SILENT_SECONDS);
+        pass(1);
         assertThat(channel.isOpen()).isFalse();
-        assertThat(told()).isEqualTo("closed");
+        assertThat(told()).isEqualTo("closed after " + SocketLine.DEAD_SECONDS + " s of silence");
+    }
+
+    @Test
+    void whoHasMuchToReadYetIsNotTakenForGone() {
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+        pass(5 * SocketLine.DEAD_SECONDS);
+        assertThat(channel.isOpen()).isTrue();
     }
 
     @Test
