@@ -140,10 +140,7 @@ public final class Room {
         return mailbox.post(() -> ifOpen(() -> Future.succeededFuture(seatOf(tokenHash).isPresent())));
     }
 
-    /**
-     * Takes a connection out again; its seat is logged as gone once the grace has passed.
-     * @param silentMs since when nothing was heard of it, so that a line that died without a word is dated when it did
-     */
+    /** Takes a connection out again that was silent for so long before; its seat is logged as gone since then, once the grace has passed. */
     public void leave(Connection connection, long silentMs) {
         context.runOnContext(_ -> {
             fanout.remove(connection);
