@@ -139,7 +139,7 @@ final class SocketLine extends VertxConnection {
             case SocketMessages.Text(var text, _) -> context.emit(text, listener::text);
             case SocketMessages.Goodbye(var content) -> goodbyeHeard(content);
             case SocketMessages.Other.BYTES -> context.emit(null, _ -> listener.bytes());
-            case SocketMessages.Other.PING, SocketMessages.Other.PONG -> { }
+            case SocketMessages.Other.SIGN_OF_LIFE -> { }
         }
     }
 

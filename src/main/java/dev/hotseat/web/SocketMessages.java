@@ -29,7 +29,8 @@ final class SocketMessages extends MessageToMessageDecoder<WebSocketFrame> {
     /** {@code content} is the code and the reason as they came. */
     record Goodbye(ByteBuf content) implements Message {}
 
-    enum Other implements Message { BYTES, PING, PONG }
+    /** Bytes, which are no message here, or a ping or pong: somebody is there. */
+    enum Other implements Message { BYTES, SIGN_OF_LIFE }
 
     private SocketMessages() {
         super(WebSocketFrame.class);
@@ -40,14 +41,14 @@ final class SocketMessages extends MessageToMessageDecoder<WebSocketFrame> {
         switch (frame) {
             case TextWebSocketFrame text -> out.add(new Text(text.text(), text.content().readableBytes()));
             case BinaryWebSocketFrame _ -> out.add(Other.BYTES);
-            case PongWebSocketFrame _ -> out.add(Other.PONG);
+            case PongWebSocketFrame _ -> out.add(Other.SIGN_OF_LIFE);
             case CloseWebSocketFrame close -> out.add(new Goodbye(Unpooled.copiedBuffer(close.content())));
             case PingWebSocketFrame ping -> {
                 // Who asks and does not read gets no answer more, so that answers do not pile up here; RFC 6455 5.5.3 lets some be left out.
                 if (context.channel().isWritable()) {
                     context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
                 }
-                out.add(Other.PING);
+                out.add(Other.SIGN_OF_LIFE);
             }
             // A part of a message never comes this far.
             default -> throw new IllegalStateException("no whole frame: " + frame.getClass().getSimpleName());

@@ -4,17 +4,10 @@ import static dev.hotseat.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hotseat.Storage;
-import dev.hotseat.ops.Keeping;
-import dev.hotseat.ops.Meters;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.LoggedEvent;
-import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.LogUnavailable;
-import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sessions;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -29,30 +22,17 @@ class ComingBackTest {
     private static final long BACK_AT = ALIVE_UNTIL + 3 * Sessions.MINUTE;
     @TempDir
     Path data;
-    private Vertx vertx;
-    private Storage storage;
-    private RoomRegistry rooms;
-    private SessionId session;
+    private StoredRooms server;
 
     @BeforeEach
     void aServerIsBackAfterThreeMinutes() {
-        session = Practices.stored(data, "asking", Sessions.asking());
-        vertx = Vertx.vertx();
-        storage = await(Storage.open(vertx, data));
-        rooms = new RoomRegistry(storage.log(), clock(), new Ids(), new RoomSettings(1_000, Keeping.FOR_EVER, Integer.MAX_VALUE), new Meters(new SimpleMeterRegistry()),
-                List.of(vertx.getOrCreateContext()));
-        await(rooms.expectBack(ALIVE_UNTIL));
+        server = new StoredRooms(data, () -> BACK_AT, 1_000);
+        await(server.rooms().expectBack(ALIVE_UNTIL));
     }
 
     @AfterEach
     void stop() {
-        await(rooms.stop());
-        await(storage.close());
-        await(vertx.close());
-    }
-
-    private static ServerClock clock() {
-        return () -> BACK_AT;
+        server.close();
     }
 
     private LongStream outages(List<LoggedEvent> log) {
@@ -61,34 +41,30 @@ class ComingBackTest {
     }
 
     private List<LoggedEvent> seen() {
-        return await(rooms.with(session, Room::snapshot)).log();
-    }
-
-    private List<LoggedEvent> stored() {
-        return await(storage.log().readAll(session));
+        return await(server.rooms().with(server.session(), Room::snapshot)).log();
     }
 
     @Test
     void whoeverComesBeforeAllAreBackFindsTheOutageGivenBack() {
         assertThat(outages(seen())).containsExactly(BACK_AT - ALIVE_UNTIL);
-        assertThat(outages(stored())).containsExactly(BACK_AT - ALIVE_UNTIL);
+        assertThat(outages(server.stored())).containsExactly(BACK_AT - ALIVE_UNTIL);
     }
 
     @Test
     void allComeBackByThemselvesAndOnce() {
-        assertThat(outages(stored())).isEmpty();
-        await(rooms.bringBack());
-        await(rooms.bringBack());
-        assertThat(outages(stored())).containsExactly(BACK_AT - ALIVE_UNTIL);
+        assertThat(outages(server.stored())).isEmpty();
+        await(server.rooms().bringBack());
+        await(server.rooms().bringBack());
+        assertThat(outages(server.stored())).containsExactly(BACK_AT - ALIVE_UNTIL);
         assertThat(outages(seen())).containsExactly(BACK_AT - ALIVE_UNTIL);
     }
 
     @Test
     void whereItCannotBeStoredNobodySeesTheSessionUntilItCan() {
-        await(storage.database().write(statements -> statements.update("CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'full'); END")));
-        await(rooms.bringBack());
+        await(server.storage().database().write(statements -> statements.update("CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'full'); END")));
+        await(server.rooms().bringBack());
         assertThatThrownBy(this::seen).isInstanceOf(LogUnavailable.class);
-        await(storage.database().write(statements -> statements.update("DROP TRIGGER full")));
+        await(server.storage().database().write(statements -> statements.update("DROP TRIGGER full")));
         assertThat(outages(seen())).containsExactly(BACK_AT - ALIVE_UNTIL);
     }
 }

@@ -1,0 +1,53 @@
+package dev.hotseat.room;
+
+import static dev.hotseat.testing.Waiting.await;
+
+import dev.hotseat.Storage;
+import dev.hotseat.ops.Keeping;
+import dev.hotseat.ops.Meters;
+import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.testing.Practices;
+import dev.hotseat.testing.Sessions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The rooms of a server that finds one session stored, in which a question is asked, and nobody there yet. */
+final class StoredRooms implements AutoCloseable {
+    private final Vertx vertx = Vertx.vertx();
+    private final SessionId session;
+    private final Storage storage;
+    private final RoomRegistry rooms;
+
+    StoredRooms(Path data, ServerClock clock, int presenceGraceMs) {
+        session = Practices.stored(data, "asking", Sessions.asking());
+        storage = await(Storage.open(vertx, data));
+        rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(presenceGraceMs, Keeping.FOR_EVER, Integer.MAX_VALUE),
+                new Meters(new SimpleMeterRegistry()), List.of(vertx.getOrCreateContext()));
+    }
+
+    SessionId session() {
+        return session;
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    RoomRegistry rooms() {
+        return rooms;
+    }
+
+    List<LoggedEvent> stored() {
+        return await(storage.log().readAll(session));
+    }
+
+    @Override
+    public void close() {
+        await(rooms.stop());
+        await(storage.close());
+        await(vertx.close());
+    }
+}
