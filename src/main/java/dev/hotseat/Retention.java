@@ -5,7 +5,7 @@ import dev.hotseat.ops.Config;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.session.SessionId;
-import dev.hotseat.sqlite.Backup;
+import dev.hotseat.storage.sqlite.engine.Backup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.lang.System.Logger.Level;

@@ -8,7 +8,7 @@ import dev.hotseat.ops.Config;
 import dev.hotseat.ops.Exposure;
 import dev.hotseat.ops.Keeping;
 import dev.hotseat.session.Role;
-import dev.hotseat.sqlite.HoldLock;
+import dev.hotseat.storage.sqlite.engine.HoldLock;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.Waiting;
 import java.io.IOException;

@@ -1,8 +1,9 @@
 package dev.hotseat.audience;
 
 import dev.hotseat.session.Actor;
+import dev.hotseat.session.Event;
 import dev.hotseat.session.Evolve;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionState;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class AudienceLog {
     private AudienceLog() {}
 
     /** All of a log that this audience may see, numbered in its own view. */
-    public static List<Seen> of(Audience audience, List<LoggedEvent> log) {
+    public static List<Seen> of(Audience audience, List<Logged<Event>> log) {
         return of(audience, Optional.empty(), log);
     }
 
@@ -30,11 +31,11 @@ public final class AudienceLog {
      * As {@link #of(Audience, List)}, for somebody else to hand over: without what {@code through} is given nothing of, such as
      * what is blind still and what its writer alone reads.
      */
-    public static List<Seen> handedBy(Audience through, Audience audience, List<LoggedEvent> log) {
+    public static List<Seen> handedBy(Audience through, Audience audience, List<Logged<Event>> log) {
         return of(audience, Optional.of(through), log);
     }
 
-    private static List<Seen> of(Audience audience, Optional<Audience> through, List<LoggedEvent> log) {
+    private static List<Seen> of(Audience audience, Optional<Audience> through, List<Logged<Event>> log) {
         var seen = new ArrayList<Seen>();
         SessionState state = null;
         for (var logged : log) {
@@ -48,7 +49,7 @@ public final class AudienceLog {
     }
 
     /** One event as number {@code seq} of an audience's view. */
-    public static Seen seen(long seq, LoggedEvent logged, View view) {
+    public static Seen seen(long seq, Logged<Event> logged, View view) {
         return new Seen(seq, logged.at(), logged.by(), logged.event().type(), view);
     }
 }

@@ -2,7 +2,7 @@ package dev.hotseat.audience;
 
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
@@ -18,7 +18,7 @@ public final class Forgotten {
      * what they wrote for themselves alone. What they graded and wrote about others stays, as nobody's. Whoever is forgotten already
      * changes nothing any more. Fails with {@link IllegalArgumentException} where there is no such seat.
      */
-    public static List<LoggedEvent> without(SeatId seat, List<LoggedEvent> log) {
+    public static List<Logged<Event>> without(SeatId seat, List<Logged<Event>> log) {
         var seats = SessionState.of(log).seating().seats();
         if (!seats.containsKey(seat)) {
             throw new IllegalArgumentException("there is no seat " + seat);
@@ -28,10 +28,10 @@ public final class Forgotten {
         }
         var others = seats.values().stream().filter(each -> !each.id().equals(seat)).map(Seat::name).toList();
         return new Mask(Map.of(seat, seats.get(seat).name()), Map.of(seat, Seat.ERASED_NAME), others).over(log).stream()
-                .map(logged -> new LoggedEvent(logged.seq(), logged.at(), logged.by(), logged.commandId(), shut(seat, logged))).toList();
+                .map(logged -> new Logged<>(logged.seq(), logged.at(), logged.by(), logged.commandId(), shut(seat, logged))).toList();
     }
 
-    private static Event shut(SeatId shut, LoggedEvent logged) {
+    private static Event shut(SeatId shut, Logged<Event> logged) {
         var event = logged.event();
         if (event instanceof Event.PrivateNoteWritten(var question, _) && logged.by().equals(new Actor.Seated(shut))) {
             return new Event.PrivateNoteWritten(question, "");

@@ -2,7 +2,7 @@ package dev.hotseat.audience;
 
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Feedback;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SeatId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,8 +41,8 @@ final class Mask {
                 "(?<![\\p{L}\\p{N}])" + Pattern.quote(entry.getKey()) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), entry.getValue()));
     }
 
-    List<LoggedEvent> over(List<LoggedEvent> log) {
-        return log.stream().map(logged -> new LoggedEvent(logged.seq(), logged.at(), logged.by(), logged.commandId(), masked(logged.event()))).toList();
+    List<Logged<Event>> over(List<Logged<Event>> log) {
+        return log.stream().map(logged -> new Logged<>(logged.seq(), logged.at(), logged.by(), logged.commandId(), masked(logged.event()))).toList();
     }
 
     private static List<String> parts(String name) {

@@ -7,7 +7,7 @@ import dev.hotseat.audience.Audience.Panelist;
 import dev.hotseat.audience.Audience.Peer;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Plan;
 import dev.hotseat.session.Practice;
 import dev.hotseat.session.Role;
@@ -19,7 +19,7 @@ import java.util.Optional;
 final class PeerViews {
     private PeerViews() {}
 
-    static Optional<View> of(Peer peer, LoggedEvent logged, SessionState after) {
+    static Optional<View> of(Peer peer, Logged<Event> logged, SessionState after) {
         return switch (logged.event()) {
             case Event.SessionCreated created -> Optional.of(new View.PracticeTitle(created.title(), created.roleInterviewedFor(), created.rubric(),
                     created.settings()));
@@ -62,7 +62,7 @@ final class PeerViews {
         };
     }
 
-    private static Optional<View> practice(Peer peer, Event.OfPractice event, LoggedEvent logged, SessionState after) {
+    private static Optional<View> practice(Peer peer, Event.OfPractice event, Logged<Event> logged, SessionState after) {
         return switch (event) {
             case Event.PracticeArranged arranged -> Optional.of(arranged(peer, arranged, after));
             case Event.RolesSwapped(var round, var chairs) when hasPlan(peer, after) -> Optional.of(new View.RoundLed(round, chairs,
@@ -84,7 +84,7 @@ final class PeerViews {
     }
 
     /** Own things at once, others' when all forms open; that a form is in, everybody knows. */
-    private static Optional<View> grading(Peer peer, Event.OfGrading event, LoggedEvent logged, SessionState after) {
+    private static Optional<View> grading(Peer peer, Event.OfGrading event, Logged<Event> logged, SessionState after) {
         if (mine(peer, logged)) {
             return Views.asLogged(event);
         }
@@ -104,7 +104,7 @@ final class PeerViews {
         return View.FormsOpened.of(Uncovering.of(revealed, peer.seat(), after), ratings, List.copyOf(questions));
     }
 
-    private static boolean mine(Peer peer, LoggedEvent logged) {
+    private static boolean mine(Peer peer, Logged<Event> logged) {
         return logged.by().equals(new Actor.Seated(peer.seat()));
     }
 }

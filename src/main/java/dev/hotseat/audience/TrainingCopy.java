@@ -1,6 +1,7 @@
 package dev.hotseat.audience;
 
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
@@ -16,7 +17,7 @@ public final class TrainingCopy {
     private TrainingCopy() {}
 
     /** The log with its names masked. */
-    public static List<LoggedEvent> of(List<LoggedEvent> log) {
+    public static List<Logged<Event>> of(List<Logged<Event>> log) {
         var names = new LinkedHashMap<SeatId, String>();
         var labels = new LinkedHashMap<SeatId, String>();
         var counts = new LinkedHashMap<Role, Integer>();

@@ -11,7 +11,7 @@ import dev.hotseat.audience.Audience.Regrader;
 import dev.hotseat.bank.Question;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
@@ -29,7 +29,7 @@ public final class Views {
     private Views() {}
 
     /** What this audience is given of an event. {@code after} is the state with the event folded in. */
-    public static Optional<View> of(Audience audience, LoggedEvent logged, SessionState after) {
+    public static Optional<View> of(Audience audience, Logged<Event> logged, SessionState after) {
         return switch (audience) {
             case Peer peer -> PeerViews.of(peer, logged, after);
             case Outsider _ -> outside(logged.event(), after);
@@ -38,7 +38,7 @@ public final class Views {
     }
 
     /** The view of a chair, at a panel or in a round of a practice. */
-    static Optional<View> atPanel(Audience audience, LoggedEvent logged, SessionState after) {
+    static Optional<View> atPanel(Audience audience, Logged<Event> logged, SessionState after) {
         return switch (logged.event()) {
             case Event.OfSession event -> session(audience, event, after);
             case Event.OfSeats event -> seats(audience, event, after);

@@ -4,7 +4,7 @@ import dev.hotseat.Storage;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.SessionLog;
-import dev.hotseat.sqlite.Backup;
+import dev.hotseat.storage.sqlite.engine.Backup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;

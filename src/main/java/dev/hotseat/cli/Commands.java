@@ -1,5 +1,6 @@
 package dev.hotseat.cli;
 
+import dev.hotseat.Server.CannotStart;
 import dev.hotseat.bank.UnreadableBank;
 import dev.hotseat.ops.BadConfig;
 import dev.hotseat.ops.Setting;
@@ -7,8 +8,7 @@ import dev.hotseat.room.NoSuchSession;
 import dev.hotseat.sessionlog.DamagedLog;
 import dev.hotseat.sessionlog.ErasedSession;
 import dev.hotseat.sessionlog.LogUnavailable;
-import dev.hotseat.sqlite.CannotOpenDatabase;
-import dev.hotseat.Server.CannotStart;
+import dev.hotseat.storage.sqlite.engine.CannotOpenDatabase;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,13 +1,13 @@
 package dev.hotseat.cli;
 
 import dev.hotseat.partners.PracticeBook;
-import dev.hotseat.partners.sqlite.SqlitePracticeBook;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.SessionLog;
-import dev.hotseat.sessionlog.sqlite.SqliteSessionLog;
-import dev.hotseat.sqlite.Database;
+import dev.hotseat.storage.sqlite.engine.Database;
+import dev.hotseat.storage.sqlite.partners.SqlitePracticeBook;
+import dev.hotseat.storage.sqlite.sessionlog.SqliteSessionLog;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -54,7 +54,7 @@ abstract class OnLog implements Callable<Integer> {
         }
     }
 
-    List<LoggedEvent> log(String text) throws InterruptedException {
+    List<Logged<Event>> log(String text) throws InterruptedException {
         var session = id(text);
         var log = read(sessions -> sessions.readAll(session));
         if (log.isEmpty()) {

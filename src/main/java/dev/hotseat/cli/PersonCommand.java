@@ -1,7 +1,8 @@
 package dev.hotseat.cli;
 
 import dev.hotseat.insights.Judged;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
@@ -44,7 +45,7 @@ final class PersonCommand {
                     .map(parts -> parts.stream().flatMap(each -> each).toList());
         }
 
-        private Stream<PersonFile.Part> parts(SessionId id, List<LoggedEvent> log) {
+        private Stream<PersonFile.Part> parts(SessionId id, List<Logged<Event>> log) {
             var state = SessionState.of(log);
             return state.practice().isPresent() ? Stream.of() : state.seating().seats().values().stream()
                     .filter(seat -> Judged.same(seat.name(), name)).map(seat -> new PersonFile.Part(id, seat, log));

@@ -1,9 +1,10 @@
 package dev.hotseat.cli;
 
-import dev.hotseat.insights.Judged;
 import dev.hotseat.Storage;
+import dev.hotseat.insights.Judged;
 import dev.hotseat.ops.FolderLock;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
@@ -74,7 +75,7 @@ final class SessionCommand {
             return 0;
         }
 
-        private SessionState fold(List<LoggedEvent> log) {
+        private SessionState fold(List<Logged<Event>> log) {
             try {
                 return SessionState.of(log);
             } catch (IllegalStateException e) {

@@ -2,7 +2,8 @@ package dev.hotseat.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hotseat.json.Json;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.PlannedQuestion;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
@@ -30,7 +31,7 @@ final class SessionText {
         }
     }
 
-    static String describe(SessionId id, List<LoggedEvent> log, SessionState state) {
+    static String describe(SessionId id, List<Logged<Event>> log, SessionState state) {
         var text = new StringBuilder();
         text.append(state.setup().title()).append("  [").append(id).append("]\n");
         if (!state.setup().roleInterviewedFor().isEmpty()) {

@@ -8,7 +8,8 @@ import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.protocol.Frame;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.session.Actor;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
 import io.vertx.core.Future;
@@ -37,7 +38,7 @@ final class Fanout {
     private final List<byte[]> asLogged = new ArrayList<>();
 
     /** Lets a connection in; from here on it gets everything that is published. */
-    void add(Connection connection, List<LoggedEvent> log) {
+    void add(Connection connection, List<Logged<Event>> log) {
         group(connection.audience(), log).members.add(connection);
     }
 
@@ -106,7 +107,7 @@ final class Fanout {
         }
     }
 
-    private byte[] body(LoggedEvent logged, View view) {
+    private byte[] body(Logged<Event> logged, View view) {
         if (!(view instanceof View.AsLogged)) {
             return written(logged, view);
         }
@@ -120,11 +121,11 @@ final class Fanout {
         return asLogged.get(place);
     }
 
-    private static byte[] written(LoggedEvent logged, View view) {
+    private static byte[] written(Logged<Event> logged, View view) {
         return FrameWriter.body(AudienceLog.seen(0, logged, view));
     }
 
-    private Group group(Audience audience, List<LoggedEvent> log) {
+    private Group group(Audience audience, List<Logged<Event>> log) {
         return groups.computeIfAbsent(audience, _ -> {
             var group = new Group();
             append(audience, group, Step.over(null, log));

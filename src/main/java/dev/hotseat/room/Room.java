@@ -16,7 +16,7 @@ import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Decide;
 import dev.hotseat.session.Decision;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Practice;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.Rejection;
@@ -66,15 +66,15 @@ public final class Room {
     private final Context context;
     private final Mailbox mailbox;
     private final long skewMs;
-    private final List<LoggedEvent> log = new ArrayList<>();
-    private final Map<CommandId, LoggedEvent> lastOfCommand = new HashMap<>();
+    private final List<Logged<Event>> log = new ArrayList<>();
+    private final Map<CommandId, Logged<Event>> lastOfCommand = new HashMap<>();
     private final Fanout fanout = new Fanout();
     private final Presence presence = new Presence();
     private final RoomTimers timers;
     private SessionState state;
     private boolean released;
 
-    Room(SessionId id, RoomServices services, Context context, List<LoggedEvent> stored) {
+    Room(SessionId id, RoomServices services, Context context, List<Logged<Event>> stored) {
         this.id = id;
         this.services = services;
         this.context = context;

@@ -1,15 +1,16 @@
 package dev.hotseat.room;
 
 import dev.hotseat.ops.Limit;
-import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.ops.Meters;
+import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.CreateSession;
 import dev.hotseat.session.DecideSeats;
 import dev.hotseat.session.Decision;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
@@ -67,8 +68,8 @@ public final class RoomRegistry implements RoomServices {
             case Decision.Rejected(var rejection) -> Future.succeededFuture(Bounds.refused(meters, rejection));
             case Decision.Accepted(var events) -> {
                 var at = clock.nowMs();
-                var logged = new ArrayList<LoggedEvent>();
-                events.forEach(event -> logged.add(new LoggedEvent(logged.size() + 1L, at, Actor.Host.HOST, commandId, event)));
+                var logged = new ArrayList<Logged<Event>>();
+                events.forEach(event -> logged.add(new Logged<>(logged.size() + 1L, at, Actor.Host.HOST, commandId, event)));
                 var state = SessionState.of(logged);
                 yield log.append(id, 0, logged, Optional.of(SessionSummary.of(id, state, at))).map(appended -> new Answer.Accepted(appended.seq()));
             }
@@ -178,7 +179,7 @@ public final class RoomRegistry implements RoomServices {
                 : back(room(id, loop, events)));
     }
 
-    private Room room(SessionId id, Context loop, List<LoggedEvent> events) {
+    private Room room(SessionId id, Context loop, List<Logged<Event>> events) {
         try {
             return new Room(id, this, loop, events);
         } catch (IllegalStateException e) {

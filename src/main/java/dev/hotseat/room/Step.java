@@ -2,20 +2,20 @@ package dev.hotseat.room;
 
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Evolve;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.session.Submitted;
 import java.util.ArrayList;
 import java.util.List;
 
 /** An event with the state right after it, so that nothing folds it twice. */
-record Step(LoggedEvent logged, SessionState after) {
+record Step(Logged<Event> logged, SessionState after) {
     /** The steps from a state over the events that a command led to. */
     static List<Step> over(SessionState state, Submitted submitted, List<Event> events) {
         var steps = new ArrayList<Step>(events.size());
         var current = state;
         for (var event : events) {
-            var logged = new LoggedEvent(current.seq() + 1, submitted.at(), submitted.by(), submitted.id(), event);
+            var logged = new Logged<>(current.seq() + 1, submitted.at(), submitted.by(), submitted.id(), event);
             current = Evolve.evolve(current, logged);
             steps.add(new Step(logged, current));
         }
@@ -23,7 +23,7 @@ record Step(LoggedEvent logged, SessionState after) {
     }
 
     /** The steps over events that the log holds already. */
-    static List<Step> over(SessionState state, List<LoggedEvent> log) {
+    static List<Step> over(SessionState state, List<Logged<Event>> log) {
         var steps = new ArrayList<Step>(log.size());
         var current = state;
         for (var logged : log) {

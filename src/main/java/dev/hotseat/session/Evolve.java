@@ -11,7 +11,7 @@ public final class Evolve {
     private Evolve() {}
 
     /** The state after the first event of a log. */
-    public static SessionState begin(LoggedEvent first) {
+    public static SessionState begin(Logged<Event> first) {
         if (first.seq() == 1 && first.event() instanceof Event.SessionCreated setup) {
             return new SessionState(1, first.at(), 0, Phase.LOBBY, 0, setup, setup.settings(), Agenda.of(setup.plan()), Seating.EMPTY, Asking.NOTHING, Stage.BARE, Grading.BLANK, Conclusion.OPEN,
                     Optional.empty(), Regrading.NONE, Recording.ON);
@@ -21,7 +21,7 @@ public final class Evolve {
     }
 
     /** The state after one more event. */
-    public static SessionState evolve(SessionState state, LoggedEvent logged) {
+    public static SessionState evolve(SessionState state, Logged<Event> logged) {
         if (logged.seq() != state.seq() + 1) {
             throw new IllegalStateException("event " + (state.seq() + 1) + " is missing: the next one is number " + logged.seq());
         }
@@ -35,7 +35,7 @@ public final class Evolve {
         }
     }
 
-    private static SessionState apply(SessionState state, LoggedEvent logged) {
+    private static SessionState apply(SessionState state, Logged<Event> logged) {
         require(!state.recording().isOff() || logged.event() instanceof Event.WentOnRecord, "nothing is logged off the record");
         return switch (logged.event()) {
             case Event.OfSession event -> session(state, event, logged.at());
@@ -106,7 +106,7 @@ public final class Evolve {
         };
     }
 
-    private static SessionState question(SessionState state, Event.OfQuestions event, LoggedEvent logged) {
+    private static SessionState question(SessionState state, Event.OfQuestions event, Logged<Event> logged) {
         var after = state.with(asking(state, event, logged)).with(afterQuestion(state.stage(), event));
         return switch (event) {
             case Event.QuestionPushed(var id, _) -> after.with(state.agenda().restore(id));
@@ -119,7 +119,7 @@ public final class Evolve {
         };
     }
 
-    private static Asking asking(SessionState state, Event.OfQuestions event, LoggedEvent logged) {
+    private static Asking asking(SessionState state, Event.OfQuestions event, Logged<Event> logged) {
         var at = logged.at();
         require(state.phase() == Phase.LIVE, "questions are asked while the session is live only");
         require(state.agenda().find(event.questionId()).isPresent(), "the plan has no question " + event.questionId());
@@ -161,7 +161,7 @@ public final class Evolve {
         };
     }
 
-    private static SessionState panel(SessionState state, Event.OfPanel event, LoggedEvent logged) {
+    private static SessionState panel(SessionState state, Event.OfPanel event, Logged<Event> logged) {
         var seat = panelist(state, logged);
         var conclusion = state.conclusion();
         return switch (event) {
@@ -180,7 +180,7 @@ public final class Evolve {
         };
     }
 
-    private static SessionState candidate(SessionState state, Event.OfCandidate event, LoggedEvent logged) {
+    private static SessionState candidate(SessionState state, Event.OfCandidate event, Logged<Event> logged) {
         require(state.phase() == Phase.DEBRIEF || state.phase() == Phase.CLOSED, "nobody grades themselves before the interview is over");
         require(logged.by() instanceof Actor.Seated(var id)
                 && state.seating().find(id).filter(seat -> seat.role() == Role.CANDIDATE).isPresent(), "only the candidate does this");
@@ -268,13 +268,13 @@ public final class Evolve {
         };
     }
 
-    private static SeatId regrader(SessionState state, LoggedEvent logged) {
+    private static SeatId regrader(SessionState state, Logged<Event> logged) {
         require(logged.by() instanceof Actor.Seated(var id) && state.seating().find(id).filter(seat -> seat.role() == Role.REGRADER).isPresent(),
                 "only a re-grader does this");
         return ((Actor.Seated) logged.by()).seat();
     }
 
-    private static SeatId panelist(SessionState state, LoggedEvent logged) {
+    private static SeatId panelist(SessionState state, Logged<Event> logged) {
         var peersAlike = state.practice().isPresent() && state.phase() == Phase.DEBRIEF;
         if (logged.by() instanceof Actor.Seated(var id) && state.seating().find(id).filter(seat -> peersAlike || seat.role().grades()).isPresent()) {
             return id;

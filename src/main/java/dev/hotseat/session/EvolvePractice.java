@@ -6,7 +6,7 @@ import java.util.Optional;
 final class EvolvePractice {
     private EvolvePractice() {}
 
-    static SessionState apply(SessionState state, Event.OfPractice event, LoggedEvent logged) {
+    static SessionState apply(SessionState state, Event.OfPractice event, Logged<Event> logged) {
         if (event instanceof Event.PracticeArranged arranged) {
             Evolve.require(state.practice().isEmpty() && state.phase() == Phase.LOBBY, "a practice is arranged once, before the start");
             return state.with(Practice.of(arranged));
@@ -43,7 +43,7 @@ final class EvolvePractice {
         return practice;
     }
 
-    private static SeatId seat(SessionState state, LoggedEvent logged) {
+    private static SeatId seat(SessionState state, Logged<Event> logged) {
         return Optional.of(logged.by()).filter(Actor.Seated.class::isInstance).map(by -> ((Actor.Seated) by).seat())
                 .filter(id -> state.seating().find(id).isPresent())
                 .orElseThrow(() -> new IllegalStateException("only those who practise do this"));

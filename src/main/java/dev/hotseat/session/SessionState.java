@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record SessionState(long seq, long at, long writtenBytes, Phase phase, long startedAt, Event.SessionCreated setup, Settings settings, Agenda agenda, Seating seating,
                            Asking asking, Stage stage, Grading grading, Conclusion conclusion, Optional<Practice> practice, Regrading regrading, Recording recording) {
     /** Folds a whole log. @throws IllegalStateException where it is not a log of one session from its first event */
-    public static SessionState of(List<LoggedEvent> log) {
+    public static SessionState of(List<Logged<Event>> log) {
         if (log.isEmpty()) {
             throw new IllegalStateException("a session log holds at least its first event");
         }
@@ -109,7 +109,7 @@ public record SessionState(long seq, long at, long writtenBytes, Phase phase, lo
         return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, changed);
     }
 
-    SessionState at(LoggedEvent logged) {
+    SessionState at(Logged<Event> logged) {
         return new SessionState(logged.seq(), logged.at(), writtenBytes + Written.bytes(logged.event()), phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, recording);
     }
 }

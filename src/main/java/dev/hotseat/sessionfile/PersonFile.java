@@ -5,7 +5,8 @@ import dev.hotseat.audience.Audience;
 import dev.hotseat.audience.AudienceLog;
 import dev.hotseat.json.Json;
 import dev.hotseat.protocol.FrameWriter;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
@@ -22,7 +23,7 @@ public final class PersonFile {
     private static final int VERSION = 1;
 
     /** A session, and the seat that the person had in it. */
-    public record Part(SessionId session, Seat seat, List<LoggedEvent> log) {}
+    public record Part(SessionId session, Seat seat, List<Logged<Event>> log) {}
 
     private PersonFile() {}
 

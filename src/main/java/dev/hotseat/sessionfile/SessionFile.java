@@ -7,7 +7,7 @@ import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Evolve;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
@@ -36,7 +36,7 @@ public final class SessionFile {
      *
      * @param hash the last link of the chain: two files with the same one hold the same
      */
-    public record Contents(SessionId id, List<LoggedEvent> log, SessionState state, String hash) {
+    public record Contents(SessionId id, List<Logged<Event>> log, SessionState state, String hash) {
         public Contents {
             log = List.copyOf(log);
         }
@@ -45,7 +45,7 @@ public final class SessionFile {
     private SessionFile() {}
 
     /** The file's lines. @throws IllegalArgumentException where the session is not closed: its grades may still be sealed */
-    public static List<String> write(SessionId id, List<LoggedEvent> log) {
+    public static List<String> write(SessionId id, List<Logged<Event>> log) {
         var state = SessionState.of(log);
         if (state.phase() != Phase.CLOSED) {
             throw new IllegalArgumentException("session " + id + " is not closed; only a closed one can be exported");
@@ -83,7 +83,7 @@ public final class SessionFile {
         if (!Chain.start(start.line()).equals(start.hash())) {
             throw new BrokenSessionFile(1, "the header was changed");
         }
-        var log = new ArrayList<LoggedEvent>();
+        var log = new ArrayList<Logged<Event>>();
         SessionState state = null;
         var link = start.hash();
         for (var number = 2; number <= lines.size(); number++) {
@@ -111,7 +111,7 @@ public final class SessionFile {
     }
 
     /** Whoever has the file must not get a seat with it, nor what nobody but its writer ever reads. */
-    private static LoggedEvent blanked(LoggedEvent logged) {
+    private static Logged<Event> blanked(Logged<Event> logged) {
         var event = switch (logged.event()) {
             case Event.SeatAdded(var seat, var role, var name, _) -> new Event.SeatAdded(seat, role, name, "");
             case Event.SeatReissued(var seat, _) -> new Event.SeatReissued(seat, "");
@@ -119,10 +119,10 @@ public final class SessionFile {
             case Event.OfSeats _, Event.OfGrading _, Event.OfSession _, Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfPanel _,
                  Event.OfCandidate _, Event.OfPractice _, Event.OfRegrading _, Event.OfRecord _ -> logged.event();
         };
-        return new LoggedEvent(logged.seq(), logged.at(), logged.by(), logged.commandId(), event);
+        return new Logged<>(logged.seq(), logged.at(), logged.by(), logged.commandId(), event);
     }
 
-    private static SessionState folded(int number, SessionState before, LoggedEvent logged) {
+    private static SessionState folded(int number, SessionState before, Logged<Event> logged) {
         try {
             return before == null ? Evolve.begin(logged) : Evolve.evolve(before, logged);
         } catch (IllegalStateException e) {
@@ -143,14 +143,14 @@ public final class SessionFile {
         }
     }
 
-    private static LoggedEvent event(int number, String text) {
+    private static Logged<Event> event(int number, String text) {
         try {
             var fields = (ObjectNode) Json.STRICT.readTree(text);
             var seq = fields.remove("seq").longValue();
             var at = fields.remove("at").longValue();
             var by = Actor.of(fields.remove("by").textValue());
             var commandId = new CommandId(fields.remove("commandId").textValue());
-            return new LoggedEvent(seq, at, by, commandId, EventCodec.read(fields.remove("type").textValue(), fields.toString()));
+            return new Logged<>(seq, at, by, commandId, EventCodec.read(fields.remove("type").textValue(), fields.toString()));
         } catch (JsonProcessingException | ClassCastException | NullPointerException | IllegalArgumentException | DamagedLog e) {
             throw new BrokenSessionFile(number, "it is no event that this Hotseat knows: " + e.getMessage());
         }

@@ -1,8 +1,9 @@
 package dev.hotseat.sessionfile;
 
 import dev.hotseat.session.CommandId;
+import dev.hotseat.session.Event;
 import dev.hotseat.session.Evolve;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.SessionLog;
@@ -43,9 +44,9 @@ public final class SessionImport {
         });
     }
 
-    private record Due(List<LoggedEvent> events, SessionSummary summary) {}
+    private record Due(List<Logged<Event>> events, SessionSummary summary) {}
 
-    private static Future<Void> store(SessionLog log, SessionFile.Contents contents, List<List<LoggedEvent>> commands, int there) {
+    private static Future<Void> store(SessionLog log, SessionFile.Contents contents, List<List<Logged<Event>>> commands, int there) {
         var due = new ArrayList<Due>();
         SessionState state = null;
         for (var command : commands) {
@@ -66,8 +67,8 @@ public final class SessionImport {
     }
 
     /** The events of one command are stored together or not at all, and no other command has its id. */
-    private static List<List<LoggedEvent>> commands(List<LoggedEvent> log) {
-        var commands = new ArrayList<List<LoggedEvent>>();
+    private static List<List<Logged<Event>>> commands(List<Logged<Event>> log) {
+        var commands = new ArrayList<List<Logged<Event>>>();
         var ids = new HashSet<CommandId>();
         for (var logged : log) {
             if (commands.isEmpty() || !commands.getLast().getLast().commandId().equals(logged.commandId())) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hotseat.json.Json;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,7 +48,7 @@ public final class EventCodec {
     }
 
     /** One line of an exported log: seq, at, by, commandId and type first, then the event's own fields. */
-    public static String line(LoggedEvent logged) {
+    public static String line(Logged<Event> logged) {
         var line = Json.STORED.createObjectNode()
                 .put("seq", logged.seq()).put("at", logged.at()).put("by", logged.by().text())
                 .put("commandId", logged.commandId().value()).put("type", logged.event().type());

@@ -1,6 +1,7 @@
 package dev.hotseat.sessionlog;
 
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import io.vertx.core.Future;
@@ -37,21 +38,21 @@ public interface SessionLog {
      * with {@link LogUnavailable} where it could not be made durable.
      * Events that do not follow these rules are the caller's mistake: {@link IllegalArgumentException}.
      */
-    Future<Appended> append(SessionId session, long expectedSeq, List<LoggedEvent> events, Optional<SessionSummary> summary);
+    Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, Optional<SessionSummary> summary);
 
     /**
      * Events after number {@code after}, contiguous, at most {@code max}; none where the session does not exist.
      * Fails with {@link DamagedLog} where an event is missing or cannot be read, with {@link LogUnavailable} where
      * the storage cannot be read for now.
      */
-    Future<List<LoggedEvent>> read(SessionId session, long after, int max);
+    Future<List<Logged<Event>>> read(SessionId session, long after, int max);
 
     /** A session's whole log, read in pages; none where the session does not exist. */
-    default Future<List<LoggedEvent>> readAll(SessionId session) {
+    default Future<List<Logged<Event>>> readAll(SessionId session) {
         return readOn(session, new ArrayList<>());
     }
 
-    private Future<List<LoggedEvent>> readOn(SessionId session, List<LoggedEvent> soFar) {
+    private Future<List<Logged<Event>>> readOn(SessionId session, List<Logged<Event>> soFar) {
         return read(session, soFar.size(), PAGE_EVENTS).compose(page -> {
             soFar.addAll(page);
             return page.size() == PAGE_EVENTS ? readOn(session, soFar) : Future.succeededFuture(soFar);
@@ -62,7 +63,7 @@ public interface SessionLog {
      * What is made of each of these sessions' whole logs, in their order. One log after the other: many at once would fill
      * the memory for nothing.
      */
-    default <T> Future<List<T>> readEach(List<SessionSummary> sessions, BiFunction<SessionId, List<LoggedEvent>, Future<T>> make) {
+    default <T> Future<List<T>> readEach(List<SessionSummary> sessions, BiFunction<SessionId, List<Logged<Event>>, Future<T>> make) {
         var made = new ArrayList<T>();
         Future<Void> read = Future.succeededFuture();
         for (var session : sessions) {

@@ -1,7 +1,8 @@
 package dev.hotseat.web;
 
 import dev.hotseat.room.NoSuchSession;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionfile.SessionFile;
 import dev.hotseat.sessionfile.SessionImport;
@@ -81,7 +82,7 @@ final class SessionFileRoutes {
                 .onFailure(context::fail);
     }
 
-    private static String text(SessionId id, List<LoggedEvent> log) {
+    private static String text(SessionId id, List<Logged<Event>> log) {
         try {
             return String.join("\n", SessionFile.write(id, log)) + "\n";
         } catch (IllegalArgumentException e) {

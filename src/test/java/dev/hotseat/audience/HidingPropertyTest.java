@@ -14,7 +14,7 @@ import dev.hotseat.scoring.Verdict;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.AnyInterview;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
@@ -39,17 +39,17 @@ class HidingPropertyTest {
             new Panelist(Sessions.LEAD), new Panelist(Sessions.INTERVIEWER), new Regrader(Sessions.REGRADER));
 
     @Provide
-    Arbitrary<List<LoggedEvent>> logs() {
+    Arbitrary<List<Logged<Event>>> logs() {
         return AnyInterview.any().map(AnyInterview::log);
     }
 
     @Property(tries = 300)
-    void theCandidateIsGivenNoJudgementNoAnswerAndNoQuestionThatWasNotAsked(@ForAll("logs") List<LoggedEvent> log) {
+    void theCandidateIsGivenNoJudgementNoAnswerAndNoQuestionThatWasNotAsked(@ForAll("logs") List<Logged<Event>> log) {
         // What the candidate thinks of it is theirs, and what was released to them is another test's.
         var sent = sent(new Candidate(), log).lines().filter(line -> !line.contains("\"type\":\"SelfGrade")
                 && !line.contains("\"type\":\"FeedbackReleased")).collect(Collectors.joining("\n"));
         assertThat(sent).doesNotContain(judgement()).doesNotContain("Grade", "Note", "Scorecard", "Moment", "Panel", "Accommodation", "rubric", "plan", "guidance");
-        var events = log.stream().map(LoggedEvent::event).toList();
+        var events = log.stream().map(Logged::event).toList();
         for (var planned : Sessions.plan().questions()) {
             var question = planned.question();
             assertThat(sent).doesNotContain(question.guidance(), question.weakSigns().getFirst());
@@ -62,12 +62,12 @@ class HidingPropertyTest {
     }
 
     @Property(tries = 300)
-    void theCandidateNeverHearsOfObserversAndReGraders(@ForAll("logs") List<LoggedEvent> log) {
+    void theCandidateNeverHearsOfObserversAndReGraders(@ForAll("logs") List<Logged<Event>> log) {
         assertThat(sent(new Candidate(), log)).doesNotContain(Sessions.OBSERVER.value(), "OBSERVER", Sessions.REGRADER.value(), "REGRADER", "Regrade");
     }
 
     @Property(tries = 300)
-    void whoeverLooksOnWithTheCandidateIsGivenTheSameButWhatIsTheCandidatesAlone(@ForAll("logs") List<LoggedEvent> log) {
+    void whoeverLooksOnWithTheCandidateIsGivenTheSameButWhatIsTheCandidatesAlone(@ForAll("logs") List<Logged<Event>> log) {
         var candidates = AudienceLog.of(new Candidate(), log).stream().filter(seen -> !Set.of("SelfGradeGiven", "SelfGradeWithdrawn",
                 "FeedbackReleased").contains(seen.type())).map(AudienceLog.Seen::type);
         assertThat(AudienceLog.of(new Onlooker(), log)).extracting(AudienceLog.Seen::type).containsExactlyElementsOf(candidates.toList());
@@ -75,12 +75,12 @@ class HidingPropertyTest {
     }
 
     @Property(tries = 300)
-    void anObserverIsGivenNoJudgement(@ForAll("logs") List<LoggedEvent> log) {
+    void anObserverIsGivenNoJudgement(@ForAll("logs") List<Logged<Event>> log) {
         assertThat(sent(new Observer(), log)).doesNotContain(judgement());
     }
 
     @Property(tries = 300)
-    void aReGraderIsGivenNoJudgementButTheirOwnAndOtherwiseWhatAnObserverIs(@ForAll("logs") List<LoggedEvent> log) {
+    void aReGraderIsGivenNoJudgementButTheirOwnAndOtherwiseWhatAnObserverIs(@ForAll("logs") List<Logged<Event>> log) {
         var own = new Actor.Seated(Sessions.REGRADER);
         var others = AudienceLog.of(new Regrader(Sessions.REGRADER), log).stream().filter(seen -> !seen.by().equals(own)).toList();
         others.forEach(seen -> assertThat(FrameWriter.body(seen)).asString(StandardCharsets.UTF_8).doesNotContain(judgement()));
@@ -89,7 +89,7 @@ class HidingPropertyTest {
     }
 
     @Property(tries = 300)
-    void thePanelIsGivenReGradesInOnePieceOnceTheyAreSubmittedAndNeverAmongItsOwn(@ForAll("logs") List<LoggedEvent> log) {
+    void thePanelIsGivenReGradesInOnePieceOnceTheyAreSubmittedAndNeverAmongItsOwn(@ForAll("logs") List<Logged<Event>> log) {
         var regrading = SessionState.of(log).regrading();
         for (var audience : List.of(new Panel(Optional.empty()), new Panelist(Sessions.LEAD))) {
             var seen = AudienceLog.of(audience, log).stream().filter(each -> each.by().equals(new Actor.Seated(Sessions.REGRADER))).toList();
@@ -101,7 +101,7 @@ class HidingPropertyTest {
     }
 
     @Property(tries = 300)
-    void anInterviewerIsGivenNothingThatOthersPutDownBeforeTheReveal(@ForAll("logs") List<LoggedEvent> log) {
+    void anInterviewerIsGivenNothingThatOthersPutDownBeforeTheReveal(@ForAll("logs") List<Logged<Event>> log) {
         var blind = log.stream().takeWhile(logged -> !(logged.event() instanceof Event.ScoresRevealed)).toList();
         for (var seat : GRADERS) {
             AudienceLog.of(new Panelist(seat), blind).stream().filter(seen -> !seen.by().equals(new Actor.Seated(seat))).forEach(seen -> {
@@ -112,7 +112,7 @@ class HidingPropertyTest {
     }
 
     @Property(tries = 300)
-    void atTheRevealAnInterviewerIsGivenAllThatTheOthersPutDown(@ForAll("logs") List<LoggedEvent> log) {
+    void atTheRevealAnInterviewerIsGivenAllThatTheOthersPutDown(@ForAll("logs") List<Logged<Event>> log) {
         var grading = SessionState.of(log).grading();
         for (var seat : GRADERS) {
             AudienceLog.of(new Panelist(seat), log).stream().map(AudienceLog.Seen::view).filter(View.Uncovered.class::isInstance)
@@ -125,12 +125,12 @@ class HidingPropertyTest {
     }
 
     @Property(tries = 200)
-    void noAudienceIsEverGivenTheHashOfAToken(@ForAll("logs") List<LoggedEvent> log) {
+    void noAudienceIsEverGivenTheHashOfAToken(@ForAll("logs") List<Logged<Event>> log) {
         AUDIENCES.forEach(audience -> assertThat(sent(audience, log)).doesNotContain("hash-of", "tokenHash"));
     }
 
     @Property(tries = 200)
-    void everyAudienceCountsItsOwnEventsWithoutAGap(@ForAll("logs") List<LoggedEvent> log) {
+    void everyAudienceCountsItsOwnEventsWithoutAGap(@ForAll("logs") List<Logged<Event>> log) {
         for (var audience : AUDIENCES) {
             var seen = AudienceLog.of(audience, log);
             assertThat(seen).extracting(AudienceLog.Seen::seq)
@@ -139,7 +139,7 @@ class HidingPropertyTest {
     }
 
     @Property(tries = 200)
-    void theViewOfAPrefixIsAPrefixOfTheView(@ForAll("logs") List<LoggedEvent> log, @ForAll int cut) {
+    void theViewOfAPrefixIsAPrefixOfTheView(@ForAll("logs") List<Logged<Event>> log, @ForAll int cut) {
         var prefix = log.subList(0, 1 + Math.floorMod(cut, log.size()));
         for (var audience : AUDIENCES) {
             assertThat(sent(audience, log)).startsWith(sent(audience, prefix));
@@ -150,7 +150,7 @@ class HidingPropertyTest {
         return events.stream().anyMatch(event -> event instanceof Event.QuestionPushed(var id, _) && id.equals(question));
     }
 
-    private static String sent(Audience audience, List<LoggedEvent> log) {
+    private static String sent(Audience audience, List<Logged<Event>> log) {
         return String.join("\n", AudienceLog.of(audience, log).stream().map(FrameWriter::event).toList());
     }
 

@@ -8,7 +8,7 @@ import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.AnyInterview;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.PlannedQuestion;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
@@ -31,17 +31,17 @@ class PeerHidingPropertyTest {
     private static final List<SeatId> PEERS = List.of(Practices.ADA, Practices.BEN, Practices.CLEO);
 
     @Provide
-    Arbitrary<List<LoggedEvent>> peers() {
+    Arbitrary<List<Logged<Event>>> peers() {
         return AnyInterview.peers().map(AnyInterview::log);
     }
 
     @Provide
-    Arbitrary<List<LoggedEvent>> alone() {
+    Arbitrary<List<Logged<Event>>> alone() {
         return AnyInterview.alone().map(AnyInterview::log);
     }
 
     @Property(tries = 300)
-    void untilAllFormsOpenAPeerIsGivenNothingThatOthersPutDown(@ForAll("peers") List<LoggedEvent> log) {
+    void untilAllFormsOpenAPeerIsGivenNothingThatOthersPutDown(@ForAll("peers") List<Logged<Event>> log) {
         for (var seat : PEERS) {
             AudienceLog.of(new Peer(seat), sealed(log)).stream().filter(seen -> !seen.by().equals(new Actor.Seated(seat))).forEach(seen -> {
                 assertThat(seen.type()).isNotIn("GradeGiven", "GradeWithdrawn", "NoteWritten", "PrivateNoteWritten", "MomentMarked", "MomentNamed",
@@ -52,7 +52,7 @@ class PeerHidingPropertyTest {
     }
 
     @Property(tries = 300)
-    void untilAllFormsOpenAPeerHasThePlanOnlyOfRoundsThatTheyLeadOrWatch(@ForAll("peers") List<LoggedEvent> log) {
+    void untilAllFormsOpenAPeerHasThePlanOnlyOfRoundsThatTheyLeadOrWatch(@ForAll("peers") List<Logged<Event>> log) {
         var until = sealed(log);
         var state = SessionState.of(until);
         for (var seat : PEERS) {
@@ -72,8 +72,8 @@ class PeerHidingPropertyTest {
     }
 
     @Property(tries = 300)
-    void whoeverIsAskedIsGivenTheWordsOfAQuestionWithItsPushAndItsHintsOneByOne(@ForAll("peers") List<LoggedEvent> log) {
-        var events = sealed(log).stream().map(LoggedEvent::event).toList();
+    void whoeverIsAskedIsGivenTheWordsOfAQuestionWithItsPushAndItsHintsOneByOne(@ForAll("peers") List<Logged<Event>> log) {
+        var events = sealed(log).stream().map(Logged::event).toList();
         var sent = sent(new Peer(Practices.BEN), sealed(log));
         for (var planned : SessionState.of(sealed(log)).setup().plan().questions()) {
             var pushed = events.stream().anyMatch(event -> event instanceof Event.QuestionPushed(var id, _) && id.equals(planned.id()));
@@ -85,7 +85,7 @@ class PeerHidingPropertyTest {
     }
 
     @Property(tries = 300)
-    void theHostIsGivenWhoTakesPartAndNothingOfWhatGoesOn(@ForAll("peers") List<LoggedEvent> log) {
+    void theHostIsGivenWhoTakesPartAndNothingOfWhatGoesOn(@ForAll("peers") List<Logged<Event>> log) {
         var types = AudienceLog.of(new Outsider(), log).stream().map(AudienceLog.Seen::type).collect(Collectors.toSet());
         assertThat(types).isSubsetOf("SessionCreated", "SeatAdded", "SeatRevoked", "SeatReissued", "ParticipantConnected", "ParticipantDisconnected",
                 "CandidateReady", "ConsentGiven", "WentOffRecord", "WentOnRecord", "SessionStarted", "DebriefOpened", "SessionClosed");
@@ -93,8 +93,8 @@ class PeerHidingPropertyTest {
     }
 
     @Property(tries = 200)
-    void aloneNothingOfAnAnswerIsGivenBeforeTheQuestionIsFinished(@ForAll("alone") List<LoggedEvent> log) {
-        var events = log.stream().map(LoggedEvent::event).toList();
+    void aloneNothingOfAnAnswerIsGivenBeforeTheQuestionIsFinished(@ForAll("alone") List<Logged<Event>> log) {
+        var events = log.stream().map(Logged::event).toList();
         var sent = sent(new Peer(Practices.ADA), sealed(log));
         for (var planned : SessionState.of(log).setup().plan().questions()) {
             var finished = sealed(log).stream().anyMatch(logged -> logged.event() instanceof Event.QuestionFinished(var id) && id.equals(planned.id()));
@@ -105,7 +105,7 @@ class PeerHidingPropertyTest {
     }
 
     @Property(tries = 200)
-    void theViewOfAPrefixIsAPrefixOfTheViewAndNoHashIsInIt(@ForAll("peers") List<LoggedEvent> log, @ForAll int cut) {
+    void theViewOfAPrefixIsAPrefixOfTheViewAndNoHashIsInIt(@ForAll("peers") List<Logged<Event>> log, @ForAll int cut) {
         var prefix = log.subList(0, 1 + Math.floorMod(cut, log.size()));
         for (var seat : PEERS) {
             assertThat(sent(new Peer(seat), log)).startsWith(sent(new Peer(seat), prefix)).doesNotContain("hash-of", "tokenHash");
@@ -127,11 +127,11 @@ class PeerHidingPropertyTest {
         assertThat(opened.state().seating().find(Practices.BEN).orElseThrow().role()).isEqualTo(Role.LEAD);
     }
 
-    private static List<LoggedEvent> sealed(List<LoggedEvent> log) {
+    private static List<Logged<Event>> sealed(List<Logged<Event>> log) {
         return log.stream().takeWhile(logged -> !(logged.event() instanceof Event.ScoresRevealed)).toList();
     }
 
-    private static String sent(Audience audience, List<LoggedEvent> log) {
+    private static String sent(Audience audience, List<Logged<Event>> log) {
         return Stream.of(AudienceLog.of(audience, log)).flatMap(List::stream).map(FrameWriter::event).collect(Collectors.joining("\n"));
     }
 }

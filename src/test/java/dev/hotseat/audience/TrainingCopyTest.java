@@ -6,7 +6,7 @@ import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.session.AnyInterview;
 import dev.hotseat.session.CreateSession;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
@@ -35,12 +35,12 @@ class TrainingCopyTest {
     }
 
     @Provide
-    Arbitrary<List<LoggedEvent>> logs() {
+    Arbitrary<List<Logged<Event>>> logs() {
         return AnyInterview.any().map(AnyInterview::log);
     }
 
     @Property(tries = 200)
-    void aTrainingCopyFoldsLikeTheSessionItWasMadeOf(@ForAll("logs") List<LoggedEvent> log) {
+    void aTrainingCopyFoldsLikeTheSessionItWasMadeOf(@ForAll("logs") List<Logged<Event>> log) {
         var copy = SessionState.of(TrainingCopy.of(log));
         var state = SessionState.of(log);
         assertThat(copy.grading().grades()).isEqualTo(state.grading().grades());

@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.hotseat.Storage;
 import dev.hotseat.audience.Audience;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
@@ -92,7 +92,7 @@ class AnHourBrowserTest {
                 "AbsenceCredited", "OutageCredited", "TimerPaused", "TimerResumed", "TimeExpired", "LeadPassed", "QuestionAdded", "QuestionSkipped",
                 "QuietTimeGranted", "MomentNamed", "PanelMessageSent", "PrivateNoteWritten", "HandRaised", "MessageShown", "ScoresRevealed", "SessionClosed");
         assertThat(log.stream().filter(logged -> logged.event() instanceof Event.LeadPassed)).hasSize(2);
-        assertThat(log.stream().map(LoggedEvent::commandId).distinct().count()).isGreaterThan(60);
+        assertThat(log.stream().map(Logged::commandId).distinct().count()).isGreaterThan(60);
     }
 
     private void theFirstHalfHour() {
@@ -267,7 +267,7 @@ class AnHourBrowserTest {
         }
     }
 
-    private List<LoggedEvent> log() {
+    private List<Logged<Event>> log() {
         var vertx = Vertx.vertx();
         try {
             var storage = Waiting.await(Storage.open(vertx, data));

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.hotseat.fault.ChildJvm;
 import dev.hotseat.session.Role;
-import dev.hotseat.sqlite.HoldLock;
+import dev.hotseat.storage.sqlite.engine.HoldLock;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
 import java.nio.file.Path;

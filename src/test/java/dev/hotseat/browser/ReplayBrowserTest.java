@@ -12,7 +12,8 @@ import dev.hotseat.audience.Audience;
 import dev.hotseat.audience.AudienceLog;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.session.AnyInterview;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Role;
 import dev.hotseat.testing.JumpingClock;
 import dev.hotseat.testing.SocketClient;
@@ -135,7 +136,7 @@ class ReplayBrowserTest {
     }
 
     /** The same ones every time, over the whole of the session. */
-    private static List<Long> instants(List<LoggedEvent> log) {
+    private static List<Long> instants(List<Logged<Event>> log) {
         var random = new Random(log.size());
         var from = log.getFirst().at();
         var length = log.getLast().at() - from + 1;

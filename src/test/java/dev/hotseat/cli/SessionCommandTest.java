@@ -10,7 +10,7 @@ import dev.hotseat.practice.People;
 import dev.hotseat.practice.Pool;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.EventCodec;
@@ -50,13 +50,13 @@ class SessionCommandTest {
         var vertx = Vertx.vertx();
         var storage = await(Storage.open(vertx, folder));
         // One append for each command, as a room does it.
-        interview.log().stream().collect(Collectors.groupingBy(LoggedEvent::commandId, LinkedHashMap::new, Collectors.toList()))
+        interview.log().stream().collect(Collectors.groupingBy(Logged::commandId, LinkedHashMap::new, Collectors.toList()))
                 .values().forEach(events -> append(storage, events));
         await(storage.close());
         await(vertx.close());
     }
 
-    private void append(Storage storage, List<LoggedEvent> events) {
+    private void append(Storage storage, List<Logged<Event>> events) {
         var after = SessionState.of(interview.log().subList(0, (int) events.getLast().seq()));
         await(storage.log().append(SESSION, events.getFirst().seq() - 1, events, Optional.of(SessionSummary.of(SESSION, after, Sessions.START))));
     }

@@ -6,7 +6,7 @@ import dev.hotseat.scoring.ReadyRubrics;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.Plan;
 import dev.hotseat.session.PlannedQuestion;
@@ -38,26 +38,26 @@ public final class Logs {
     }
 
     /** The first event of a session. */
-    public static LoggedEvent created(String command) {
+    public static Logged<Event> created(String command) {
         return created(command, EPOCH + 1);
     }
 
-    public static LoggedEvent created(String command, long at) {
+    public static Logged<Event> created(String command, long at) {
         var question = new Question("Tell me about \"a queue\"\nthat lost 😀 messages", "", List.of("Why?"), List.of(), List.of(),
                 5, Difficulty.UNRATED, List.of("queues"), List.of());
         var plan = new Plan(List.of(new PlannedQuestion(QUESTION, "Design", 300_000, question)));
-        return new LoggedEvent(1, at, Actor.Host.HOST, new CommandId(command),
+        return new Logged<>(1, at, Actor.Host.HOST, new CommandId(command),
                 new Event.SessionCreated("Mock interview", "Backend engineer", plan, ReadyRubrics.technical(), Settings.USUAL));
     }
 
     /** A note as event number {@code seq}. */
-    public static LoggedEvent note(long seq, String command, String text) {
-        return new LoggedEvent(seq, EPOCH + seq, new Actor.Seated(new SeatId("seat-1")), new CommandId(command),
+    public static Logged<Event> note(long seq, String command, String text) {
+        return new Logged<>(seq, EPOCH + seq, new Actor.Seated(new SeatId("seat-1")), new CommandId(command),
                 new Event.NoteWritten(QUESTION, text));
     }
 
     /** As many notes of one command, after number {@code after}. */
-    public static List<LoggedEvent> notes(long after, int count, String command) {
+    public static List<Logged<Event>> notes(long after, int count, String command) {
         return LongStream.rangeClosed(after + 1, after + count).mapToObj(seq -> note(seq, command, "note " + seq)).toList();
     }
 
@@ -71,12 +71,12 @@ public final class Logs {
     }
 
     /** Appends with the summary that belongs to the events. */
-    public static Future<SessionLog.Appended> append(SessionLog log, SessionId session, long expectedSeq, List<LoggedEvent> events) {
+    public static Future<SessionLog.Appended> append(SessionLog log, SessionId session, long expectedSeq, List<Logged<Event>> events) {
         return log.append(session, expectedSeq, events, Optional.of(summary(session, expectedSeq + events.size())));
     }
 
     /** Makes a session of this many events, one command each: {@code c1}, {@code c2} and so on. */
-    public static List<LoggedEvent> fill(SessionLog log, SessionId session, int events) {
+    public static List<Logged<Event>> fill(SessionLog log, SessionId session, int events) {
         var stored = LongStream.rangeClosed(1, events)
                 .mapToObj(seq -> seq == 1 ? created("c1") : note(seq, "c" + seq, "note " + seq)).toList();
         stored.forEach(logged -> get(append(log, session, logged.seq() - 1, List.of(logged))));

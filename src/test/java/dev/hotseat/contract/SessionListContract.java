@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotseat.scoring.Verdict;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
@@ -35,7 +36,7 @@ public abstract class SessionListContract extends SessionLogContract {
         return summary;
     }
 
-    private Future<SessionLog.Appended> append(Phase phase, long expectedSeq, List<LoggedEvent> events) {
+    private Future<SessionLog.Appended> append(Phase phase, long expectedSeq, List<Logged<Event>> events) {
         var last = events.getLast();
         return log.append(ADA, expectedSeq, events, Optional.of(summary(ADA, phase, last.at(), last.seq())));
     }

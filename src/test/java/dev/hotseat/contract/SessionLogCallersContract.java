@@ -8,7 +8,7 @@ import static dev.hotseat.contract.Logs.notes;
 import static dev.hotseat.contract.Logs.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.sessionlog.SessionLog.Appended;
 import dev.hotseat.sessionlog.WrongExpectedSeq;
 import io.vertx.core.Context;
@@ -76,8 +76,8 @@ public abstract class SessionLogCallersContract extends SessionListContract {
         assertThat(won).containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(2, EVENTS).boxed().toList());
         assertThat(lost.get()).isPositive();
         var events = all(ADA);
-        assertThat(events).extracting(LoggedEvent::seq).containsExactlyElementsOf(LongStream.rangeClosed(1, EVENTS).boxed().toList());
-        assertThat(events).extracting(LoggedEvent::commandId).doesNotHaveDuplicates();
+        assertThat(events).extracting(Logged::seq).containsExactlyElementsOf(LongStream.rangeClosed(1, EVENTS).boxed().toList());
+        assertThat(events).extracting(Logged::commandId).doesNotHaveDuplicates();
     }
 
     private void race(int appender, List<Long> won, AtomicInteger lost) {

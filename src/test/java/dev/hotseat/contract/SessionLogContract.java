@@ -11,7 +11,8 @@ import static dev.hotseat.contract.Logs.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.LogUnavailable;
 import dev.hotseat.sessionlog.SessionLog;
@@ -59,7 +60,7 @@ public abstract class SessionLogContract {
         log = open(vertx);
     }
 
-    protected final List<LoggedEvent> all(SessionId session) {
+    protected final List<Logged<Event>> all(SessionId session) {
         return get(log.read(session, 0, 10_000));
     }
 
@@ -190,7 +191,7 @@ public abstract class SessionLogContract {
         get(append(log, ADA, 0, List.of(created("c1"))));
         var answers = IntStream.rangeClosed(2, 200).mapToObj(seq -> append(log, ADA, seq - 1, notes(seq - 1, 1, "c" + seq))).toList();
         answers.forEach(Logs::get);
-        assertThat(all(ADA)).extracting(LoggedEvent::seq).containsExactlyElementsOf(
+        assertThat(all(ADA)).extracting(Logged::seq).containsExactlyElementsOf(
                 IntStream.rangeClosed(1, 200).mapToObj(Long::valueOf).toList());
     }
 

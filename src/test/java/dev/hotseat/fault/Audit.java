@@ -6,12 +6,13 @@ import dev.hotseat.fault.Findings.Kind;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.room.Tokens;
 import dev.hotseat.session.CommandId;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
-import dev.hotseat.sessionlog.sqlite.SqliteSessionLog;
-import dev.hotseat.sqlite.Database;
+import dev.hotseat.storage.sqlite.engine.Database;
+import dev.hotseat.storage.sqlite.sessionlog.SqliteSessionLog;
 import dev.hotseat.testing.Waiting;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -27,7 +28,7 @@ import java.util.Map;
  */
 final class Audit {
     private final Findings findings;
-    private final Map<String, List<LoggedEvent>> logs = new HashMap<>();
+    private final Map<String, List<Logged<Event>>> logs = new HashMap<>();
     private long commands;
     private long events;
 
@@ -46,7 +47,7 @@ final class Audit {
     }
 
     /** The log of a session as it was found. */
-    List<LoggedEvent> log(String session) {
+    List<Logged<Event>> log(String session) {
         return logs.get(session);
     }
 
@@ -58,7 +59,7 @@ final class Audit {
         return events;
     }
 
-    private void timeNeverGoesBack(String session, List<LoggedEvent> log) {
+    private void timeNeverGoesBack(String session, List<Logged<Event>> log) {
         for (var i = 1; i < log.size(); i++) {
             findings.check(log.get(i).at() >= log.get(i - 1).at(), session + ": time goes back at event " + (i + 1));
         }
@@ -84,7 +85,7 @@ final class Audit {
         }
     }
 
-    private void shown(Participant participant, Seat seat, List<LoggedEvent> log) {
+    private void shown(Participant participant, Seat seat, List<Logged<Event>> log) {
         var audience = Audience.live(seat, SessionState.of(log));
         var due = new ArrayList<String>();
         AudienceLog.of(audience, log).forEach(event -> due.add(new JsonObject(FrameWriter.event(event)).encode()));
@@ -100,7 +101,7 @@ final class Audit {
     }
 
     /** How often each command's events begin anew: once, where it had one effect. */
-    private static Map<String, Integer> runs(List<LoggedEvent> log) {
+    private static Map<String, Integer> runs(List<Logged<Event>> log) {
         var runs = new HashMap<String, Integer>();
         CommandId before = null;
         for (var logged : log) {

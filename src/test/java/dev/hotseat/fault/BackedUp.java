@@ -1,11 +1,12 @@
 package dev.hotseat.fault;
 
 import dev.hotseat.session.CommandId;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
-import dev.hotseat.sessionlog.sqlite.SqliteSessionLog;
-import dev.hotseat.sqlite.Backup;
-import dev.hotseat.sqlite.Database;
+import dev.hotseat.storage.sqlite.engine.Backup;
+import dev.hotseat.storage.sqlite.engine.Database;
+import dev.hotseat.storage.sqlite.sessionlog.SqliteSessionLog;
 import dev.hotseat.testing.Host;
 import dev.hotseat.testing.ServerProcess;
 import dev.hotseat.testing.Waiting;
@@ -70,10 +71,10 @@ final class BackedUp implements Case.Trial {
         var vertx = Vertx.vertx();
         var log = new SqliteSessionLog(Waiting.await(Database.openToRead(vertx, taken.folder())));
         taken.acknowledged().forEach((session, ids) -> {
-            List<LoggedEvent> copy = Waiting.await(log.readAll(new SessionId(session)));
+            List<Logged<Event>> copy = Waiting.await(log.readAll(new SessionId(session)));
             var live = audit.log(session);
             findings.check(copy.size() <= live.size() && copy.equals(live.subList(0, copy.size())), session + ": the backup is not a beginning of the live log");
-            var stored = copy.stream().map(LoggedEvent::commandId).map(CommandId::value).collect(Collectors.toSet());
+            var stored = copy.stream().map(Logged::commandId).map(CommandId::value).collect(Collectors.toSet());
             ids.stream().filter(id -> !stored.contains(id)).forEach(id -> findings.found(Findings.Kind.LOST, session + ": acknowledged before the backup, and not in it: " + id));
         });
         Waiting.await(log.close());

@@ -1,7 +1,7 @@
 package dev.hotseat.fault;
 
 import dev.hotseat.fault.Machine.Disk;
-import dev.hotseat.sqlite.HoldLock;
+import dev.hotseat.storage.sqlite.engine.HoldLock;
 import dev.hotseat.testing.ServerProcess;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

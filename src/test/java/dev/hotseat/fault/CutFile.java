@@ -1,15 +1,16 @@
 package dev.hotseat.fault;
 
+import dev.hotseat.contract.Logs;
 import dev.hotseat.fault.Findings.Kind;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.DamagedLog;
 import dev.hotseat.sessionlog.SessionSummary;
-import dev.hotseat.sessionlog.sqlite.SqliteSessionLog;
-import dev.hotseat.sqlite.CannotOpenDatabase;
-import dev.hotseat.sqlite.Database;
-import dev.hotseat.contract.Logs;
+import dev.hotseat.storage.sqlite.engine.CannotOpenDatabase;
+import dev.hotseat.storage.sqlite.engine.Database;
+import dev.hotseat.storage.sqlite.sessionlog.SqliteSessionLog;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -58,8 +59,8 @@ final class CutFile implements Case.Trial {
     }
 
     /** One folder with a write-ahead log in use, one that was closed properly; answers what is in both. */
-    private static Map<SessionId, List<LoggedEvent>> fill(Vertx vertx, Path whole, Path closed) throws IOException {
-        var logs = new LinkedHashMap<SessionId, List<LoggedEvent>>();
+    private static Map<SessionId, List<Logged<Event>>> fill(Vertx vertx, Path whole, Path closed) throws IOException {
+        var logs = new LinkedHashMap<SessionId, List<Logged<Event>>>();
         var before = new SqliteSessionLog(Logs.get(Database.open(vertx, whole)));
         for (var n = 0; n < 4; n++) {
             logs.put(Logs.session("old" + n), Logs.fill(before, Logs.session("old" + n), 30));
@@ -102,7 +103,7 @@ final class CutFile implements Case.Trial {
         return new Cut(file.getFileName().toString(), at);
     }
 
-    private void open(Vertx vertx, Path folder, Cut cut, Map<SessionId, List<LoggedEvent>> logs, Findings findings) {
+    private void open(Vertx vertx, Path folder, Cut cut, Map<SessionId, List<Logged<Event>>> logs, Findings findings) {
         SqliteSessionLog log;
         try {
             log = new SqliteSessionLog(Logs.get(Database.open(vertx, folder)));
@@ -130,7 +131,7 @@ final class CutFile implements Case.Trial {
         }
     }
 
-    private static void prefix(SqliteSessionLog log, SessionSummary summary, List<LoggedEvent> whole, Cut cut, Findings findings) {
+    private static void prefix(SqliteSessionLog log, SessionSummary summary, List<Logged<Event>> whole, Cut cut, Findings findings) {
         var events = Logs.get(log.readAll(summary.id()));
         findings.check(whole != null && events.size() == summary.events() && events.size() <= whole.size() && events.equals(whole.subList(0, events.size())),
                 cut + ": session " + summary.id() + " is not as it ever was");

@@ -1,6 +1,7 @@
 package dev.hotseat.fault;
 
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.testing.ServerProcess;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class JumpingWallClock implements Case.Trial {
     }
 
     /** @param endMs when it ended, had it never been down; the question was asked while the clock was right */
-    private static void clock(String session, List<LoggedEvent> log, long endMs, Findings findings) {
+    private static void clock(String session, List<Logged<Event>> log, long endMs, Findings findings) {
         var state = SessionState.of(log);
         var pushedMs = log.stream().filter(logged -> logged.event().type().equals("QuestionPushed")).findFirst().orElseThrow().at();
         var elapsedMs = state.asking().currentTimer().orElseThrow().elapsedMs(state.at());

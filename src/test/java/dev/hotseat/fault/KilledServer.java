@@ -1,7 +1,7 @@
 package dev.hotseat.fault;
 
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.testing.ServerProcess;
 import java.io.IOException;
@@ -91,7 +91,7 @@ final class KilledServer implements Case.Trial {
     }
 
     /** Every kill lies within a stretch of time that was given back on the question's clock, and no stretch begins long before one. */
-    private static void clock(String session, List<LoggedEvent> log, List<Kill> kills, Findings findings) {
+    private static void clock(String session, List<Logged<Event>> log, List<Kill> kills, Findings findings) {
         var pushedMs = log.stream().filter(logged -> logged.event() instanceof Event.QuestionPushed).findFirst().orElseThrow().at();
         var credits = log.stream().filter(logged -> logged.event() instanceof Event.OutageCredited).toList();
         for (var kill : kills) {
@@ -106,7 +106,7 @@ final class KilledServer implements Case.Trial {
         findings.check(seating.connected().size() == seating.seats().size(), session + ": someone who is here is logged as gone");
     }
 
-    private static long from(LoggedEvent credit) {
+    private static long from(Logged<Event> credit) {
         return credit.event() instanceof Event.OutageCredited(_, var outageMs) ? credit.at() - outageMs : credit.at();
     }
 }

@@ -3,10 +3,10 @@ package dev.hotseat.practice;
 import static dev.hotseat.practice.Stories.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hotseat.practice.Stories.Happened;
 import dev.hotseat.practice.Standing.Inviting;
 import dev.hotseat.practice.Standing.Matched;
 import dev.hotseat.practice.Standing.Offered;
+import dev.hotseat.practice.Stories.Happened;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.sessionlog.LogUnavailable;
 import dev.hotseat.testing.Sessions;
 import java.nio.file.Path;
@@ -35,12 +35,12 @@ class ComingBackTest {
         server.close();
     }
 
-    private LongStream outages(List<LoggedEvent> log) {
-        return log.stream().map(LoggedEvent::event).filter(Event.OutageCredited.class::isInstance).map(Event.OutageCredited.class::cast)
+    private LongStream outages(List<Logged<Event>> log) {
+        return log.stream().map(Logged::event).filter(Event.OutageCredited.class::isInstance).map(Event.OutageCredited.class::cast)
                 .mapToLong(Event.OutageCredited::outageMs);
     }
 
-    private List<LoggedEvent> seen() {
+    private List<Logged<Event>> seen() {
         return await(server.rooms().with(server.session(), Room::snapshot)).log();
     }
 

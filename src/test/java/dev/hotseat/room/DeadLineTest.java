@@ -7,7 +7,7 @@ import dev.hotseat.protocol.ClientFrame.Hello;
 import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.protocol.Frame;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.Waiting;
@@ -49,7 +49,7 @@ class DeadLineTest {
     }
 
     private OptionalLong goneSince(SeatId seat) {
-        return server.stored().stream().map(LoggedEvent::event).filter(Event.ParticipantDisconnected.class::isInstance)
+        return server.stored().stream().map(Logged::event).filter(Event.ParticipantDisconnected.class::isInstance)
                 .map(Event.ParticipantDisconnected.class::cast).filter(event -> event.seat().equals(seat)).mapToLong(Event.ParticipantDisconnected::since).findFirst();
     }
 

@@ -5,7 +5,8 @@ import static dev.hotseat.testing.Waiting.await;
 import dev.hotseat.Storage;
 import dev.hotseat.ops.Keeping;
 import dev.hotseat.ops.Meters;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sessions;
@@ -40,7 +41,7 @@ final class StoredRooms implements AutoCloseable {
         return rooms;
     }
 
-    List<LoggedEvent> stored() {
+    List<Logged<Event>> stored() {
         return await(storage.log().readAll(session));
     }
 

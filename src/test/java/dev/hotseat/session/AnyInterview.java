@@ -17,7 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** An interview in which anybody tries anything at any time, decided and folded as a room would. */
-public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
+public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
     private static final int WISHES_MIN = 30;
     private static final int WISHES_MAX = 100;
     private static final long AFTER_THE_START = Sessions.live().now() + Sessions.SECOND;
@@ -37,7 +37,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
 
     /** Where each wish leads, from the beginning of this story; {@code states} holds the one after each event of the log. */
     static AnyInterview of(Story beginning, List<Wish> wishes) {
-        var log = new ArrayList<LoggedEvent>();
+        var log = new ArrayList<Logged<Event>>();
         var states = new ArrayList<SessionState>();
         for (var logged : beginning.log()) {
             log.add(logged);
@@ -49,7 +49,7 @@ public record AnyInterview(List<LoggedEvent> log, List<SessionState> states) {
             var id = new CommandId("wish-" + log.size());
             if (Decide.decide(states.getLast(), new Submitted(id, wish.by(), now, wish.command())) instanceof Decision.Accepted(var events)) {
                 for (var event : events) {
-                    log.add(new LoggedEvent(states.getLast().seq() + 1, now, wish.by(), id, event));
+                    log.add(new Logged<>(states.getLast().seq() + 1, now, wish.by(), id, event));
                     states.add(Evolve.evolve(states.getLast(), log.getLast()));
                 }
             }

@@ -33,9 +33,9 @@ class AnyInterviewTest {
 
     @Property
     void eventsAreNumberedWithoutAGapAndNeverGoBackInTime(@ForAll("interviews") AnyInterview interview) {
-        assertThat(interview.log()).extracting(LoggedEvent::seq)
+        assertThat(interview.log()).extracting(Logged::seq)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, interview.log().size()).boxed().toList());
-        assertThat(interview.log()).extracting(LoggedEvent::at).isSorted();
+        assertThat(interview.log()).extracting(Logged::at).isSorted();
         assertThat(interview.states().getLast().seq()).isEqualTo(interview.log().size());
     }
 

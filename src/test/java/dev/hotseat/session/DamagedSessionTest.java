@@ -116,7 +116,7 @@ class DamagedSessionTest {
         assertThatIllegalStateException().isThrownBy(() -> Evolve.evolve(state, numbered(next, next.seq(), Sessions.START - 1)));
     }
 
-    private static LoggedEvent numbered(LoggedEvent logged, long seq, long at) {
-        return new LoggedEvent(seq, at, logged.by(), logged.commandId(), logged.event());
+    private static Logged<Event> numbered(Logged<Event> logged, long seq, long at) {
+        return new Logged<>(seq, at, logged.by(), logged.commandId(), logged.event());
     }
 }

@@ -12,10 +12,10 @@ import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.Story;
 import java.util.List;
 import java.util.Set;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.Test;
 
 /** Off the record: the log holds the start and the end, and nothing from within. And the agreement to be in it at all. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotseat.session.AnyInterview;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
@@ -80,14 +80,14 @@ class SessionFileTest {
     }
 
     @Provide
-    Arbitrary<List<LoggedEvent>> closed() {
+    Arbitrary<List<Logged<Event>>> closed() {
         return AnyInterview.any().filter(interview -> interview.states().getLast().phase() == Phase.CLOSED).map(AnyInterview::log);
     }
 
     @Property(tries = 100)
-    void anyClosedSessionComesBackWhole(@ForAll("closed") List<LoggedEvent> log) {
+    void anyClosedSessionComesBackWhole(@ForAll("closed") List<Logged<Event>> log) {
         var contents = SessionFile.read(SessionFile.write(ID, log));
-        assertThat(contents.log()).extracting(LoggedEvent::seq, LoggedEvent::at, LoggedEvent::commandId)
+        assertThat(contents.log()).extracting(Logged::seq, Logged::at, Logged::commandId)
                 .containsExactlyElementsOf(log.stream().map(each -> Tuple.tuple(each.seq(), each.at(), each.commandId())).toList());
         assertThat(contents.state().grading().grades()).isEqualTo(SessionState.of(log).grading().grades());
     }

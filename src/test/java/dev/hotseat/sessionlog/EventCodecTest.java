@@ -11,7 +11,7 @@ import dev.hotseat.scoring.ReadyRubrics;
 import dev.hotseat.session.CommentId;
 import dev.hotseat.session.CommentKind;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.MomentId;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.SeatId;
@@ -89,7 +89,7 @@ class EventCodecTest {
         assertThat(EventCodec.fields(new Event.QuestionPushed(Sessions.Q1, 300_000)))
                 .isEqualTo("{\"questionId\":\"q1\",\"allottedMs\":300000}");
         assertThat(EventCodec.fields(new Event.SessionStarted())).isEqualTo("{}");
-        assertThat(EventCodec.line(new LoggedEvent(7, 1_700_000_000_000L, Sessions.live().log().getLast().by(),
+        assertThat(EventCodec.line(new Logged<>(7, 1_700_000_000_000L, Sessions.live().log().getLast().by(),
                 Sessions.live().log().getLast().commandId(), Sessions.scorecard()))).isEqualTo(
                 "{\"seq\":7,\"at\":1700000000000,\"by\":\"lead\",\"commandId\":\"told-6\",\"type\":\"ScorecardSubmitted\","
                         + "\"verdict\":\"YES\",\"confidence\":\"HIGH\",\"strengths\":\"Clear.\",\"workOn\":\"Depth.\",\"forPanel\":\"\"}");

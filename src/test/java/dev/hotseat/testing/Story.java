@@ -3,7 +3,7 @@ package dev.hotseat.testing;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param now session time of whatever comes next, milliseconds
  */
-public record Story(List<LoggedEvent> log, long now) {
+public record Story(List<Logged<Event>> log, long now) {
     public Story {
         log = List.copyOf(log);
     }
@@ -30,7 +30,7 @@ public record Story(List<LoggedEvent> log, long now) {
         var next = log.size() + 1;
         var command = new CommandId("told-" + next);
         var told = IntStream.range(0, events.length)
-                .mapToObj(index -> new LoggedEvent(next + index, now, actor, command, events[index]));
+                .mapToObj(index -> new Logged<>(next + index, now, actor, command, events[index]));
         return new Story(Stream.concat(log.stream(), told).toList(), now);
     }
 

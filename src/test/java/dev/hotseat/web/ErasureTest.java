@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.ops.Keeping;
 import dev.hotseat.session.Role;
-import dev.hotseat.sqlite.Backup;
+import dev.hotseat.storage.sqlite.engine.Backup;
 import dev.hotseat.testing.JumpingClock;
 import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sessions;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hotseat.Storage;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
@@ -214,7 +214,7 @@ class PersonTest {
         hotseat.stop();
         var vertx = Vertx.vertx();
         var storage = await(Storage.open(vertx, data));
-        assertThat(await(storage.log().readAll(session))).extracting(LoggedEvent::event).contains(new Event.PracticeLeft());
+        assertThat(await(storage.log().readAll(session))).extracting(Logged::event).contains(new Event.PracticeLeft());
         await(storage.close());
         await(vertx.close());
         hotseat.start();

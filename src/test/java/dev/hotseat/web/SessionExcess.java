@@ -10,7 +10,7 @@ import dev.hotseat.session.CommandId;
 import dev.hotseat.session.CreateSession;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.FullLog;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.Plan;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.Role;
@@ -133,7 +133,7 @@ final class SessionExcess {
     }
 
     /** A session with its first question on the stage, and a log so full. */
-    private static TestSession asking(Excess on, Predicate<List<LoggedEvent>> more, IntFunction<Event> next) {
+    private static TestSession asking(Excess on, Predicate<List<Logged<Event>>> more, IntFunction<Event> next) {
         var session = on.hotseat.newSession();
         var lead = session.join(Role.LEAD);
         lead.give("StartSession");
@@ -175,7 +175,7 @@ final class SessionExcess {
     }
 
     /** Writes events of the lead's into the session's log as long as more are wanted, with the server gone meanwhile. */
-    private static void fill(Excess on, TestSession session, Predicate<List<LoggedEvent>> more, IntFunction<Event> next) {
+    private static void fill(Excess on, TestSession session, Predicate<List<Logged<Event>>> more, IntFunction<Event> next) {
         on.hotseat.stop();
         var vertx = Vertx.vertx();
         var storage = await(Storage.open(vertx, on.data));
@@ -185,7 +185,7 @@ final class SessionExcess {
         var last = log.getLast();
         var by = log.stream().filter(each -> each.event() instanceof Event.SessionStarted).findFirst().orElseThrow().by();
         while (more.test(log)) {
-            log.add(new LoggedEvent(log.size() + 1L, last.at(), by, new CommandId("fill"), next.apply(log.size())));
+            log.add(new Logged<>(log.size() + 1L, last.at(), by, new CommandId("fill"), next.apply(log.size())));
         }
         await(storage.log().append(id, stored, List.copyOf(log.subList(stored, log.size())), Optional.of(SessionSummary.of(id, SessionState.of(log), log.getFirst().at()))));
         await(storage.close());

@@ -14,7 +14,7 @@ import dev.hotseat.session.Decide;
 import dev.hotseat.session.Decision;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Evolve;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.session.Submitted;
 import dev.hotseat.sessionlog.EventCodec;
@@ -45,9 +45,9 @@ public class Core {
     private final SessionState before = Sessions.asking().state();
     private final Submitted push = new Submitted(new CommandId("a-command-of-mine"), new Actor.Seated(Sessions.LEAD),
             before.at() + Sessions.MINUTE, new Command.PushQuestion(Sessions.Q2));
-    private final LoggedEvent finished = new LoggedEvent(before.seq() + 1, push.at(), push.by(), push.id(), new Event.QuestionFinished(Sessions.Q1));
+    private final Logged<Event> finished = new Logged<>(before.seq() + 1, push.at(), push.by(), push.id(), new Event.QuestionFinished(Sessions.Q1));
     private final SessionState between = Evolve.evolve(before, finished);
-    private final LoggedEvent pushed = new LoggedEvent(between.seq() + 1, push.at(), push.by(), push.id(),
+    private final Logged<Event> pushed = new Logged<>(between.seq() + 1, push.at(), push.by(), push.id(),
             new Event.QuestionPushed(Sessions.Q2, 10 * Sessions.MINUTE));
     private final SessionState after = Evolve.evolve(between, pushed);
     private final String stored = EventCodec.fields(pushed.event());

@@ -5,7 +5,7 @@ import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Evolve;
-import dev.hotseat.session.LoggedEvent;
+import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.SessionLog.Appended;
@@ -71,7 +71,7 @@ public class LogAppend {
         folder = Files.createTempDirectory(where.equals("disk") ? Files.createDirectories(Path.of("target", "bench")) : Path.of("/dev/shm"), "append");
         storage = await(Storage.open(vertx, folder));
         page = FileChannel.open(folder.resolve("page"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        for (var events : Sessions.asking().log().stream().collect(Collectors.groupingBy(LoggedEvent::commandId, LinkedHashMap::new, Collectors.toList())).values()) {
+        for (var events : Sessions.asking().log().stream().collect(Collectors.groupingBy(Logged::commandId, LinkedHashMap::new, Collectors.toList())).values()) {
             alone = store("alone-", 1, alone, events);
             together = store("together-", TOGETHER, together, events);
         }
@@ -98,17 +98,17 @@ public class LogAppend {
         return written;
     }
 
-    private static List<LoggedEvent> push(SessionState state) {
+    private static List<Logged<Event>> push(SessionState state) {
         var current = state.asking().current().orElseThrow();
         var next = current.equals(Sessions.Q1) ? Sessions.Q2 : Sessions.Q1;
         var by = new Actor.Seated(Sessions.LEAD);
         var id = new CommandId("push-" + state.seq());
-        return List.of(new LoggedEvent(state.seq() + 1, state.at(), by, id, new Event.QuestionFinished(current)),
-                new LoggedEvent(state.seq() + 2, state.at(), by, id, new Event.QuestionPushed(next, Sessions.MINUTE)));
+        return List.of(new Logged<>(state.seq() + 1, state.at(), by, id, new Event.QuestionFinished(current)),
+                new Logged<>(state.seq() + 2, state.at(), by, id, new Event.QuestionPushed(next, Sessions.MINUTE)));
     }
 
     /** Every session goes the same way, so one state stands for all. */
-    private SessionState store(String names, int sessions, SessionState before, List<LoggedEvent> events) {
+    private SessionState store(String names, int sessions, SessionState before, List<Logged<Event>> events) {
         var state = before;
         for (var logged : events) {
             state = state == null ? Evolve.begin(logged) : Evolve.evolve(state, logged);
