@@ -13,7 +13,6 @@ import dev.hotseat.session.Actor;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.QuestionId;
-import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
 import java.util.List;
@@ -72,7 +71,7 @@ public final class Views {
     /** Whether this audience may know of a seat at all, so also of its presence. */
     public static boolean knows(Audience audience, SeatId seat, SessionState state) {
         return !isOutside(audience)
-                || state.seating().find(seat).map(found -> found.role() != Role.OBSERVER && found.role() != Role.REGRADER).orElse(false);
+                || state.seating().find(seat).filter(found -> found.role().knownToCandidate()).isPresent();
     }
 
     /** Those who are not to know what goes on behind the table. */

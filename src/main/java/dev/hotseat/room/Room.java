@@ -20,7 +20,6 @@ import dev.hotseat.session.Logged;
 import dev.hotseat.session.Practice;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.Rejection;
-import dev.hotseat.session.Role;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
@@ -130,7 +129,7 @@ public final class Room {
     public Future<Optional<Connection>> join(String tokenHash, Hello hello, Outbound outbound) {
         return mailbox.post(() -> ifOpen(() -> {
             var found = seatOf(tokenHash);
-            return found.filter(seat -> seat.role() == Role.REGRADER).isPresent() ? Future.failedFuture(new ReplayOnly())
+            return found.filter(seat -> !seat.role().inRoom()).isPresent() ? Future.failedFuture(new ReplayOnly())
                     : Future.succeededFuture(found.map(seat -> welcome(seat, hello, outbound)));
         }));
     }

@@ -29,7 +29,7 @@ final class DecideRecord {
 
     /** In a practice everyone is the candidate in turn. */
     private static boolean isAsked(SessionState state, Seat seat) {
-        return seat.role() == Role.CANDIDATE || state.practice().isPresent() && seat.role() != Role.OBSERVER;
+        return seat.role().answers() || state.practice().isPresent() && seat.role().grades();
     }
 
     static Decision goOff(SessionState state) {

@@ -41,7 +41,7 @@ public final class DecideSeats {
         if (from.equals(to)) {
             return Decision.accept();
         }
-        return state.seating().active(to).filter(seat -> seat.role() == Role.INTERVIEWER).isPresent()
+        return state.seating().active(to).filter(seat -> seat.role().grades() && !seat.role().leads()).isPresent()
                 ? Decision.accept(new Event.LeadPassed(from, to))
                 : Decision.reject(new Rejection.BadValue("to", "the seat of an interviewer of this session"));
     }
@@ -56,16 +56,16 @@ public final class DecideSeats {
     }
 
     private static Decision add(SessionState state, Command.AddSeat add) {
-        if (add.role() == Role.LEAD || add.role() == Role.CANDIDATE) {
+        if (add.role().onlyOne()) {
             return Decision.reject(new Rejection.BadValue("role", "INTERVIEWER, OBSERVER or, once the session is closed, REGRADER; lead and candidate are named at the start"));
         }
-        if (add.role() == Role.REGRADER && knowsTheGrades(state, add.name())) {
+        if (add.role().regrades() && knowsTheGrades(state, add.name())) {
             return Decision.reject(new Rejection.BadValue("name", "that of somebody who did not grade in the room: whoever did knows the first grades"));
         }
         if (state.seating().find(add.seat()).isPresent()) {
             return Decision.reject(new Rejection.BadValue("seat", "new; this session has that seat already"));
         }
-        if (add.role() == Role.INTERVIEWER && panelIsFull(state)) {
+        if (add.role().grades() && panelIsFull(state)) {
             return Decision.reject(panelTooLarge());
         }
         if (state.seating().seats().size() >= CreateSession.SEATS_MAX) {

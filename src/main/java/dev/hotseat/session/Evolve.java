@@ -13,8 +13,7 @@ public final class Evolve {
     /** The state after the first event of a log. */
     public static SessionState begin(Logged<Event> first) {
         if (first.seq() == 1 && first.event() instanceof Event.SessionCreated setup) {
-            return new SessionState(1, first.at(), 0, Phase.LOBBY, 0, setup, setup.settings(), Agenda.of(setup.plan()), Seating.EMPTY, Asking.NOTHING, Stage.BARE, Grading.BLANK, Conclusion.OPEN,
-                    Optional.empty(), Regrading.NONE, Recording.ON);
+            return SessionState.begin(setup, first.at());
         }
         throw new IllegalStateException("a session log begins with SessionCreated as number 1, not with "
                 + first.event().getClass().getSimpleName() + " as number " + first.seq());
@@ -183,7 +182,7 @@ public final class Evolve {
     private static SessionState candidate(SessionState state, Event.OfCandidate event, Logged<Event> logged) {
         require(state.phase() == Phase.DEBRIEF || state.phase() == Phase.CLOSED, "nobody grades themselves before the interview is over");
         require(logged.by() instanceof Actor.Seated(var id)
-                && state.seating().find(id).filter(seat -> seat.role() == Role.CANDIDATE).isPresent(), "only the candidate does this");
+                && state.seating().find(id).filter(seat -> seat.role().answers()).isPresent(), "only the candidate does this");
         return state.with(switch (event) {
             case Event.SelfGradeGiven(var criterion, var level) -> state.conclusion().selfGrade(known(state, criterion), level);
             case Event.SelfGradeWithdrawn(var criterion) -> state.conclusion().withoutSelfGrade(known(state, criterion));
@@ -269,7 +268,7 @@ public final class Evolve {
     }
 
     private static SeatId regrader(SessionState state, Logged<Event> logged) {
-        require(logged.by() instanceof Actor.Seated(var id) && state.seating().find(id).filter(seat -> seat.role() == Role.REGRADER).isPresent(),
+        require(logged.by() instanceof Actor.Seated(var id) && state.seating().find(id).filter(seat -> seat.role().regrades()).isPresent(),
                 "only a re-grader does this");
         return ((Actor.Seated) logged.by()).seat();
     }

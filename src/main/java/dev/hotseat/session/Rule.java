@@ -4,10 +4,6 @@ import static dev.hotseat.session.Phase.CLOSED;
 import static dev.hotseat.session.Phase.DEBRIEF;
 import static dev.hotseat.session.Phase.LIVE;
 import static dev.hotseat.session.Phase.LOBBY;
-import static dev.hotseat.session.Role.CANDIDATE;
-import static dev.hotseat.session.Role.INTERVIEWER;
-import static dev.hotseat.session.Role.LEAD;
-import static dev.hotseat.session.Role.REGRADER;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -20,11 +16,13 @@ import java.util.Set;
  * @param phases the phases in which it means something
  */
 record Rule(Set<Role> roles, Set<Phase> phases) {
-    private static final Set<Role> ONLY_LEAD = EnumSet.of(LEAD);
-    private static final Set<Role> LEAD_OR_CANDIDATE = EnumSet.of(LEAD, CANDIDATE);
-    private static final Set<Role> IN_THE_ROOM = EnumSet.of(LEAD, INTERVIEWER, CANDIDATE, Role.OBSERVER);
-    private static final Set<Role> PANEL = EnumSet.of(LEAD, INTERVIEWER);
-    private static final Set<Role> ONLY_INTERVIEWER = EnumSet.of(INTERVIEWER);
+    private static final Set<Role> ONLY_LEAD = Role.all(Role::leads);
+    private static final Set<Role> LEAD_OR_CANDIDATE = Role.all(role -> role.leads() || role.answers());
+    private static final Set<Role> IN_THE_ROOM = Role.all(Role::inRoom);
+    private static final Set<Role> PANEL = Role.all(Role::grades);
+    private static final Set<Role> ONLY_INTERVIEWER = Role.all(role -> role.grades() && !role.leads());
+    private static final Set<Role> ONLY_CANDIDATE = Role.all(Role::answers);
+    private static final Set<Role> ONLY_REGRADER = Role.all(Role::regrades);
     private static final Set<Phase> BEFORE_CLOSE = EnumSet.of(LOBBY, LIVE, DEBRIEF);
 
     /** Of what there is only in a practice, or not in one. */
@@ -36,7 +34,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
 
     static Rule ofPanel(Command command) {
         return switch (command) {
-            case Command.DeclareReady _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(LOBBY));
+            case Command.DeclareReady _ -> new Rule(ONLY_CANDIDATE, EnumSet.of(LOBBY));
             case Command.GiveConsent _ -> new Rule(IN_THE_ROOM, EnumSet.of(LOBBY, LIVE));
             case Command.GoOffRecord _, Command.GoOnRecord _ -> new Rule(LEAD_OR_CANDIDATE, EnumSet.of(LIVE));
             case Command.StartSession _ -> new Rule(ONLY_LEAD, EnumSet.of(LOBBY));
@@ -50,7 +48,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.SendPanelMessage _ -> new Rule(PANEL, BEFORE_CLOSE);
             case Command.MarkMoment _ -> new Rule(PANEL, EnumSet.of(LIVE));
             case Command.NameMoment _, Command.RemoveMoment _, Command.WritePrivateNote _ -> new Rule(PANEL, EnumSet.of(LIVE, DEBRIEF));
-            case Command.RaiseHand _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(LIVE));
+            case Command.RaiseHand _ -> new Rule(ONLY_CANDIDATE, EnumSet.of(LIVE));
             case Command.LowerHand _ -> new Rule(LEAD_OR_CANDIDATE, EnumSet.of(LIVE));
             case Command.GiveGrade _, Command.WithdrawGrade _, Command.CiteEvidence _, Command.WriteNote _ ->
                     new Rule(PANEL, EnumSet.of(LIVE, DEBRIEF));
@@ -59,11 +57,11 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
                     new Rule(ONLY_LEAD, EnumSet.of(DEBRIEF));
             case Command.WriteComment _ -> new Rule(PANEL, EnumSet.of(CLOSED));
             case Command.SetWeight _ -> new Rule(ONLY_LEAD, BEFORE_CLOSE);
-            case Command.GiveSelfGrade _, Command.WithdrawSelfGrade _ -> new Rule(EnumSet.of(CANDIDATE), EnumSet.of(DEBRIEF, CLOSED));
+            case Command.GiveSelfGrade _, Command.WithdrawSelfGrade _ -> new Rule(ONLY_CANDIDATE, EnumSet.of(DEBRIEF, CLOSED));
             case Command.ReleaseFeedback _ -> new Rule(ONLY_LEAD, EnumSet.of(DEBRIEF, CLOSED));
-            case Command.OfRegrader _ -> new Rule(EnumSet.of(REGRADER), EnumSet.of(CLOSED));
+            case Command.OfRegrader _ -> new Rule(ONLY_REGRADER, EnumSet.of(CLOSED));
             // Who grades again has to find everything as it stays.
-            case Command.AddSeat add -> new Rule(Set.of(), add.role() == REGRADER ? EnumSet.of(CLOSED) : BEFORE_CLOSE);
+            case Command.AddSeat add -> new Rule(Set.of(), add.role().regrades() ? EnumSet.of(CLOSED) : BEFORE_CLOSE);
             // A link can be taken back or renewed after the close too: it still opens the replay.
             case Command.RevokeSeat _, Command.ReissueSeat _, Command.ReportConnected _, Command.ReportDisconnected _ ->
                     new Rule(Set.of(), EnumSet.allOf(Phase.class));
@@ -121,7 +119,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.OfParticipant _ -> roles.equals(IN_THE_ROOM) ? "whoever has a seat in the room" : roles.equals(PANEL) ? "the lead and the interviewers"
                     : roles.equals(LEAD_OR_CANDIDATE) ? "the lead and the candidate"
                     : roles.equals(ONLY_INTERVIEWER) ? "an interviewer"
-                    : roles.contains(LEAD) ? "the lead" : "the candidate";
+                    : roles.equals(ONLY_LEAD) ? "the lead" : "the candidate";
         };
     }
 }

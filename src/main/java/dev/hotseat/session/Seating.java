@@ -34,7 +34,7 @@ public record Seating(Map<SeatId, Seat> seats, Set<SeatId> connected, Map<SeatId
 
     /** The seat that has the lead; a session has one from the start. */
     public Seat lead() {
-        return seats.values().stream().filter(seat -> seat.role() == Role.LEAD).findFirst()
+        return seats.values().stream().filter(seat -> seat.role().leads()).findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody has the lead"));
     }
 
@@ -45,7 +45,7 @@ public record Seating(Map<SeatId, Seat> seats, Set<SeatId> connected, Map<SeatId
 
     /** The candidate's seat; whoever practises alone has none. */
     public Optional<Seat> candidate() {
-        return seats.values().stream().filter(seat -> seat.role() == Role.CANDIDATE).findFirst();
+        return seats.values().stream().filter(seat -> seat.role().answers()).findFirst();
     }
 
     /** The name of the candidate's seat, or an empty text before there is one. */
@@ -85,7 +85,7 @@ public record Seating(Map<SeatId, Seat> seats, Set<SeatId> connected, Map<SeatId
     }
 
     Seating passLead(SeatId from, SeatId to) {
-        if (existing(from).role() != Role.LEAD || existing(to).role() != Role.INTERVIEWER) {
+        if (!existing(from).role().leads() || !existing(to).role().grades() || existing(to).role().leads()) {
             throw new IllegalStateException("the lead cannot go from " + from + " to " + to);
         }
         return with(existing(from).as(Role.INTERVIEWER)).with(existing(to).as(Role.LEAD));

@@ -9,15 +9,22 @@ import java.util.stream.Stream;
 /**
  * A session as it stands after some prefix of its log: a fold of events and nothing else. Immutable.
  *
- * @param seq   number of the last event folded in
- * @param at    session time of that event, milliseconds
- * @param writtenBytes what people wrote since the session was made, as {@link Written} counts it
- * @param startedAt session time of the start, 0 before it
- * @param setup the session as created: title, first plan and rubric never change afterwards
- * @param practice where this is one; agenda, asking and stage are then those of the round that is on
+ * @param position   how far into the log this is
+ * @param setup      the session as created: title, first plan and rubric never change afterwards
+ * @param progress   where the session is between lobby and closed, and whether it is on the record
+ * @param interview  what is asked and how; in a practice that of the round that is on
+ * @param seating    who sits where
+ * @param assessment what was graded, and what was concluded from it
+ * @param practice   where this is one
  */
-public record SessionState(long seq, long at, long writtenBytes, Phase phase, long startedAt, Event.SessionCreated setup, Settings settings, Agenda agenda, Seating seating,
-                           Asking asking, Stage stage, Grading grading, Conclusion conclusion, Optional<Practice> practice, Regrading regrading, Recording recording) {
+public record SessionState(LogPosition position, Event.SessionCreated setup, Progress progress, Interview interview, Seating seating,
+                           Assessment assessment, Optional<Practice> practice) {
+    /** The state that a session begins with. */
+    static SessionState begin(Event.SessionCreated setup, long at) {
+        return new SessionState(new LogPosition(1, at, 0), setup, Progress.BEGINNING, Interview.of(setup.settings(), setup.plan()), Seating.EMPTY,
+                Assessment.BLANK, Optional.empty());
+    }
+
     /** Folds a whole log. @throws IllegalStateException where it is not a log of one session from its first event */
     public static SessionState of(List<Logged<Event>> log) {
         if (log.isEmpty()) {
@@ -32,14 +39,14 @@ public record SessionState(long seq, long at, long writtenBytes, Phase phase, lo
 
     /** All rounds so far, the one that is on at the end; a panel holds one. */
     public List<Round> rounds() {
-        var current = new Round(seating.lead().id(), seating.candidate().map(Seat::id), agenda, asking, stage);
+        var current = new Round(seating.lead().id(), seating.candidate().map(Seat::id), agenda(), asking(), stage());
         return Stream.concat(practice.stream().flatMap(each -> each.past().stream()), Stream.of(current)).toList();
     }
 
     /** The questions that this seat may judge, in the order they were asked: the panel all, a peer those it asked. */
     public Set<QuestionId> judgedBy(SeatId seat) {
         if (practice.isEmpty()) {
-            return asking.timers().keySet();
+            return asking().timers().keySet();
         }
         var asked = new LinkedHashSet<QuestionId>();
         rounds().stream().filter(round -> round.lead().equals(seat)).forEach(round -> asked.addAll(round.asking().timers().keySet()));
@@ -51,65 +58,129 @@ public record SessionState(long seq, long at, long writtenBytes, Phase phase, lo
         return practice.isEmpty() ? seating.panel() : seating.seats().values().stream().filter(seat -> !seat.revoked()).toList();
     }
 
+    /** Number of the last event folded in. */
+    public long seq() {
+        return position.seq();
+    }
+
+    /** Session time of the last event folded in, milliseconds. */
+    public long at() {
+        return position.at();
+    }
+
+    /** What people wrote since the session was made, in bytes, as {@link Written} counts it. */
+    public long writtenBytes() {
+        return position.writtenBytes();
+    }
+
+    public Phase phase() {
+        return progress.phase();
+    }
+
+    /** Session time of the start, milliseconds; 0 before it. */
+    public long startedAt() {
+        return progress.startedAt();
+    }
+
+    public Recording recording() {
+        return progress.recording();
+    }
+
+    public Settings settings() {
+        return interview.settings();
+    }
+
+    public Agenda agenda() {
+        return interview.agenda();
+    }
+
+    public Asking asking() {
+        return interview.asking();
+    }
+
+    public Stage stage() {
+        return interview.stage();
+    }
+
+    public Grading grading() {
+        return assessment.grading();
+    }
+
+    public Conclusion conclusion() {
+        return assessment.conclusion();
+    }
+
+    public Regrading regrading() {
+        return assessment.regrading();
+    }
+
     SessionState phase(Phase next) {
-        if (phase == next || phase.next() != next) {
-            throw new IllegalStateException("a session cannot go from " + phase + " to " + next);
-        }
-        return new SessionState(seq, at, writtenBytes, next, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, recording);
+        return with(progress.phase(next));
     }
 
     SessionState started(long startedAt) {
-        return new SessionState(seq, at, writtenBytes, Phase.LIVE, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, recording);
+        return with(progress.started(startedAt));
+    }
+
+    SessionState with(Recording changed) {
+        return with(progress.with(changed));
     }
 
     SessionState with(Settings changed) {
-        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, changed, agenda, seating, asking, stage, grading, conclusion, practice, regrading, recording);
+        return with(interview.with(changed));
     }
 
     SessionState with(Agenda changed) {
-        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, changed, seating, asking, stage, grading, conclusion, practice, regrading, recording);
-    }
-
-    SessionState with(Seating changed) {
-        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, changed, asking, stage, grading, conclusion, practice, regrading, recording);
+        return with(interview.with(changed));
     }
 
     SessionState with(Asking changed) {
-        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, changed, stage, grading, conclusion, practice, regrading, recording);
+        return with(interview.with(changed));
     }
 
     SessionState with(Stage changed) {
-        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, asking, changed, grading, conclusion, practice, regrading, recording);
+        return with(interview.with(changed));
     }
 
     SessionState with(Grading changed) {
-        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, asking, stage, changed, conclusion, practice, regrading, recording);
+        return with(assessment.with(changed));
     }
 
     SessionState with(Conclusion changed) {
-        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, changed, practice, regrading, recording);
+        return with(assessment.with(changed));
+    }
+
+    SessionState with(Regrading changed) {
+        return with(assessment.with(changed));
+    }
+
+    SessionState with(Seating changed) {
+        return new SessionState(position, setup, progress, interview, changed, assessment, practice);
     }
 
     SessionState with(Practice changed) {
-        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, Optional.of(changed), regrading, recording);
+        return new SessionState(position, setup, progress, interview, seating, assessment, Optional.of(changed));
     }
 
     /** The next round: its plan, clock and stage start afresh, and so do the settings; what was graded stays. */
     SessionState nextRound(Plan plan, List<Chair> chairs) {
         var begun = practice.orElseThrow().after(rounds().getLast());
-        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, setup.settings(), Agenda.of(plan), seating.seated(chairs), Asking.NOTHING, Stage.BARE,
-                grading, conclusion, Optional.of(begun), regrading, recording);
-    }
-
-    SessionState with(Regrading changed) {
-        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, changed, recording);
-    }
-
-    SessionState with(Recording changed) {
-        return new SessionState(seq, at, writtenBytes, phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, changed);
+        return new SessionState(position, setup, progress, Interview.of(setup.settings(), plan), seating.seated(chairs), assessment, Optional.of(begun));
     }
 
     SessionState at(Logged<Event> logged) {
-        return new SessionState(logged.seq(), logged.at(), writtenBytes + Written.bytes(logged.event()), phase, startedAt, setup, settings, agenda, seating, asking, stage, grading, conclusion, practice, regrading, recording);
+        return new SessionState(position.after(logged), setup, progress, interview, seating, assessment, practice);
+    }
+
+    private SessionState with(Progress changed) {
+        return new SessionState(position, setup, changed, interview, seating, assessment, practice);
+    }
+
+    private SessionState with(Interview changed) {
+        return new SessionState(position, setup, progress, changed, seating, assessment, practice);
+    }
+
+    private SessionState with(Assessment changed) {
+        return new SessionState(position, setup, progress, interview, seating, changed, practice);
     }
 }

@@ -7,7 +7,6 @@ import dev.hotseat.session.ComposeFeedback;
 import dev.hotseat.session.Feedback;
 import dev.hotseat.session.FeedbackChoice;
 import dev.hotseat.session.Rejection;
-import dev.hotseat.session.Role;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SessionId;
 import io.vertx.core.Future;
@@ -34,7 +33,7 @@ final class FeedbackRoutes {
     private Future<Feedback> released(RoutingContext context) {
         var id = Replies.session(context);
         return snapshot(id).map(snapshot -> {
-            if (caller(context, id, snapshot) instanceof Caller.AsSeat(var seat) && (seat.role() == Role.OBSERVER || seat.role() == Role.REGRADER)) {
+            if (caller(context, id, snapshot) instanceof Caller.AsSeat(var seat) && !seat.role().toldFeedback()) {
                 throw new Problem(403, "not-allowed", "Not allowed", "The feedback is for the candidate and the panel.");
             }
             return snapshot.state().conclusion().feedback().orElseThrow(() -> new Problem(404, "feedback-not-released", "Not released yet",
@@ -70,7 +69,7 @@ final class FeedbackRoutes {
         }
         return switch (caller(context, id, snapshot)) {
             case Caller.AsHost _ -> Actor.Host.HOST;
-            case Caller.AsSeat(var seat) when seat.role() == Role.LEAD -> new Actor.Seated(seat.id());
+            case Caller.AsSeat(var seat) when seat.role().leads() -> new Actor.Seated(seat.id());
             case Caller.AsSeat _ -> throw new Problem(403, "not-allowed", "Not allowed", "Only the lead and the host may do this.");
         };
     }

@@ -63,7 +63,7 @@ final class PeopleRoutes {
         return switch (had.session().phase()) {
             // In the debrief too: the others would wait for a scorecard that nobody can submit any more.
             case LIVE, DEBRIEF -> Fate.GOING_ON;
-            case LOBBY, CLOSED -> had.seats().stream().anyMatch(seat -> seat.role() == Role.CANDIDATE) ? Fate.ERASED : Fate.FORGOTTEN;
+            case LOBBY, CLOSED -> had.seats().stream().anyMatch(seat -> seat.role().answers()) ? Fate.ERASED : Fate.FORGOTTEN;
         };
     }
 

@@ -1,7 +1,6 @@
 package dev.hotseat.web;
 
 import dev.hotseat.bankshelf.BankShelf;
-import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import io.vertx.core.Future;
@@ -49,7 +48,7 @@ final class SearchRoutes {
             return;
         }
         var seat = SeatAuth.seat(context, state).orElseThrow(() -> SeatAuth.notValid());
-        if (seat.role() != Role.LEAD) {
+        if (!seat.role().leads()) {
             throw new Problem(403, "not-allowed", "Not allowed", "Only the lead and the host may search the banks.");
         }
     }

@@ -39,7 +39,7 @@ final class SessionRoutes {
     private record NewSession(String title, String roleInterviewedFor, String bank, int version, List<Pick> questions, String readyPlan, int seed,
                               String rubric, Settings settings, List<NamedSeat> seats) {
         String candidate() {
-            return seats.stream().filter(seat -> seat.role() == Role.CANDIDATE).map(NamedSeat::name).findFirst().orElse("");
+            return seats.stream().filter(seat -> seat.role().answers()).map(NamedSeat::name).findFirst().orElse("");
         }
     }
 
@@ -166,7 +166,7 @@ final class SessionRoutes {
         }
 
         SeatLink link(String base, SessionId session) {
-            return new SeatLink(seat, role, name, base + (role == Role.REGRADER ? "/replay/" : "/s/") + session + "#" + token);
+            return new SeatLink(seat, role, name, base + (role.inRoom() ? "/s/" : "/replay/") + session + "#" + token);
         }
     }
 }

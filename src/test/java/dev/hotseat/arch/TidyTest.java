@@ -57,6 +57,13 @@ class TidyTest {
         assertThat(found(file -> true, ONE_MACHINES_PATH)).isEmpty();
     }
 
+    /** {@link dev.hotseat.session.Role} answers what a role may: whoever compares would have to be remembered with each new one. */
+    @Test
+    void nobodyComparesRoles() {
+        var compares = Pattern.compile("[!=]= (Role\\.)?(LEAD|INTERVIEWER|CANDIDATE|OBSERVER|REGRADER)\\b|Role\\.\\w+\\.equals|\\bequals\\(Role\\.");
+        assertThat(found(file -> file.startsWith("src/main/java"), compares)).isEmpty();
+    }
+
     @Test
     void codeHasNoTabsAndNoSpacesAtTheEndOfALine() {
         assertThat(found(file -> CODE.matcher(file.toString()).matches(), Pattern.compile("\\t|[ \\t]+$"))).isEmpty();
