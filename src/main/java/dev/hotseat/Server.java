@@ -12,14 +12,14 @@ import dev.hotseat.room.Ids;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.RoomSettings;
 import dev.hotseat.room.ServerClock;
-import dev.hotseat.web.Crowd;
-import dev.hotseat.web.Doorstep;
 import dev.hotseat.web.ManagementServer;
-import dev.hotseat.web.NewSessions;
-import dev.hotseat.web.Peers;
 import dev.hotseat.web.WebServer;
-import dev.hotseat.web.WebServices;
-import dev.hotseat.web.WrongLinks;
+import dev.hotseat.web.guard.ClientAddresses;
+import dev.hotseat.web.guard.ConnectionCounter;
+import dev.hotseat.web.guard.ConnectionLimits;
+import dev.hotseat.web.guard.NewSessionLimit;
+import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.guard.WrongLinkThrottle;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Context;
@@ -151,7 +151,7 @@ public final class Server {
     }
 
     private Future<Server> serve(Config config, String hostKey, PrometheusMeterRegistry metrics, Meters meters) {
-        var peers = new Peers(config.exposure().trustedProxies());
+        var peers = new ClientAddresses(config.exposure().trustedProxies());
         return ShippedBanks.putOnEmpty(storage.banks(), clock.nowMs())
                 .compose(_ -> new Retention(rooms, storage.erasures(), clock, config).start(vertx))
                 .compose(_ -> storage.heartbeat().last())
@@ -159,7 +159,7 @@ public final class Server {
                 .compose(_ -> practices(config))
                 .map(practices -> new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), storage.shares(), storage.erasures(), practices, rooms.ids(), clock,
                         metrics, meters, hostKey, config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax(),
-                        config.management().isPresent(), config.exposure(), peers, new WrongLinks(clock), Crowd.ofSockets(), new Doorstep(config.connectionsMax(), peers, meters), new NewSessions(config.sessionsPerMinuteMax(), clock)))
+                        config.management().isPresent(), config.exposure(), peers, new WrongLinkThrottle(clock), ConnectionCounter.ofSockets(), new ConnectionLimits(config.connectionsMax(), peers, meters), new NewSessionLimit(config.sessionsPerMinuteMax(), clock)))
                 .compose(services -> listen(services, config).compose(_ -> listenApart(services, config)))
                 .map(_ -> {
                     rooms.bringBack().onComplete(_ -> goOn());

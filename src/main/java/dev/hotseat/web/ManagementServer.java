@@ -1,5 +1,9 @@
 package dev.hotseat.web;
 
+import dev.hotseat.web.api.OpsRoutes;
+import dev.hotseat.web.guard.SecurityHeaders;
+import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;

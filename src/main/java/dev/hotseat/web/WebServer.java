@@ -1,5 +1,37 @@
 package dev.hotseat.web;
 
+import dev.hotseat.web.api.BankRoutes;
+import dev.hotseat.web.api.DocsRoutes;
+import dev.hotseat.web.api.DrawRoutes;
+import dev.hotseat.web.api.ErasureRoutes;
+import dev.hotseat.web.api.FeedbackRoutes;
+import dev.hotseat.web.api.HostRoutes;
+import dev.hotseat.web.api.InsightRoutes;
+import dev.hotseat.web.api.LookingBackRoutes;
+import dev.hotseat.web.api.OpsRoutes;
+import dev.hotseat.web.api.OwnDataRoutes;
+import dev.hotseat.web.api.OwnPracticeRoutes;
+import dev.hotseat.web.api.PeopleRoutes;
+import dev.hotseat.web.api.PracticeRoutes;
+import dev.hotseat.web.api.ReplayRoutes;
+import dev.hotseat.web.api.RubricRoutes;
+import dev.hotseat.web.api.SearchRoutes;
+import dev.hotseat.web.api.SeatRoutes;
+import dev.hotseat.web.api.SessionFileRoutes;
+import dev.hotseat.web.api.SessionRoutes;
+import dev.hotseat.web.api.ShareRoutes;
+import dev.hotseat.web.guard.Gate;
+import dev.hotseat.web.guard.HostAuth;
+import dev.hotseat.web.guard.Origins;
+import dev.hotseat.web.guard.SecurityHeaders;
+import dev.hotseat.web.guard.SlowRequests;
+import dev.hotseat.web.guard.StrictRequestDecoder;
+import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.pages.PageRoutes;
+import dev.hotseat.web.reply.Problem;
+import dev.hotseat.web.reply.Replies;
+import dev.hotseat.web.socket.SocketLine;
+import dev.hotseat.web.socket.SocketRoute;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
@@ -18,7 +50,6 @@ import java.util.stream.Collectors;
 
 /** The HTTP side of one event loop: pages, API, socket. Several listen on one port, and each takes its share of connections. */
 public final class WebServer {
-    static final int BODY_BYTES_MAX = 4 * 1024 * 1024;
     /** After so long without a byte either way a connection is let go; for an open socket {@link SocketLine} sees to that. */
     private static final int SILENT_SECONDS_MAX = 60;
 
@@ -107,7 +138,7 @@ public final class WebServer {
         api.route().handler(WebServer::notPacked);
         var sessionFiles = new SessionFileRoutes(services);
         sessionFiles.mountFiles(api, auth);
-        api.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
+        api.route().handler(BodyHandler.create(false).setBodyLimit(Replies.BODY_BYTES_MAX));
         api.route("/sessions/:id/*").handler(gate::session);
         HostRoutes.mount(api, auth);
         new SessionRoutes(services, origins).mount(api, auth);

@@ -17,6 +17,7 @@ import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
+import dev.hotseat.web.guard.WrongLinkThrottle;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -150,7 +151,7 @@ class AuthorizationTest {
         var found = new TreeMap<String, Set<String>>();
         for (var route : ROUTES.keySet()) {
             // So that no try counts as one of too many.
-            clock.jump(2 * WrongLinks.WINDOW_MS);
+            clock.jump(2 * WrongLinkThrottle.WINDOW_MS);
             found.put(route, callers.keySet().stream().filter(caller -> letIn(route, callers.get(caller))).collect(Collectors.toSet()));
         }
         assertThat(found).isEqualTo(ROUTES);
@@ -193,7 +194,7 @@ class AuthorizationTest {
     void noOtherLinkOpensASocket() {
         for (var caller : EVERYONE) {
             if (!SEATS.contains(caller)) {
-                clock.jump(2 * WrongLinks.WINDOW_MS);
+                clock.jump(2 * WrongLinkThrottle.WINDOW_MS);
                 var client = hotseat.connect();
                 client.send(new JsonObject().put("type", "hello").put("session", session.id())
                         .put("token", callers.get(caller).getOrDefault("Authorization", "Bearer ").substring("Bearer ".length())));

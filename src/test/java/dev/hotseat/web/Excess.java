@@ -9,6 +9,8 @@ import dev.hotseat.testing.JumpingClock;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.Waiting;
+import dev.hotseat.web.guard.ConnectionCounter;
+import dev.hotseat.web.guard.WrongLinkThrottle;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -24,7 +26,7 @@ final class Excess implements AutoCloseable {
     static final int ROOMS = 30;
     static final int SESSIONS_PER_MINUTE = 60;
     /** More than the sockets that one address may have. */
-    static final int CONNECTIONS = 2 * Crowd.PER_ADDRESS_MAX;
+    static final int CONNECTIONS = 2 * ConnectionCounter.PER_ADDRESS_MAX;
     static final long HOUR_MS = 3_600_000;
     static final int FRAME_BYTES_MAX = 32 * 1024;
 
@@ -49,7 +51,7 @@ final class Excess implements AutoCloseable {
 
     /** Whoever did nothing of it is served as ever. */
     void everybodyElseIsServed() {
-        clock.jump(2 * WrongLinks.WINDOW_MS);
+        clock.jump(2 * WrongLinkThrottle.WINDOW_MS);
         var fresh = hotseat.newSession();
         var lead = fresh.join(Role.LEAD);
         assertThat(lead.give("StartSession").getString("type")).isEqualTo("accepted");

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hotseat.ops.Limit;
 import dev.hotseat.session.Role;
 import dev.hotseat.testing.JumpingClock;
+import dev.hotseat.testing.RawHttp;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.Waiting;
+import dev.hotseat.web.guard.SlowRequests;
+import dev.hotseat.web.guard.WrongLinkThrottle;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,7 +78,7 @@ class HostileHttpTest {
 
     @AfterEach
     void theServerAnswersOn() {
-        clock.jump(2 * WrongLinks.WINDOW_MS);
+        clock.jump(2 * WrongLinkThrottle.WINDOW_MS);
         var lead = hotseat.newSession().join(Role.LEAD);
         assertThat(lead.give("StartSession").getString("type")).isEqualTo("accepted");
         lead.close();
@@ -132,7 +135,7 @@ class HostileHttpTest {
     @Test
     void whoGuessesIsCountedByTheirOwnAddressWhateverTheySay() {
         var path = "/api/sessions/" + hotseat.newSession().id() + "/replay";
-        var refused = IntStream.rangeClosed(1, WrongLinks.PER_ADDRESS_MAX + 1).map(number -> hotseat.send("GET", path, Optional.empty(),
+        var refused = IntStream.rangeClosed(1, WrongLinkThrottle.PER_ADDRESS_MAX + 1).map(number -> hotseat.send("GET", path, Optional.empty(),
                 Map.of("X-Forwarded-For", "203.0.113." + number, "Forwarded", "for=203.0.113." + number, "Authorization", "Bearer guess-" + number)).statusCode()).toArray();
         assertThat(refused).endsWith(429);
     }

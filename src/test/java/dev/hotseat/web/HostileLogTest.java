@@ -3,6 +3,7 @@ package dev.hotseat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.testing.Host;
+import dev.hotseat.testing.RawHttp;
 import dev.hotseat.testing.ServerProcess;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.TestHotseat;

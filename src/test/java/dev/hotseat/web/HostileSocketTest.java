@@ -3,6 +3,7 @@ package dev.hotseat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.session.Role;
+import dev.hotseat.testing.RawHttp;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
 import java.io.IOException;

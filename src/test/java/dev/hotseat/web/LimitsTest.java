@@ -18,6 +18,14 @@ import dev.hotseat.session.FullLog;
 import dev.hotseat.session.Plan;
 import dev.hotseat.session.Seat;
 import dev.hotseat.sharing.Shares;
+import dev.hotseat.web.guard.ConnectionCounter;
+import dev.hotseat.web.guard.ConnectionLimits;
+import dev.hotseat.web.guard.PracticeAccess;
+import dev.hotseat.web.guard.SlowRequests;
+import dev.hotseat.web.guard.WrongLinkThrottle;
+import dev.hotseat.web.reply.Replies;
+import dev.hotseat.web.socket.FrameRate;
+import dev.hotseat.web.socket.SocketConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,18 +64,18 @@ class LimitsTest {
             entry(Limit.SILENCE, new Row("time to say hello", number(SocketConnection.HELLO_WITHIN_MS / 1_000) + " s; then the socket is closed", LineExcess::silence)),
             entry(Limit.SLOW_REQUEST, new Row("a request on its way, from its first byte", "%s s until its head is there, %s min until its end; then the connection is closed"
                     .formatted(SlowRequests.HEAD_WITHIN_MS / 1_000, SlowRequests.WHOLE_WITHIN_MS / 60_000), LineExcess::slowRequest)),
-            entry(Limit.WRONG_LINKS, new Row("links that open nothing", WrongLinks.PER_ADDRESS_MAX + " a minute from one address, " + WrongLinks.PER_SESSION_MAX
-                    + " on one session; more wait half a second each, " + WrongLinks.WAITING_MAX + " at a time", LineExcess::wrongLinks)),
-            entry(Limit.CONNECTIONS, new Row("sockets", number(Crowd.PER_ADDRESS_MAX) + " from one address, " + number(Crowd.ALL_MAX)
+            entry(Limit.WRONG_LINKS, new Row("links that open nothing", WrongLinkThrottle.PER_ADDRESS_MAX + " a minute from one address, " + WrongLinkThrottle.PER_SESSION_MAX
+                    + " on one session; more wait half a second each, " + WrongLinkThrottle.WAITING_MAX + " at a time", LineExcess::wrongLinks)),
+            entry(Limit.CONNECTIONS, new Row("sockets", number(ConnectionCounter.PER_ADDRESS_MAX) + " from one address, " + number(ConnectionCounter.ALL_MAX)
                     + " in all; the server's own machine has no bound of its own", LineExcess::connections)),
-            entry(Limit.TCP_CONNECTIONS, new Row("connections, sockets among them", number(Doorstep.PER_ADDRESS_MAX) + " from one address, " + standard(" in all", Setting.CONNECTIONS_MAX)
+            entry(Limit.TCP_CONNECTIONS, new Row("connections, sockets among them", number(ConnectionLimits.PER_ADDRESS_MAX) + " from one address, " + standard(" in all", Setting.CONNECTIONS_MAX)
                     + "; one more is closed at once. The server's own machine and a proxy that is trusted have no bound of their own, and under TLS a connection counts once it is agreed on", LineExcess::tcpConnections)),
             entry(Limit.ROOMS, new Row("sessions held in memory", standard("", Setting.ROOMS_MAX) + "; one makes way once nobody is in it and no clock runs", LineExcess::rooms)),
             entry(Limit.COMMANDS_WAITING, new Row("commands that wait in one session", number(Room.WAITING_MAX), LineExcess::commandsWaiting)),
             entry(Limit.SESSIONS_MADE, new Row("sessions that the host makes or takes in", standard(" a minute", Setting.SESSIONS_PER_MINUTE_MAX), SessionExcess::sessionsMade)),
             entry(Limit.PRACTICES_MADE, new Row("practices begun", PracticeAccess.PER_CODE_MAX + " an hour by one person, " + PracticeAccess.PER_ADDRESS_MAX + " from one address", SessionExcess::practicesMade)),
             entry(Limit.PRACTICE_PLACES, new Row("people on the way to a partner, or in a practice that began lately", number(Pool.PLACES_MAX), SessionExcess::practicePlaces)),
-            entry(Limit.BODY_BYTES, new Row("body of a request, and so a bank's file", mebi(WebServer.BODY_BYTES_MAX) + "; of a session file " + mebi(SessionFileRoutes.FILE_BYTES_MAX), ShelfExcess::bodyBytes)),
+            entry(Limit.BODY_BYTES, new Row("body of a request, and so a bank's file", mebi(Replies.BODY_BYTES_MAX) + "; of a session file " + mebi(Replies.SESSION_FILE_BYTES_MAX), ShelfExcess::bodyBytes)),
             entry(Limit.SEATS, new Row("seats of a session", CreateSession.SEATS_MAX + ", of them a panel of " + CreateSession.PANEL_MAX, SessionExcess::seats)),
             entry(Limit.QUESTIONS, new Row("questions in a session's plan", number(Plan.QUESTIONS_MAX) + "; together " + mebi(Plan.TEXT_BYTES_MAX) + " of text with what stands beside them", SessionExcess::questions)),
             entry(Limit.TEXT, new Row("a note, a panel message, a comment, a reason; a name, a title", "%s, %s, %s and %s characters; %s and %s".formatted(number(Command.WriteNote.TEXT_MAX),
@@ -128,7 +136,7 @@ class LimitsTest {
         }
         lines.addAll(List.of("", "Nobody is refused for these; what was unused longest makes way:", "", "| what | how much |", "| --- | --- |",
                 "| versions kept of a bank | " + number(BankShelf.VERSIONS_KEPT) + " |",
-                "| addresses and links kept to slow down guessing | " + number(WrongLinks.KEYS_MAX) + " each |",
+                "| addresses and links kept to slow down guessing | " + number(WrongLinkThrottle.KEYS_MAX) + " each |",
                 "| people and addresses kept to count practices | " + number(Quota.KEYS_MAX) + " |", "",
                 "Nothing is ever unpacked: a body with a `Content-Encoding` and an office document or archive as a bank are refused, and the socket",
                 "offers no compression. Sessions that were live when a server ended are all opened by the next start, so that every clock is right;",

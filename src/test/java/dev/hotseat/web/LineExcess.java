@@ -9,6 +9,10 @@ import dev.hotseat.session.Role;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.TestSession;
 import dev.hotseat.testing.Waiting;
+import dev.hotseat.web.guard.ConnectionCounter;
+import dev.hotseat.web.guard.WrongLinkThrottle;
+import dev.hotseat.web.socket.FrameRate;
+import dev.hotseat.web.socket.SocketConnection;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,14 +85,14 @@ final class LineExcess {
     static void wrongLinks(Excess on) {
         var path = "/api/sessions/" + on.hotseat.newSession().id() + "/replay";
         var address = on.address();
-        IntStream.range(1, WrongLinks.PER_ADDRESS_MAX).forEach(number -> assertThat(on.call("GET", path, null, Excess.from(address, "guess-" + number)).statusCode()).isEqualTo(401));
+        IntStream.range(1, WrongLinkThrottle.PER_ADDRESS_MAX).forEach(number -> assertThat(on.call("GET", path, null, Excess.from(address, "guess-" + number)).statusCode()).isEqualTo(401));
         Excess.refused(on.call("GET", path, null, Excess.from(address, "another")), 429, "too-many-tries", "Wait a minute");
     }
 
     static void connections(Excess on) {
         var address = on.address();
         try (var http = HttpClient.newHttpClient()) {
-            var open = IntStream.range(0, Crowd.PER_ADDRESS_MAX).mapToObj(_ -> connect(on, http, address)).toList();
+            var open = IntStream.range(0, ConnectionCounter.PER_ADDRESS_MAX).mapToObj(_ -> connect(on, http, address)).toList();
             Assertions.assertThatThrownBy(() -> connect(on, http, address)).isInstanceOf(CompletionException.class);
             connect(on, http, on.address()).abort();
             open.forEach(WebSocket::abort);
@@ -125,7 +129,7 @@ final class LineExcess {
     }
 
     static void rooms(Excess on) {
-        on.clock.jump(2 * WrongLinks.WINDOW_MS);
+        on.clock.jump(2 * WrongLinkThrottle.WINDOW_MS);
         var sessions = IntStream.rangeClosed(0, Excess.ROOMS).mapToObj(_ -> on.hotseat.newSession()).toList();
         var inside = new ArrayList<SocketClient>();
         var outside = new ArrayList<TestSession>();

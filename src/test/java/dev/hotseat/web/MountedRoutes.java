@@ -1,6 +1,8 @@
 package dev.hotseat.web;
 
 import dev.hotseat.ops.Exposure;
+import dev.hotseat.web.guard.ClientAddresses;
+import dev.hotseat.web.guard.WebServices;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -16,7 +18,7 @@ final class MountedRoutes {
 
     static Set<String> all(Vertx vertx) {
         var services = new WebServices(null, null, null, null, null, null, null, null, null, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), null, "key", Optional.empty(),
-                Optional.empty(), 0, 0, false, Exposure.PLAIN, new Peers(List.of()), null, null, null, null);
+                Optional.empty(), 0, 0, false, Exposure.PLAIN, new ClientAddresses(List.of()), null, null, null, null);
         var found = new TreeSet<String>();
         add(found, "", new WebServer(vertx, services).router());
         return found;

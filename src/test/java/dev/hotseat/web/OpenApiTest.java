@@ -11,6 +11,7 @@ import dev.hotseat.testing.JumpingClock;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
+import dev.hotseat.web.guard.WrongLinkThrottle;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -233,7 +234,7 @@ class OpenApiTest {
         for (var described : api.described()) {
             var call = described.split(" ");
             if (!api.open(call[0], call[1])) {
-                clock.jump(2 * WrongLinks.WINDOW_MS);
+                clock.jump(2 * WrongLinkThrottle.WINDOW_MS);
                 var answered = api.expect(401, new Call(call[0], call[1], "x", "y", "z").on(session.id()).as(Map.of("Authorization", "Bearer guessed")));
                 assertThat(new JsonObject(answered).getString("detail")).isNotBlank();
             }

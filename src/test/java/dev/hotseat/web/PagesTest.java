@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.Waiting;
+import dev.hotseat.web.pages.VersionedPages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -19,6 +19,9 @@ import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.testing.Practiser;
 import dev.hotseat.testing.TestSession;
+import dev.hotseat.web.guard.PracticeAccess;
+import dev.hotseat.web.guard.WrongLinkThrottle;
+import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -37,11 +40,11 @@ final class SessionExcess {
     private SessionExcess() {}
 
     static void sessionsMade(Excess on) {
-        on.clock.jump(2 * WrongLinks.WINDOW_MS);
+        on.clock.jump(2 * WrongLinkThrottle.WINDOW_MS);
         var refusal = IntStream.rangeClosed(0, Excess.SESSIONS_PER_MINUTE).mapToObj(_ -> on.call("POST", "/api/sessions", on.session(1, 0), on.hotseat.host()))
                 .filter(answer -> answer.statusCode() != 201).findFirst().orElseThrow();
         Excess.refused(refusal, 429, "too-many-sessions", "At most " + Excess.SESSIONS_PER_MINUTE);
-        on.clock.jump(2 * WrongLinks.WINDOW_MS);
+        on.clock.jump(2 * WrongLinkThrottle.WINDOW_MS);
     }
 
     static void practicesMade(Excess on) {
@@ -129,7 +132,7 @@ final class SessionExcess {
         var log = end(on, session);
         assertThat(log.getBytes(StandardCharsets.UTF_8).length).isBetween(FullLog.WRITTEN_BYTES_MAX, FullLog.WRITTEN_BYTES_MAX * 5 / 4);
         var file = on.call("GET", "/api/sessions/" + session.id() + "/file", null, on.hotseat.host());
-        assertThat(file.body().getBytes(StandardCharsets.UTF_8).length).as("another Hotseat takes it").isLessThan(SessionFileRoutes.FILE_BYTES_MAX);
+        assertThat(file.body().getBytes(StandardCharsets.UTF_8).length).as("another Hotseat takes it").isLessThan(Replies.SESSION_FILE_BYTES_MAX);
     }
 
     /** A session with its first question on the stage, and a log so full. */

@@ -1,0 +1,139 @@
+package dev.hotseat.web.api;
+
+import dev.hotseat.bank.Bank;
+import dev.hotseat.bank.ImportedBank;
+import dev.hotseat.bankfile.BankCheck;
+import dev.hotseat.bankfile.BankFile;
+import dev.hotseat.bankfile.BankFormat;
+import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.web.api.BankBodies.EditedBank;
+import dev.hotseat.web.api.BankBodies.Favourite;
+import dev.hotseat.web.api.BankBodies.ShownBank;
+import dev.hotseat.web.guard.HostAuth;
+import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.reply.Problem;
+import dev.hotseat.web.reply.Replies;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The host's banks: list, look at, check and import a file, edit, copy, mark, export, remove. */
+public final class BankRoutes {
+    private record Listed(List<BankShelf.Shelved> banks) {}
+
+    private record Versions(List<BankShelf.Version> versions) {}
+
+    private final WebServices services;
+
+    public BankRoutes(WebServices services) {
+        this.services = services;
+    }
+
+    public void mount(Router api, HostAuth auth) {
+        // Reading a file takes processor time, so it runs on a worker and holds up nobody's clock.
+        api.post("/banks/check").handler(auth::require).handler(context -> imported(context).map(BankCheck::json)
+                .onSuccess(json -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json))
+                .onFailure(context::fail));
+        api.post("/banks").handler(auth::require).handler(context -> Replies.json(context, 201, imported(context).compose(this::shelve)));
+        api.get("/banks").handler(auth::require).handler(context -> Replies.json(context, 200, services.banks().list().map(Listed::new)));
+        api.get("/banks/:bank").handler(auth::require).handler(context -> Replies.json(context, 200, find(context).compose(this::shown)));
+        api.put("/banks/:bank").handler(auth::require).handler(context -> Replies.json(context, 200, replace(context)));
+        api.delete("/banks/:bank").handler(auth::require).handler(context -> Replies.done(context, services.banks()
+                .remove(context.pathParam("bank")).compose(removed -> removed ? Future.succeededFuture() : Future.failedFuture(missing(context)))));
+        api.post("/banks/:bank/copies").handler(auth::require).handler(context -> Replies.json(context, 201, copy(context)));
+        api.get("/banks/:bank/versions").handler(auth::require).handler(context -> Replies.json(context, 200, versions(context)));
+        api.post("/banks/:bank/favourites").handler(auth::require).handler(context -> Replies.done(context, favourite(context)));
+        api.get("/banks/:bank/file").handler(auth::require).handler(this::export);
+    }
+
+    private static Future<ImportedBank> imported(RoutingContext context) {
+        var name = context.request().getParam("name");
+        var body = context.body().buffer();
+        if (name == null || body == null) {
+            throw Problem.badRequest("no-file", "Send the file as the body, and its name as ?name=.");
+        }
+        return context.vertx().executeBlocking(() -> BankFile.read(body.getBytes(), name), false);
+    }
+
+    private Future<BankShelf.Shelved> shelve(ImportedBank imported) {
+        return imported.bank().questionCount() == 0
+                ? Future.failedFuture(new Problem(422, "no-questions", "Nothing to import",
+                        "No question was found in this file. Check it first to see what was left out, line by line."))
+                : services.banks().add(imported.bank(), services.clock().nowMs());
+    }
+
+    private Future<ShownBank> shown(BankShelf.Copy copy) {
+        return services.banks().marks(copy.id(), copy.bank().prompts()).map(marks -> ShownBank.of(copy, marks));
+    }
+
+    private Future<BankShelf.Shelved> replace(RoutingContext context) {
+        var edited = Replies.body(context, EditedBank.class);
+        return services.banks().replace(context.pathParam("bank"), edited.version(), edited.bank(), services.clock().nowMs());
+    }
+
+    private Future<BankShelf.Shelved> copy(RoutingContext context) {
+        return find(context).compose(copy -> {
+            var bank = copy.bank();
+            return services.banks().add(new Bank(bank.title() + " (copy)", bank.description(), bank.sections()), services.clock().nowMs());
+        });
+    }
+
+    private Future<Versions> versions(RoutingContext context) {
+        return services.banks().versions(context.pathParam("bank"))
+                .compose(found -> found.isEmpty() ? Future.failedFuture(missing(context)) : Future.succeededFuture(new Versions(found)));
+    }
+
+    private Future<Void> favourite(RoutingContext context) {
+        var wanted = Replies.body(context, Favourite.class);
+        return services.banks().favourite(context.pathParam("bank"), wanted.prompt(), wanted.favourite());
+    }
+
+    private void export(RoutingContext context) {
+        var format = format(context);
+        find(context).onSuccess(copy -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, type(format))
+                        .putHeader("Content-Disposition", "attachment; filename=\"" + copy.id() + "." + format.extension() + "\"")
+                        .end(Buffer.buffer(BankFile.write(copy.bank(), format))))
+                .onFailure(context::fail);
+    }
+
+    private static BankFormat format(RoutingContext context) {
+        var name = String.valueOf(context.request().getParam("format"));
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "markdown" -> BankFormat.MARKDOWN;
+            case "csv" -> BankFormat.CSV;
+            case "json" -> BankFormat.JSON;
+            default -> throw Problem.badRequest("bad-value", "\"format\" must be markdown, csv or json.");
+        };
+    }
+
+    private static String type(BankFormat format) {
+        return switch (format) {
+            case MARKDOWN -> "text/markdown;charset=UTF-8";
+            case CSV -> "text/csv;charset=UTF-8";
+            case JSON, TSV, YAML -> "application/json";
+        };
+    }
+
+    private Future<BankShelf.Copy> find(RoutingContext context) {
+        return services.banks().find(context.pathParam("bank"), version(context))
+                .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(missing(context))));
+    }
+
+    private static Optional<Integer> version(RoutingContext context) {
+        try {
+            return Optional.ofNullable(context.request().getParam("version")).map(Integer::valueOf);
+        } catch (NumberFormatException e) {
+            throw Problem.badRequest("bad-value", "\"version\" must be a whole number.");
+        }
+    }
+
+    private static Problem missing(RoutingContext context) {
+        return Problem.notFound("There is no bank \"" + context.pathParam("bank") + "\" here.");
+    }
+}

@@ -1,0 +1,145 @@
+package dev.hotseat.web.api;
+
+import dev.hotseat.insights.Judged;
+import dev.hotseat.insights.Trend;
+import dev.hotseat.ops.Config;
+import dev.hotseat.partners.Histories;
+import dev.hotseat.partners.Histories.Past;
+import dev.hotseat.partners.PracticeBook;
+import dev.hotseat.partners.PracticeCode;
+import dev.hotseat.practice.Move;
+import dev.hotseat.practice.Review;
+import dev.hotseat.scoring.LevelScale;
+import dev.hotseat.session.Phase;
+import dev.hotseat.session.SeatId;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.web.api.TrendBodies.TrendOf;
+import dev.hotseat.web.guard.HostAuth;
+import dev.hotseat.web.guard.Origins;
+import dev.hotseat.web.guard.PracticeAccess;
+import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.reply.Problem;
+import dev.hotseat.web.reply.Replies;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** What belongs to one practising person: their sessions, how their levels go, what is due again, and whom not to meet. */
+public final class OwnPracticeRoutes {
+    private static final int REPORTS_MAX = 500;
+    private static final long SEED = 1;
+
+    private record Companion(SeatId seat, String name) {}
+
+    private record Held(SessionId session, String title, String about, long at, Phase phase, boolean alone, boolean sealed, List<Companion> with, String link) {}
+
+    /** Levels that peers gave, or alone oneself: those are never put into one figure, nor are two scales. */
+    private record Trends(boolean alone, LevelScale scale, int sessionsNeeded, List<TrendOf> trends) {}
+
+    private record Due(String prompt, long lastAt, long dueAt, int days, int answers, boolean due) {}
+
+    private record Mine(List<Held> sessions, List<Trends> trends, List<Due> reviews, List<PracticeBook.Block> blocks) {}
+
+    private record About(SessionId session, SeatId seat, boolean report, boolean block) {}
+
+    private record Reports(int sessions, int people, int waiting, List<PracticeBook.Report> reports) {}
+
+    private final WebServices services;
+    private final Origins origins;
+    private final PracticeAccess access;
+
+    public OwnPracticeRoutes(WebServices services, Origins origins) {
+        this.services = services;
+        this.origins = origins;
+        this.access = new PracticeAccess(services);
+    }
+
+    public void mount(Router api, HostAuth auth) {
+        api.get("/practice/mine").handler(context -> Replies.json(context, 200, mine(context)));
+        api.post("/practice/partners").handler(context -> Replies.done(context, about(context)));
+        api.delete("/practice/blocks/:block").handler(context -> Replies.done(context, unblock(context)));
+        api.get("/practice/reports").handler(auth::require).handler(context -> Replies.json(context, 200, reports()));
+    }
+
+    private PracticeBook book() {
+        return services.practices().book();
+    }
+
+    private Future<Mine> mine(RoutingContext context) {
+        access.require(Config.Practice.FRIENDS);
+        var code = PracticeAccess.code(context);
+        var base = origins.base(context.request());
+        return services.practices().histories().of(code.person()).compose(pasts -> book().blocks(code.person()).compose(blocks ->
+                Future.all(pasts.stream().map(past -> book().seats(past.seat().session())).toList()).compose(seats -> context.vertx().executeBlocking(() ->
+                        mine(pasts, seats.list(), blocks, code, base), false))));
+    }
+
+    private Mine mine(List<Past> pasts, List<List<PracticeBook.Seated>> seats, List<PracticeBook.Block> blocks, PracticeCode code, String base) {
+        var now = services.clock().nowMs();
+        var held = Stream.iterate(0, place -> place < pasts.size(), place -> place + 1).map(place -> held(pasts.get(place), seats.get(place), code, base)).toList();
+        var reviews = Histories.reviews(pasts).stream().map(review -> due(review, now)).toList();
+        var trends = Stream.of(false, true).flatMap(alone -> Arrays.stream(LevelScale.values()).map(scale -> trends(pasts, alone, scale)))
+                .filter(each -> !each.trends().isEmpty()).toList();
+        return new Mine(held, trends, reviews, blocks);
+    }
+
+    private static Held held(Past past, List<PracticeBook.Seated> seats, PracticeCode code, String base) {
+        var seat = past.seat();
+        return new Held(seat.session(), past.title(), past.about(), seat.at(), past.phase(), past.alone(), past.judged().isEmpty(),
+                seats.stream().filter(other -> !other.seat().equals(seat.seat())).map(other -> new Companion(other.seat(), other.name())).toList(),
+                base + "/s/" + seat.session() + "#" + code.token(seat.key()));
+    }
+
+    private static Due due(Review review, long now) {
+        return new Due(review.prompt(), review.lastAt(), review.dueAt(), review.recall().days(), review.answers(), review.due(now));
+    }
+
+    /** One person under whatever name they gave each time, so the name is put aside. */
+    private static Trends trends(List<Past> pasts, boolean alone, LevelScale scale) {
+        var judged = pasts.stream().filter(past -> past.alone() == alone).flatMap(past -> past.judged().stream()).filter(each -> each.scale() == scale)
+                .map(each -> new Judged(each.id(), each.title(), each.at(), "", each.scale(), each.criteria(), each.graders(), each.grades(), each.again())).toList();
+        return new Trends(alone, scale, Trend.SESSIONS_MIN, TrendBodies.of(Trend.of("", judged, new Random(SEED)::nextInt)));
+    }
+
+    /** Reporting and blocking need no reason, and the other one is not told. */
+    private Future<Void> about(RoutingContext context) {
+        access.require(Config.Practice.FRIENDS);
+        var code = PracticeAccess.code(context);
+        var wanted = Replies.body(context, About.class);
+        return book().seats(wanted.session()).compose(seats -> {
+            var own = seats.stream().filter(seat -> seat.person().equals(code.person())).findFirst().orElseThrow(() -> notYours(wanted.session()));
+            var other = seats.stream().filter(seat -> seat.seat().equals(wanted.seat()) && !seat.equals(own)).findFirst()
+                    .orElseThrow(() -> Problem.notFound("There is no partner \"" + wanted.seat() + "\" in this session."));
+            var now = services.clock().nowMs();
+            var reported = wanted.report() ? book().report(own, other, now) : Future.<Void>succeededFuture();
+            return reported.compose(_ -> !wanted.block() ? Future.succeededFuture() : book()
+                    .block(code.person(), other.person(), services.ids().commandId().value(), other.name(), now)
+                    .compose(_ -> services.practices().matchmaker().move(new Move.Block(code.person(), other.person()))).mapEmpty());
+        });
+    }
+
+    private static Problem notYours(SessionId session) {
+        return Problem.notFound("You have no session \"" + session + "\" with this practice code.");
+    }
+
+    private Future<Void> unblock(RoutingContext context) {
+        access.require(Config.Practice.FRIENDS);
+        var id = context.pathParam("block");
+        return book().unblock(PracticeAccess.code(context).person(), id).map(blocked -> {
+            blocked.orElseThrow(() -> Problem.notFound("You have no block \"" + id + "\"."));
+            return null;
+        });
+    }
+
+    private Future<Reports> reports() {
+        var practices = services.practices();
+        return Future.all(book().counts(), book().reports(REPORTS_MAX)).map(both -> {
+            PracticeBook.Counts counts = both.resultAt(0);
+            return new Reports(counts.sessions(), counts.people(), practices.matchmaker().pool().waiting(services.clock().nowMs()).size(), both.resultAt(1));
+        });
+    }
+}

@@ -1,0 +1,246 @@
+package dev.hotseat.web.api;
+
+import dev.hotseat.bank.Bank;
+import dev.hotseat.bank.Difficulty;
+import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.ops.Config;
+import dev.hotseat.partners.Matchmaker;
+import dev.hotseat.partners.PracticeCode;
+import dev.hotseat.practice.Fit;
+import dev.hotseat.practice.Move;
+import dev.hotseat.practice.PersonId;
+import dev.hotseat.practice.Pool;
+import dev.hotseat.practice.Standing;
+import dev.hotseat.practice.Waiter;
+import dev.hotseat.practice.Want;
+import dev.hotseat.room.Tokens;
+import dev.hotseat.web.guard.Origins;
+import dev.hotseat.web.guard.PracticeAccess;
+import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.reply.Problem;
+import dev.hotseat.web.reply.Replies;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finding somebody to practise with: the lobby, friends by link, and practising alone; one's own place, whole in every answer. */
+public final class PracticeRoutes {
+    private static final long NEWS_WITHIN_MS = 25_000;
+
+    private record OfferedBank(String id, String title, String description, int questions) {}
+
+    private record Rules(long offerMs, long comeMs, long awayMs, List<Step> steps) {}
+
+    private record Step(Fit fit, long fromMs) {}
+
+    private record Overview(Config.Practice mode, List<OfferedBank> banks, int waiting, Rules rules) {}
+
+    private record NewWant(List<String> banks, Difficulty difficulty, int minutes, String language, long from) {}
+
+    private record Joining(String name, NewWant want) {}
+
+    private record Inviting(String name, NewWant want, int chairs) {}
+
+    private record Following(String name, String invitation) {}
+
+    private record Looking(String invitation) {}
+
+    private record Invitation(String name, Want want, int chairs, List<String> there, boolean own) {}
+
+    private record Replying(boolean yes) {}
+
+    /** @param place left out where this person has none */
+    private record Answered(PracticePlace place, String tag, long serverNow) {}
+
+    private record Alone(String link) {}
+
+    private final WebServices services;
+    private final Origins origins;
+    private final PracticeAccess access;
+
+    public PracticeRoutes(WebServices services, Origins origins) {
+        this.services = services;
+        this.origins = origins;
+        this.access = new PracticeAccess(services);
+    }
+
+    public void mount(Router api) {
+        api.get("/practice").handler(context -> Replies.json(context, 200, overview()));
+        api.get("/practice/place").handler(context -> Replies.json(context, 200, news(context)));
+        api.post("/practice/place").handler(context -> Replies.json(context, 200, join(context)));
+        api.delete("/practice/place").handler(context -> moved(context, person -> new Move.Leave(person)));
+        api.post("/practice/place/reply").handler(context -> {
+            PracticeAccess.code(context);
+            var yes = Replies.body(context, Replying.class).yes();
+            moved(context, person -> new Move.Reply(person, yes));
+        });
+        api.post("/practice/place/here").handler(context -> moved(context, person -> new Move.Come(person)));
+        api.post("/practice/place/begin").handler(context -> moved(context, person -> new Move.Begin(person)));
+        api.post("/practice/invitations").handler(context -> Replies.json(context, 200, invite(context)));
+        api.post("/practice/invitations/look").handler(context -> Replies.json(context, 200, look(context)));
+        api.post("/practice/guests").handler(context -> Replies.json(context, 200, follow(context)));
+        api.post("/practice/alone").handler(context -> Replies.json(context, 201, alone(context)));
+    }
+
+    private Matchmaker matchmaker() {
+        return services.practices().matchmaker();
+    }
+
+    private Future<Overview> overview() {
+        var mode = services.practices().mode();
+        var rules = new Rules(Pool.OFFER_MS, Pool.COME_MS, Pool.AWAY_MS, Arrays.stream(Fit.values()).map(fit -> new Step(fit, fit.fromMs())).toList());
+        return mode == Config.Practice.OFF ? Future.succeededFuture(new Overview(mode, List.of(), 0, rules)) : services.banks().list().map(banks ->
+                new Overview(mode, banks.stream().map(bank -> new OfferedBank(bank.id(), bank.title(), bank.description(), bank.questionCount())).toList(),
+                        matchmaker().pool().waiting(services.clock().nowMs()).size(), rules));
+    }
+
+    /** Answers at once where the page has not seen this yet, and otherwise when there is news. */
+    private Future<Answered> news(RoutingContext context) {
+        access.require(Config.Practice.FRIENDS);
+        var code = PracticeAccess.code(context);
+        var seen = context.request().getParam("seen");
+        Promise<Void> gone = Promise.promise();
+        context.response().closeHandler(_ -> gone.tryComplete());
+        return matchmaker().news(code.person(), pool -> !answered(context, code, pool).tag().equals(seen), NEWS_WITHIN_MS, gone.future())
+                .map(pool -> answered(context, code, pool));
+    }
+
+    private Answered answered(RoutingContext context, PracticeCode code, Pool pool) {
+        var now = services.clock().nowMs();
+        var place = pool.find(code.person()).map(waiter -> PracticePlace.of(pool, waiter, code, origins.base(context.request()), now));
+        return new Answered(place.orElse(null), Integer.toHexString(place.hashCode()), now);
+    }
+
+    private void moved(RoutingContext context, Function<PersonId, Move> move) {
+        access.require(Config.Practice.FRIENDS);
+        var code = PracticeAccess.code(context);
+        Replies.json(context, 200, matchmaker().moveOf(code.person(), move.apply(code.person())).map(pool -> answered(context, code, pool)));
+    }
+
+    private Future<Answered> join(RoutingContext context) {
+        access.require(Config.Practice.LOBBY);
+        PracticeAccess.code(context);
+        var wanted = Replies.body(context, Joining.class);
+        return entered(context, wanted.name(), wanted.want(), who -> new Move.Join(who));
+    }
+
+    private Future<Answered> invite(RoutingContext context) {
+        access.require(Config.Practice.FRIENDS);
+        var code = PracticeAccess.code(context);
+        var wanted = Replies.body(context, Inviting.class);
+        if (wanted.chairs() < 2 || wanted.chairs() > 3) {
+            throw bad("\"chairs\" must be 2 or 3.");
+        }
+        return entered(context, wanted.name(), wanted.want(), who -> new Move.Invite(who,
+                Tokens.hash(PracticePlace.invitation(code, who.key())), wanted.chairs()));
+    }
+
+    private Future<Answered> entered(RoutingContext context, String name, NewWant wanted, Function<Move.Newcomer, Move> move) {
+        var code = PracticeAccess.code(context);
+        var want = want(wanted, services.clock().nowMs());
+        access.count(context);
+        return somethingNew(code, want).compose(_ -> newcomer(code, name, want))
+                .compose(who -> matchmaker().moveOf(code.person(), move.apply(who))).map(pool -> answered(context, code, pool));
+    }
+
+    private Future<Invitation> look(RoutingContext context) {
+        access.require(Config.Practice.FRIENDS);
+        var code = PracticeAccess.code(context);
+        var pool = matchmaker().pool();
+        var host = inviting(pool, Replies.body(context, Looking.class).invitation());
+        return Future.succeededFuture(new Invitation(host.name(), host.want(), ((Standing.Inviting) host.standing()).chairs(),
+                pool.companions(host).stream().map(Waiter::name).toList(), host.person().equals(code.person())));
+    }
+
+    private Future<Answered> follow(RoutingContext context) {
+        access.require(Config.Practice.FRIENDS);
+        var code = PracticeAccess.code(context);
+        var wanted = Replies.body(context, Following.class);
+        var host = inviting(matchmaker().pool(), wanted.invitation());
+        if (host.person().equals(code.person())) {
+            throw new Problem(409, "own-invitation", "Your own link", "This is the link that you made. Send it to a friend.");
+        }
+        access.count(context);
+        return newcomer(code, wanted.name(), host.want()).compose(who -> matchmaker().moveOf(code.person(), new Move.Follow(who, Tokens.hash(wanted.invitation()))))
+                .map(pool -> {
+                    if (pool.find(code.person()).filter(waiter -> waiter.standing() instanceof Standing.Invited(var by) && by.equals(host.person())).isEmpty()) {
+                        throw ended();
+                    }
+                    return answered(context, code, pool);
+                });
+    }
+
+    private static Waiter inviting(Pool pool, String invitation) {
+        return pool.inviting(Tokens.hash(invitation)).orElseThrow(PracticeRoutes::ended);
+    }
+
+    private static Problem ended() {
+        return new Problem(404, "invitation-ended", "This invitation has ended", "Its session has begun, or whoever sent it took it back. Ask them for a new link.");
+    }
+
+    private Future<Alone> alone(RoutingContext context) {
+        access.require(Config.Practice.FRIENDS);
+        var code = PracticeAccess.code(context);
+        var wanted = Replies.body(context, Joining.class);
+        var want = want(wanted.want(), services.clock().nowMs());
+        access.count(context);
+        return somethingNew(code, want).compose(_ -> newcomer(code, wanted.name(), want))
+                .compose(who -> matchmaker().alone(who).map(seats -> {
+                    if (seats.isEmpty()) {
+                        throw nothingNew();
+                    }
+                    return new Alone(origins.base(context.request()) + "/s/" + seats.getFirst().session() + "#" + code.token(who.key()));
+                }));
+    }
+
+    private static Want want(NewWant wanted, long now) {
+        try {
+            if (wanted.from() > now + Pool.INVITATION_MS) {
+                throw new IllegalArgumentException("\"from\" must be within the next 24 hours");
+            }
+            return new Want(wanted.banks().stream().distinct().toList(), wanted.difficulty(), wanted.minutes(), wanted.language(), wanted.from());
+        } catch (IllegalArgumentException e) {
+            throw bad(e.getMessage() + ".");
+        }
+    }
+
+    private static Problem bad(String detail) {
+        return new Problem(422, "bad-value", "Refused", detail);
+    }
+
+    private Future<Void> somethingNew(PracticeCode code, Want want) {
+        return Future.all(want.banks().stream().map(id -> services.banks().find(id, Optional.empty())
+                .map(copy -> copy.map(BankShelf.Copy::bank).orElseThrow(() -> bad("There is no bank \"" + id + "\" here.")))).toList())
+                .compose(found -> {
+                    List<Bank> banks = found.list();
+                    return Future.all(services.practices().book().had(code.person()), services.practices().histories().due(code.person())).map(past -> {
+                        Set<String> had = past.resultAt(0);
+                        Set<String> due = past.resultAt(1);
+                        if (banks.stream().flatMap(bank -> bank.prompts().stream()).allMatch(prompt -> had.contains(prompt) && !due.contains(prompt))) {
+                            throw nothingNew();
+                        }
+                        return null;
+                    });
+                });
+    }
+
+    private static Problem nothingNew() {
+        return new Problem(409, "nothing-new", "Nothing new left", "You have had every question of this choice, and no question comes twice. Choose another bank, or more of them.");
+    }
+
+    private Future<Move.Newcomer> newcomer(PracticeCode code, String name, Want want) {
+        var shown = name.strip();
+        if (shown.isEmpty() || shown.length() > Waiter.NAME_MAX || shown.lines().count() > 1) {
+            throw bad("\"name\" must be one line of 1 to " + Waiter.NAME_MAX + " characters.");
+        }
+        var key = services.ids().commandId().value();
+        return services.practices().book().known(code.person()).map(known -> new Move.Newcomer(code.person(), shown, want, key,
+                Tokens.hash(code.token(key)), known.met(), known.blocked()));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.hotseat.web.api;
+
+import dev.hotseat.room.NoSuchSession;
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionfile.SessionFile;
+import dev.hotseat.sessionfile.SessionImport;
+import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.sessionlog.SessionSummary.Person;
+import dev.hotseat.web.guard.HostAuth;
+import dev.hotseat.web.guard.PracticeDoor;
+import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.reply.Problem;
+import dev.hotseat.web.reply.Replies;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+
+/** Closed sessions as files: one to take away, and one of another Hotseat to check and to keep. For the host. */
+public final class SessionFileRoutes {
+    /** What a whole file holds; {@code here} where a session of this id is on this server already. */
+    private record Checked(SessionId id, String title, String roleInterviewedFor, String rubric, long createdAt, long startedAt, int events,
+                           List<Person> people, String hash, boolean here) {
+        static Checked of(SessionFile.Contents contents, boolean here) {
+            var state = contents.state();
+            var created = contents.log().getFirst().at();
+            return new Checked(contents.id(), state.setup().title(), state.setup().roleInterviewedFor(), state.setup().rubric().title(), created,
+                    state.startedAt(), contents.log().size(), SessionSummary.of(contents.id(), state, created).people(), contents.hash(), here);
+        }
+    }
+
+    private record Imported(SessionId id, String title, int events) {}
+
+    private final WebServices services;
+
+    public SessionFileRoutes(WebServices services) {
+        this.services = services;
+    }
+
+    /** Before the routes whose bodies are small: a longer one is taken here, and from the host only. */
+    public void mountFiles(Router api, HostAuth auth) {
+        api.route("/session-files*").handler(auth::require);
+        api.route("/session-files*").handler(BodyHandler.create(false).setBodyLimit(Replies.SESSION_FILE_BYTES_MAX));
+        api.post("/session-files/check").handler(context -> Replies.json(context, 200, read(context).compose(this::checked)));
+        api.post("/session-files").handler(context -> Replies.json(context, 201, read(context).compose(contents -> {
+            services.newSessions().take();
+            return store(contents);
+        })));
+    }
+
+    public void mount(Router api, HostAuth auth) {
+        api.get("/sessions/:id/file").handler(auth::require).handler(new PracticeDoor(services)::panelsOnly).handler(this::export);
+    }
+
+    /** Reading a file takes processor time, so it runs on a worker and holds up nobody's clock. */
+    private static Future<SessionFile.Contents> read(RoutingContext context) {
+        var body = context.body().buffer();
+        if (body == null) {
+            throw Problem.badRequest("no-file", "Send the session file as the body.");
+        }
+        return context.vertx().executeBlocking(() -> SessionFile.read(body.getBytes()), false);
+    }
+
+    private Future<Checked> checked(SessionFile.Contents contents) {
+        return services.log().summary(contents.id())
+                .map(there -> Checked.of(contents, there.filter(each -> each.events() >= contents.log().size()).isPresent()));
+    }
+
+    private Future<Imported> store(SessionFile.Contents contents) {
+        return SessionImport.into(services.log(), contents)
+                .map(_ -> new Imported(contents.id(), contents.state().setup().title(), contents.log().size()));
+    }
+
+    private void export(RoutingContext context) {
+        var id = Replies.session(context);
+        services.log().readAll(id).compose(log -> log.isEmpty() ? Future.<String>failedFuture(new NoSuchSession(id))
+                        : context.vertx().executeBlocking(() -> text(id, log), false))
+                .onSuccess(text -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/jsonl")
+                        .putHeader("Content-Disposition", "attachment; filename=\"" + id + ".jsonl\"").end(text))
+                .onFailure(context::fail);
+    }
+
+    private static String text(SessionId id, List<Logged<Event>> log) {
+        try {
+            return String.join("\n", SessionFile.write(id, log)) + "\n";
+        } catch (IllegalArgumentException e) {
+            throw new Problem(409, "not-closed", "Not closed yet", "Only a closed session can be taken away as a file: its grades may still be"
+                    + " sealed. Close it first.");
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package dev.hotseat.web.reply;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.hotseat.bank.BankLimits;
+import dev.hotseat.bank.UnreadableBank;
+import dev.hotseat.bankshelf.BankChanged;
+import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.bankshelf.NoSuchBank;
+import dev.hotseat.json.Json;
+import dev.hotseat.ops.Limit;
+import dev.hotseat.partners.Matchmaker;
+import dev.hotseat.room.Answer;
+import dev.hotseat.room.NoSuchSession;
+import dev.hotseat.room.TooManyRooms;
+import dev.hotseat.rubricshelf.RubricShelf;
+import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionfile.BrokenSessionFile;
+import dev.hotseat.sessionfile.SessionImport;
+import dev.hotseat.sessionlog.ErasedSession;
+import dev.hotseat.sessionlog.LogUnavailable;
+import dev.hotseat.sharing.Shares;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+
+/** Reads requests into records and writes answers; the one place where a failure becomes a problem document. */
+public final class Replies {
+    private static final System.Logger LOG = System.getLogger(Replies.class.getName());
+
+    /** What a request's body may hold. */
+    public static final int BODY_BYTES_MAX = 4 * 1024 * 1024;
+    /** What a session file may hold; an interview of an hour is a tenth of this. */
+    public static final int SESSION_FILE_BYTES_MAX = 32 * 1024 * 1024;
+
+    private Replies() {}
+
+    /** Answers with a future's value as JSON, or fails the request. */
+    public static void json(RoutingContext context, int status, Future<?> value) {
+        value.onSuccess(body -> context.response().setStatusCode(status)
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(write(body)))
+                .onFailure(context::fail);
+    }
+
+    /** Answers 204 once the future has succeeded. */
+    public static void done(RoutingContext context, Future<?> work) {
+        work.onSuccess(_ -> context.response().setStatusCode(204).end()).onFailure(context::fail);
+    }
+
+    /** Reads the request's JSON body. @throws Problem naming the place where it is not of this shape */
+    public static <T> T body(RoutingContext context, Class<T> type) {
+        var buffer = context.body().buffer();
+        T body;
+        try {
+            body = buffer == null ? null : Json.STRICT.readValue(buffer.getBytes(), type);
+        } catch (StreamConstraintsException e) {
+            throw Problem.past(Limit.NESTING, 400, "bad-body", "The body may have at most " + Json.NESTING_MAX + " objects and lists inside of each other.");
+        } catch (IOException e) {
+            throw Problem.badRequest("bad-body", complaint(e));
+        }
+        if (body == null) {
+            throw Problem.badRequest("no-body", "This needs a JSON object as its body.");
+        }
+        return body;
+    }
+
+    public static SessionId session(RoutingContext context) {
+        try {
+            return new SessionId(context.pathParam("id"));
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound("There is no session \"" + context.pathParam("id") + "\" here.");
+        }
+    }
+
+    /** An answer of a room, with its rejection as a failure. */
+    public static <T> Future<T> accepted(Answer answer, T value) {
+        return switch (answer) {
+            case Answer.Accepted _ -> Future.succeededFuture(value);
+            case Answer.Rejected(var rejection) -> Future.failedFuture(Problem.rejected(rejection));
+        };
+    }
+
+    /** Answers a failed request, the last thing that is done with it. */
+    public static void fail(RoutingContext context, Problem problem) {
+        if (context.response().ended() || context.response().headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        if (problem.status() == 429 || problem.status() == 503) {
+            context.response().putHeader("Retry-After", "60");
+        }
+        context.response().setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json").end(write(problem.body()));
+    }
+
+    /** What went wrong, in words for the caller. */
+    public static Problem problem(RoutingContext context) {
+        return switch (context.failure()) {
+            case Problem problem -> problem;
+            case UnreadableBank unreadable -> unreadable.met().map(bound -> Problem.past(limit(bound), 422, "unreadable-bank", unreadable.getMessage()))
+                    .orElseGet(() -> new Problem(422, "unreadable-bank", "This file cannot be read", unreadable.getMessage()));
+            case BankShelf.Full full -> Problem.past(limit(full.met()), 409, "shelf-full", full.getMessage());
+            case Shares.TooMany tooMany -> Problem.past(Limit.SHARES, 409, "too-many-shares", tooMany.getMessage());
+            case RubricShelf.Refused refused when refused.code().equals("too-many-rubrics") -> Problem.past(Limit.RUBRICS, 409, refused.code(), refused.getMessage());
+            case Matchmaker.Full full -> Problem.past(Limit.PRACTICE_PLACES, 429, "practice-full", full.getMessage());
+            case TooManyRooms tooMany -> new Problem(503, "too-many-rooms", "No room for now", tooMany.getMessage());
+            case NoSuchBank missing -> Problem.notFound("There is no bank \"" + missing.id() + "\" here; it may have been removed meanwhile.");
+            case BankChanged changed -> new Problem(409, "bank-changed", "Saved by somebody else meanwhile", changed.getMessage());
+            case RubricShelf.Refused refused -> new Problem(switch (refused.code()) {
+                case "no-such-rubric" -> 404;
+                case "bad-value" -> 422;
+                default -> 409;
+            }, refused.code(), "Not saved", refused.getMessage());
+            case BrokenSessionFile broken -> new Problem(422, "broken-session-file", "Not as it was written", "At " + broken.getMessage()
+                    + ". Nothing was stored; ask for the file again where it comes from.");
+            case SessionImport.AlreadyHere here -> new Problem(409, "session-exists", "Already here", here.getMessage() + ".");
+            case ErasedSession erased -> new Problem(409, "session-erased", "Erased", erased.getMessage());
+            case NoSuchSession missing -> Problem.notFound(missing.getMessage());
+            case LogUnavailable unavailable -> new Problem(503, "log-unavailable", "Cannot be stored for now", unavailable.getMessage());
+            case HttpException http -> ofStatus(http.getStatusCode(), context);
+            // They went away before they had said all; nobody is there to be answered.
+            case HttpClosedException _ -> ofStatus(400, context);
+            case null -> ofStatus(context.statusCode(), context);
+            case Throwable unexpected -> {
+                LOG.log(Level.ERROR, about(context) + context.request().method() + " " + context.normalizedPath() + " failed", unexpected);
+                yield ofStatus(500, context);
+            }
+        };
+    }
+
+    private static String about(RoutingContext context) {
+        return context.normalizedPath().startsWith("/api/sessions/") && context.pathParam("id") != null ? "session " + context.pathParam("id") + ": " : "";
+    }
+
+    private static Problem ofStatus(int status, RoutingContext context) {
+        return switch (status) {
+            case 404 -> Problem.notFound("There is nothing at " + context.normalizedPath() + ".");
+            case 405 -> new Problem(405, "method-not-allowed", "Method not allowed",
+                    context.request().method() + " is not something that " + context.normalizedPath() + " can do.");
+            case 413 -> Problem.past(Limit.BODY_BYTES, 413, "too-large", "The body may have " + bytes(context.normalizedPath().startsWith("/api/session-files")
+                    ? SESSION_FILE_BYTES_MAX : BODY_BYTES_MAX) + ". Send less at a time, or split the file.");
+            case 400 -> Problem.badRequest("bad-request", "The request cannot be read.");
+            default -> new Problem(500, "server-error", "Server error", "Something went wrong on the server; its log has the details.");
+        };
+    }
+
+    private static String bytes(int count) {
+        return count / (1024 * 1024) + " MiB, which is " + count + " bytes";
+    }
+
+    private static Limit limit(BankLimits.Bound bound) {
+        return switch (bound) {
+            case SIZE -> Limit.BANK_SIZE;
+            case NESTING -> Limit.NESTING;
+        };
+    }
+
+    private static Limit limit(BankShelf.Bound bound) {
+        return switch (bound) {
+            case BANKS -> Limit.BANKS;
+            case FAVOURITES -> Limit.BANK_SIZE;
+        };
+    }
+
+    private static String complaint(IOException error) {
+        return switch (error) {
+            case UnrecognizedPropertyException unknown -> "There is no field \"" + path(unknown) + "\".";
+            case JsonMappingException mapping when !mapping.getPath().isEmpty() ->
+                    "The field \"" + path(mapping) + "\" is missing or not of its kind.";
+            case JsonProcessingException syntax when syntax.getLocation() != null -> "Not readable as JSON at line "
+                    + syntax.getLocation().getLineNr() + ", column " + syntax.getLocation().getColumnNr() + ".";
+            default -> "Not readable as JSON.";
+        };
+    }
+
+    private static String path(JsonMappingException error) {
+        var path = new StringBuilder();
+        for (var step : error.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    public static String write(Object value) {
+        try {
+            return Json.STORED.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer cannot be written", e);
+        }
+    }
+}
