@@ -9,6 +9,7 @@ import dev.hotseat.ops.Exposure;
 import dev.hotseat.ops.Keeping;
 import dev.hotseat.session.Role;
 import dev.hotseat.storage.sqlite.engine.HoldLock;
+import dev.hotseat.testing.NeedsProcess;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.Waiting;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@NeedsProcess
 class ServerTest {
     @TempDir
     Path data;

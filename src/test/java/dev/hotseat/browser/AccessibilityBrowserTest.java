@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.hotseat.session.Role;
+import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.TestHotseat;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page, in every state that someone meets it in, keeps what of WCAG 2.2 AA a machine can see. */
+@NeedsBrowser
 class AccessibilityBrowserTest {
     /** On a phone what is waited for may be drawn behind a tab. */
     private static final WaitForOptions THERE = new WaitForOptions().setState(WaitForSelectorState.ATTACHED);

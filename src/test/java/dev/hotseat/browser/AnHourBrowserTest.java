@@ -14,6 +14,7 @@ import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.testing.JumpingClock;
+import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.Waiting;
 import io.vertx.core.Vertx;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * One interview of an hour in five real browsers, with everything that can happen in one. The hour passes in jumps of the
  * server's clock, which the pages then measure anew; at the end every page has to stand where the log folds to.
  */
+@NeedsBrowser
 class AnHourBrowserTest {
     private static final long SECOND = 1_000;
     private static final long MINUTE = 60 * SECOND;

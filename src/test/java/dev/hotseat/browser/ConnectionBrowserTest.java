@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import dev.hotseat.fault.ChildJvm;
 import dev.hotseat.session.Role;
 import dev.hotseat.storage.sqlite.engine.HoldLock;
+import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a page does when the line, the link or the window is not what it was. */
+@NeedsBrowser
 class ConnectionBrowserTest {
     private static final String HEARD = "Said so while the line was down";
 

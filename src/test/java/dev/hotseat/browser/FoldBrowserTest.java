@@ -16,6 +16,7 @@ import dev.hotseat.audience.AudienceLog;
 import dev.hotseat.audience.AudienceLog.Seen;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.session.AnyInterview;
+import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.TestHotseat;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages and server fold one log to one state: after every event, and for everyone as far as they may know it. */
+@NeedsBrowser
 class FoldBrowserTest {
     private static final int SEEDS = 200;
     private static final long LATER_MS = 90_000;

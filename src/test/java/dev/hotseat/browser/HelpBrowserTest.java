@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.hotseat.session.Role;
+import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
 import io.vertx.core.json.JsonObject;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the lead does beside pushing: follow-ups, hints, a line on the clock, a hand that is seen, a push taken back. */
+@NeedsBrowser
 class HelpBrowserTest {
     @TempDir
     Path data;

@@ -14,6 +14,7 @@ import dev.hotseat.session.SessionId;
 import dev.hotseat.session.Settings;
 import dev.hotseat.sessionfile.SessionFile;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.TestHotseat;
 import io.vertx.core.Future;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The host's home with many sessions: found by who was there, kept in the address, and drawn only where they are looked at. */
+@NeedsBrowser
 class HomeBrowserTest {
     private static final int MANY = 400;
 

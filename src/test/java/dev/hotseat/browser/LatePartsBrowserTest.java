@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.hotseat.session.Role;
+import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a seat does not show, its page does not fetch; what it does show comes, also over a line that breaks meanwhile. */
+@NeedsBrowser
 class LatePartsBrowserTest {
     private static final String PANEL = "/pages/room/panel.js";
     private static final List<String> OF_THE_PANEL = List.of(PANEL, "/components/desk.js", "/components/scorecard.js", "/components/debrief.js");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import dev.hotseat.session.Role;
 import dev.hotseat.testing.JumpingClock;
+import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A replay that is longer than what is drawn of it at once. */
+@NeedsBrowser
 class LongReplayBrowserTest {
     private static final long BETWEEN_MS = 500;
     /** More events than a page keeps states of, so that a jump folds on from the one before. */

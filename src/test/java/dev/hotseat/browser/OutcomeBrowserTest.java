@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.hotseat.session.Role;
 import dev.hotseat.testing.ApiDocument;
+import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
 import io.vertx.core.json.JsonArray;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an interview comes to: rubric, evidence, the candidate's own levels, feedback, report, and sessions together. */
+@NeedsBrowser
 class OutcomeBrowserTest {
     private static final String DEPTH = "technical-depth";
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.hotseat.practice.Pool;
 import dev.hotseat.testing.JumpingClock;
+import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.TestHotseat;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People without a host who find each other, each in a browser of their own. */
+@NeedsBrowser
 class PartnersBrowserTest {
     private static final Pattern ROOM = Pattern.compile(".*/s/.*");
 

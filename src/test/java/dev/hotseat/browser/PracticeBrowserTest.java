@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.SeatId;
+import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.ServerProcess;
 import dev.hotseat.testing.Sessions;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two people practise through both rounds to their opened forms, the server being killed on the way; and one practises alone. */
+@NeedsBrowser
 class PracticeBrowserTest {
     @TempDir
     Path data;

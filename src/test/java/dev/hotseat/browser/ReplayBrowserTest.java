@@ -16,6 +16,7 @@ import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.Role;
 import dev.hotseat.testing.JumpingClock;
+import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The replay: the same as it was, found again by its links, played by a player that keeps its place. */
+@NeedsBrowser
 class ReplayBrowserTest {
     private static final int SESSIONS = 60;
     private static final int INSTANTS = 100;

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.hotseat.session.Role;
+import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever people write stays text: scripts in names, titles, questions, guidance, notes, moments and files, looked for in every
  * page that shows them, in a browser that says when one runs and when anything is asked of somewhere else.
  */
+@NeedsBrowser
 class ScriptsBrowserTest {
     /** Each tries another way in: an element, an attribute, a link, an image from elsewhere, a template, an entity. */
     private static final List<String> SCRIPTS = List.of(

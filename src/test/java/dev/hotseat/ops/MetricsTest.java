@@ -3,6 +3,7 @@ package dev.hotseat.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.session.Role;
+import dev.hotseat.testing.NeedsProcess;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
 import io.vertx.core.json.JsonObject;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a running server tells about itself, and that the table, the dashboard and the alerts speak of nothing else. */
+@NeedsProcess
 class MetricsTest {
     private static final Path DOCS = Path.of("src", "docs");
     private static final Pattern NAME = Pattern.compile("\\b(?:hotseat|vertx|jvm|process|system)_[a-z_]+");

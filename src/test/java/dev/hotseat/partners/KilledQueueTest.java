@@ -2,6 +2,7 @@ package dev.hotseat.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotseat.testing.NeedsProcess;
 import dev.hotseat.testing.Practiser;
 import dev.hotseat.testing.ServerProcess;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@NeedsProcess
 class KilledQueueTest {
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "nl");
 

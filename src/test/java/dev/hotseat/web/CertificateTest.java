@@ -8,6 +8,7 @@ import dev.hotseat.ops.Config;
 import dev.hotseat.ops.Exposure;
 import dev.hotseat.ops.Keeping;
 import dev.hotseat.room.ServerClock;
+import dev.hotseat.testing.NeedsProcess;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.Waiting;
 import io.vertx.core.Vertx;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** HTTPS by two files, which may be replaced while the server runs. */
+@NeedsProcess
 class CertificateTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
 

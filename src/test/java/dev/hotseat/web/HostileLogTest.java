@@ -3,6 +3,7 @@ package dev.hotseat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.testing.Host;
+import dev.hotseat.testing.NeedsProcess;
 import dev.hotseat.testing.RawHttp;
 import dev.hotseat.testing.ServerProcess;
 import dev.hotseat.testing.SocketClient;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stranger writes nothing into the log of a server, neither words nor lines, in whatever form it is written. */
+@NeedsProcess
 class HostileLogTest {
     private static final String FORGED = "x\n2026-01-01T00:00:00.000 SEVERE dev.hotseat: forged\u001b[2J\r\n{\"level\":\"forged\"}";
     private static final String CODED = "x%0a2026-01-01T00:00:00.000%20SEVERE%20dev.hotseat:%20forged%1b%5b2J%0d%0a";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.session.Role;
 import dev.hotseat.testing.Host;
+import dev.hotseat.testing.NeedsProcess;
 import dev.hotseat.testing.Practiser;
 import dev.hotseat.testing.ServerProcess;
 import dev.hotseat.testing.SocketClient;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A server as people run it, a process of its own that logs all it can: what opens something is in nothing that it prints,
  * logs, counts, answers a mistake with, stores, or shows to whoever lists processes; but for the one link of the first start.
  */
+@NeedsProcess
 class SecretsOfAProcessTest {
     private static final String LOUD = "dev.hotseat.web.level=ALL\ndev.hotseat.room.level=ALL\ndev.hotseat.cli.level=ALL\nio.vertx.level=FINE\n";
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotseat.fault.ChildJvm;
 import dev.hotseat.sessionlog.LogUnavailable;
+import dev.hotseat.testing.NeedsProcess;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What opening a database refuses, in which words, and what it leaves alone. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@NeedsProcess
 class OpenDatabaseTest {
     private static final Limits IMPATIENT = new Limits(50, 100, 100, 1);
     private static final String BEAT = "INSERT INTO heartbeat (one, at) VALUES (1, 1) ON CONFLICT DO UPDATE SET at = at + 1";

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hotseat.fault.ChildJvm;
 import dev.hotseat.session.Logged;
 import dev.hotseat.storage.sqlite.engine.Database;
+import dev.hotseat.testing.NeedsProcess;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@NeedsProcess
 class KilledWriterTest {
     private static final int KILLS = 3;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 400;
