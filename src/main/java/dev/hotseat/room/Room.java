@@ -15,28 +15,20 @@ import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Decide;
 import dev.hotseat.session.Decision;
+import dev.hotseat.session.Effect;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
-import dev.hotseat.session.Practice;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.Rejection;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
-import dev.hotseat.session.SessionState;
 import dev.hotseat.session.Submitted;
 import dev.hotseat.sessionlog.LogUnavailable;
-import dev.hotseat.sessionlog.SessionLog;
-import dev.hotseat.sessionlog.SessionLog.Appended;
-import dev.hotseat.sessionlog.SessionSummary;
-import dev.hotseat.sessionlog.WrongExpectedSeq;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -46,8 +38,8 @@ import java.util.stream.Collectors;
  * show. Confined to one event loop; the public methods may be called from any thread.
  */
 public final class Room {
-    /** The room was let go between finding it and using it; open it again. */
-    static final class Released extends RuntimeException {
+    /** The room was let go between finding it and using it; nothing was done, and it opens again. */
+    public static final class Released extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Released() {
@@ -55,8 +47,9 @@ public final class Room {
         }
     }
 
-    private static final int CATCH_UP_EVENTS = 1_000;
     private static final long RETRY_MS = 1_000;
+    /** How often one command is decided anew because somebody else was first. */
+    private static final int TRIES_MAX = 20;
     /** Commands of people that may wait for those before them. */
     public static final int WAITING_MAX = 2_000;
 
@@ -65,23 +58,27 @@ public final class Room {
     private final Context context;
     private final Mailbox mailbox;
     private final long skewMs;
-    private final List<Logged<Event>> log = new ArrayList<>();
-    private final Map<CommandId, Logged<Event>> lastOfCommand = new HashMap<>();
+    private final Ledger ledger;
+    private final String epoch;
     private final Fanout fanout = new Fanout();
     private final Presence presence = new Presence();
     private final RoomTimers timers;
-    private SessionState state;
     private boolean released;
 
-    Room(SessionId id, RoomServices services, Context context, List<Logged<Event>> stored) {
+    /**
+     * @param histories how many histories of this session's its pages may hold that are not the one stored now
+     * @throws IllegalStateException where what is stored is not a session's events from its first
+     */
+    Room(SessionId id, RoomServices services, Context context, List<Logged<Event>> stored, int histories) {
         this.id = id;
         this.services = services;
         this.context = context;
         this.mailbox = new Mailbox(context);
         this.timers = new RoomTimers(context.owner());
-        remember(Step.over(null, stored));
+        this.ledger = new Ledger(id, services.log(), stored);
         // A wall clock that was set back while the server was down must not stand still for the session.
-        this.skewMs = Math.max(0, state.at() - services.clock().nowMs());
+        this.skewMs = Math.max(0, ledger.at() - services.clock().nowMs());
+        this.epoch = histories + 1 + "-" + Long.toString(ledger.begunAt(), Character.MAX_RADIX);
     }
 
     /** Session time, milliseconds: the server's clock, but never before what the log holds. Any thread. */
@@ -94,7 +91,7 @@ public final class Room {
      * {@link LogUnavailable} where too many wait already, but for the server's own.
      */
     public Future<Answer> submit(CommandId commandId, Actor by, Command command) {
-        return mailbox.post(by instanceof Actor.Server ? Integer.MAX_VALUE : WAITING_MAX, this::tooManyWait, () -> ifOpen(() -> handle(commandId, by, command)))
+        return mailbox.post(by instanceof Actor.Server ? Integer.MAX_VALUE : WAITING_MAX, this::tooManyWait, () -> ifOpen(() -> handle(commandId, by, command, TRIES_MAX)))
                 .onComplete(result -> services.meters().command(command.getClass(), outcome(result.result())));
     }
 
@@ -149,7 +146,7 @@ public final class Room {
             }
             if (presence.leave(connection.seat())) {
                 var since = nowMs() - silentMs;
-                fanout.tellOf(connection.seat(), FrameWriter.presence(connection.seat(), false, since), state);
+                fanout.tellOf(connection.seat(), FrameWriter.presence(connection.seat(), false, since), ledger.state());
                 goneUnlessBack(connection.seat(), since);
             }
             releaseIfIdle();
@@ -161,47 +158,40 @@ public final class Room {
         context.runOnContext(_ -> {
             services.meters().clockError(quality.clockErrorMs());
             if (!released && presence.report(from.seat(), quality)) {
-                fanout.tellOf(from.seat(), FrameWriter.line(from.seat(), quality), state);
+                fanout.tellOf(from.seat(), FrameWriter.line(from.seat(), quality), ledger.state());
             }
         });
     }
 
     /** The session as it is now. */
     public Future<Snapshot> snapshot() {
-        return mailbox.post(() -> ifOpen(() -> Future.succeededFuture(new Snapshot(List.copyOf(log), state,
+        return mailbox.post(() -> ifOpen(() -> Future.succeededFuture(new Snapshot(ledger.log(), ledger.state(),
                 presence.online().stream().map(Online::seat).collect(Collectors.toUnmodifiableSet())))));
     }
 
     /**
-     * After a restart: gives back the time the server was away, and waits for those who were here to come back. Where that could
-     * not be stored the room is of no use and waits for nothing.
+     * Begins to wait for what has its time. After an outage first gives that back, and waits for those who were here to come back;
+     * where it could not be stored the room is of no use and waits for nothing.
+     *
+     * @param aliveUntil when the session was last served, where that was interrupted; session time, milliseconds
      */
-    Future<Void> recover(long aliveUntil) {
-        return mailbox.post(() -> {
-            var outageMs = nowMs() - Math.max(state.at(), aliveUntil);
-            return handle(services.ids().commandId(), Actor.Server.SERVER, new Command.CreditOutage(Math.max(0, outageMs))).onSuccess(_ -> {
-                state.seating().connected().forEach(seat -> goneUnlessBack(seat, nowMs()));
-                armTimers();
-            });
-        }).mapEmpty();
+    Future<Void> open(Optional<Long> aliveUntil) {
+        return mailbox.post(() -> aliveUntil.map(this::recover).orElseGet(Future::succeededFuture)
+                .onSuccess(_ -> Effect.awaited(ledger.state()).forEach(this::carryOut)));
     }
 
-    /** After a restart: waits on for what has its time, as sealed forms have. */
-    Future<Void> rearm() {
-        return mailbox.post(() -> {
-            armTimers();
-            return Future.<Void>succeededFuture();
-        }).onComplete(_ -> context.runOnContext(_ -> releaseIfIdle()));
+    private Future<Void> recover(long aliveUntil) {
+        var outageMs = nowMs() - Math.max(ledger.at(), aliveUntil);
+        return handle(services.ids().commandId(), Actor.Server.SERVER, new Command.CreditOutage(Math.max(0, outageMs)), TRIES_MAX)
+                .onSuccess(_ -> ledger.state().seating().connected().forEach(seat -> goneUnlessBack(seat, nowMs()))).mapEmpty();
     }
 
     /** Ends the room with a change to what is stored of it: what waits is done before, and nothing comes after. */
     Future<Boolean> endAfter(Supplier<Future<Boolean>> change, CloseCode telling) {
         // Let go of within the task, so that no command that waits behind it finds the room open.
         return mailbox.post(() -> ifOpen(() -> change.get().compose(changed -> Future.future(done -> context.runOnContext(_ -> {
-            released = true;
-            timers.cancelAll();
+            end(telling);
             services.released(this);
-            fanout.close(_ -> true, telling);
             done.complete(changed);
         })))));
     }
@@ -209,122 +199,122 @@ public final class Room {
     /** Ends the room with the server, once everyone is told; nobody's going is taken for an absence. */
     Future<Void> stop() {
         Promise<Void> told = Promise.promise();
-        context.runOnContext(_ -> {
-            released = true;
-            timers.cancelAll();
-            fanout.close(_ -> true, CloseCode.STOPPING).onComplete(told);
-        });
+        context.runOnContext(_ -> end(CloseCode.STOPPING).onComplete(told));
         return told.future();
+    }
+
+    private Future<Void> end(CloseCode telling) {
+        released = true;
+        timers.end();
+        return fanout.close(_ -> true, telling);
     }
 
     private <T> Future<T> ifOpen(Supplier<Future<T>> task) {
         return released ? Future.failedFuture(new Released()) : task.get();
     }
 
-    private Future<Answer> handle(CommandId commandId, Actor by, Command command) {
-        var before = lastOfCommand.get(commandId);
-        if (before != null) {
-            return Future.succeededFuture(before.by().equals(by)
-                    ? new Answer.Accepted(before.seq()) : new Answer.Rejected(new Rejection.CommandIdTaken()));
+    private Future<Answer> handle(CommandId commandId, Actor by, Command command, int tries) {
+        var before = ledger.lastOf(commandId);
+        if (before.isPresent()) {
+            return Future.succeededFuture(before.get().by().equals(by)
+                    ? new Answer.Accepted(before.get().seq()) : new Answer.Rejected(new Rejection.CommandIdTaken()));
         }
-        var submitted = new Submitted(commandId, by, Math.max(state.at(), nowMs()), command);
+        var state = ledger.state();
+        var submitted = new Submitted(commandId, by, Math.max(ledger.at(), nowMs()), command);
         return switch (Decide.decide(state, submitted)) {
-            case Decision.Rejected(var rejection) -> Future.succeededFuture(Bounds.refused(services.meters(), rejection));
+            case Decision.Rejected(var rejection) -> Future.succeededFuture(Refusals.refused(services.meters(), rejection));
             case Decision.Accepted(var events) when events.isEmpty() -> Future.succeededFuture(new Answer.Accepted(state.seq()));
-            case Decision.Accepted(var events) -> append(submitted, Step.over(state, submitted, events));
+            case Decision.Accepted(var events) -> append(submitted, Step.over(state, submitted, events), tries);
         };
     }
 
     /** Nothing is shown before it is on disk: state and screens change only in the future's success. */
-    private Future<Answer> append(Submitted submitted, List<Step> steps) {
-        var summary = SessionSummary.ifNew(id, state, steps.getLast().after(), log.getFirst().at());
+    private Future<Answer> append(Submitted submitted, List<Step> steps, int tries) {
         var showing = new Showing(services.meters(), steps.size());
-        return services.log().append(id, state.seq(), steps.stream().map(Step::logged).toList(), summary)
-                .compose(appended -> switch (appended) {
-                    case Appended.Now _ -> {
-                        showing.committed();
-                        show(steps, showing);
-                        yield Future.<Answer>succeededFuture(new Answer.Accepted(state.seq()));
-                    }
-                    // Stored by another server, or by a try whose answer was lost: what the log holds is what counts.
-                    case Appended.Before _ -> catchUp().compose(_ -> handle(submitted.id(), submitted.by(), submitted.command()));
-                })
-                .recover(failure -> failure instanceof WrongExpectedSeq
-                        ? catchUp().compose(_ -> handle(submitted.id(), submitted.by(), submitted.command()))
-                        : Future.failedFuture(failure));
+        return ledger.append(steps).compose(stored -> {
+            if (stored) {
+                showing.committed();
+                show(steps, showing);
+                return Future.succeededFuture(new Answer.Accepted(ledger.state().seq()));
+            }
+            return tries == 0 ? Future.failedFuture(new LogUnavailable("Others write to this session without a pause. Try again in a moment.", null))
+                    : catchUp().compose(_ -> handle(submitted.id(), submitted.by(), submitted.command(), tries - 1));
+        });
     }
 
+    /** What the log holds is what counts; where it does not go on from what this room holds, the room ends. */
     private Future<Void> catchUp() {
-        return services.log().read(id, state.seq(), CATCH_UP_EVENTS).compose(events -> {
-            show(Step.over(state, events), new Showing(services.meters(), events.size()));
-            return events.size() == CATCH_UP_EVENTS ? catchUp() : Future.succeededFuture();
+        return ledger.catchUp().compose(steps -> {
+            show(steps, new Showing(services.meters(), steps.size()));
+            return Future.succeededFuture();
+        }, failure -> {
+            if (!(failure instanceof Ledger.OutOfStep)) {
+                return Future.failedFuture(failure);
+            }
+            services.ended(this, failure.getMessage());
+            end(CloseCode.CHANGED);
+            return Future.failedFuture(new LogUnavailable("This session was changed where it is stored. Try again in a moment.", null));
         });
     }
 
     private void show(List<Step> steps, Showing showing) {
-        remember(steps);
         fanout.publish(steps, showing);
-        steps.forEach(step -> closeIfRevoked(step.logged().event()));
-        if (steps.stream().anyMatch(step -> step.logged().event() instanceof Event.WentOnRecord)) {
-            reportWhoIsHere();
+        for (var step : steps) {
+            for (var effect : Effect.of(step.logged().event(), step.after())) {
+                carryOut(effect);
+            }
         }
-        armTimers();
     }
 
-    private void remember(List<Step> steps) {
-        for (var step : steps) {
-            log.add(step.logged());
-            lastOfCommand.put(step.logged().commandId(), step.logged());
-            state = step.after();
+    private void carryOut(Effect effect) {
+        switch (effect) {
+            case Effect.CloseConnections(var seat) -> fanout.close(connection -> connection.seat().equals(seat), CloseCode.LINK_REVOKED);
+            case Effect.ReportWhoIsHere _ -> reportWhoIsHere();
+            case Effect.AwaitTimeUp(var question, var at) -> timers.timeUp().begin(at - nowMs(), () -> expire(question));
+            case Effect.AwaitNoTimeUp _ -> timers.timeUp().cancel();
+            // Sealed forms keep the room, so that they open on time with nobody in it.
+            case Effect.AwaitDeadline(var at) -> timers.deadline().begin(at - nowMs(), this::openForms);
+            case Effect.AwaitNoDeadline _ -> timers.deadline().cancel();
         }
     }
 
     /** Who came and went off the record the log does not tell; from here on it is right again. */
     private void reportWhoIsHere() {
-        for (var seat : state.seating().seats().keySet()) {
+        var seating = ledger.state().seating();
+        for (var seat : seating.seats().keySet()) {
             var online = presence.online(seat);
-            if (online != state.seating().connected().contains(seat)) {
+            if (online != seating.connected().contains(seat)) {
                 give(online ? new Command.ReportConnected(seat) : new Command.ReportDisconnected(seat, nowMs()));
             }
         }
     }
 
-    private void closeIfRevoked(Event event) {
-        var dead = switch (event) {
-            case Event.SeatRevoked(var seat) -> Optional.of(seat);
-            case Event.SeatReissued(var seat, _) -> Optional.of(seat);
-            case Event.OfSeats _, Event.OfCandidate _, Event.OfRecord _, Event.OfSession _, Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfGrading _,
-                 Event.OfPanel _, Event.OfPractice _, Event.OfRegrading _ -> Optional.<SeatId>empty();
-        };
-        dead.ifPresent(seat -> fanout.close(connection -> connection.seat().equals(seat), CloseCode.LINK_REVOKED));
-    }
-
     private Optional<Seat> seatOf(String tokenHash) {
-        return Tokens.seatOf(state.seating(), tokenHash);
+        return Tokens.seatOf(ledger.state().seating(), tokenHash);
     }
 
     private Connection welcome(Seat seat, Hello hello, Outbound outbound) {
-        var connection = new Connection(new Actor.Seated(seat.id()), seat.role(), Audience.live(seat, state), outbound);
-        fanout.add(connection, log);
+        var connection = new Connection(new Actor.Seated(seat.id()), seat.role(), Audience.live(seat, ledger.state()), outbound);
+        fanout.add(connection, ledger.log());
         var now = nowMs();
         var first = presence.enter(seat.id(), now);
         var seq = fanout.seq(connection.audience());
-        var resumed = hello.epoch().equals(Optional.of(epoch())) && hello.after().orElse(Long.MAX_VALUE) <= seq
+        var resumed = hello.epoch().equals(Optional.of(epoch)) && hello.after().orElse(Long.MAX_VALUE) <= seq
                 && hello.after().orElse(-1) >= 0;
-        var online = presence.online().stream().filter(here -> Views.knows(connection.audience(), here.seat(), state)).toList();
+        var online = presence.online().stream().filter(here -> Views.knows(connection.audience(), here.seat(), ledger.state())).toList();
         services.meters().connected(seat.role());
         services.meters().resumed(resumed ? Meters.Resume.RESUMED : hello.after().isPresent() ? Meters.Resume.ANEW : Meters.Resume.FIRST);
-        outbound.sendHistory(FrameWriter.welcome(id, new FrameWriter.You(seat.id(), seat.role(), seat.name()), seq, epoch(),
+        outbound.sendHistory(FrameWriter.welcome(id, new FrameWriter.You(seat.id(), seat.role(), seat.name()), seq, epoch,
                 resumed, now, online, keptDays()));
         presence.lines().forEach((each, line) -> {
-            if (Views.knows(connection.audience(), each, state)) {
+            if (Views.knows(connection.audience(), each, ledger.state())) {
                 outbound.sendHistory(FrameWriter.line(each, line));
             }
         });
         fanout.sendAfter(connection, resumed ? hello.after().getAsLong() : 0);
         if (first) {
-            timers.cancelGrace(seat.id());
-            fanout.tellOf(seat.id(), FrameWriter.presence(seat.id(), true, now), state);
+            timers.grace(seat.id()).cancel();
+            fanout.tellOf(seat.id(), FrameWriter.presence(seat.id(), true, now), ledger.state());
             give(new Command.ReportConnected(seat.id()));
         }
         return connection;
@@ -332,16 +322,11 @@ public final class Room {
 
     private int keptDays() {
         var keeping = services.settings().keeping();
-        return state.practice().isPresent() ? keeping.practices() : keeping.sessions();
-    }
-
-    /** Changes when numbers of an earlier connection no longer mean the same events. */
-    private String epoch() {
-        return "1-" + Long.toString(log.getFirst().at(), Character.MAX_RADIX);
+        return ledger.state().practice().isPresent() ? keeping.practices() : keeping.sessions();
     }
 
     private void goneUnlessBack(SeatId seat, long since) {
-        timers.grace(seat, services.settings().presenceGraceMs(), () -> {
+        timers.grace(seat).begin(services.settings().presenceGraceMs(), () -> {
             if (!presence.online(seat)) {
                 give(new Command.ReportDisconnected(seat, since));
             }
@@ -349,30 +334,26 @@ public final class Room {
         });
     }
 
-    private void armTimers() {
-        var current = state.asking().current();
-        var running = state.asking().currentTimer().filter(timer -> timer.running() && !timer.expired());
-        timers.expiry(running.map(timer -> timer.remainingMs(nowMs())), () -> expire(current.orElseThrow()));
-        // Sealed forms keep the room, so that they open on time with nobody in it.
-        var forms = state.practice().filter(_ -> !state.grading().revealed()).flatMap(Practice::deadline);
-        timers.deadline(forms.map(deadline -> deadline - nowMs()), this::openForms);
-    }
-
     private void openForms() {
-        give(new Command.OpenForms()).onFailure(_ -> timers.deadline(Optional.of(RETRY_MS), this::openForms));
+        give(new Command.OpenForms()).onFailure(_ -> timers.deadline().begin(RETRY_MS, this::openForms));
     }
 
     private void expire(QuestionId question) {
         // A log that cannot be written now still gets its TimeExpired: later, and dated when it was stored.
         give(new Command.ExpireTimer(question))
-                .onSuccess(_ -> state.asking().currentTimer().ifPresent(timer -> services.meters().expired(-timer.remainingMs(nowMs()))))
-                .onFailure(_ -> timers.expiry(Optional.of(RETRY_MS), () -> expire(question)));
+                .onSuccess(_ -> ledger.state().asking().currentTimer().ifPresent(timer -> services.meters().expired(-timer.remainingMs(nowMs()))))
+                .onFailure(_ -> timers.timeUp().begin(RETRY_MS, () -> expire(question)));
     }
 
     /** The server's own commands: nobody waits for the answer. */
     private Future<Answer> give(Command.OfServer command) {
         return submit(services.ids().commandId(), Actor.Server.SERVER, command)
-                .onFailure(failure -> services.failed(id, command, failure))
+                .onFailure(failure -> {
+                    // Why a room ended is told once.
+                    if (!released) {
+                        services.failed(id, command, failure);
+                    }
+                })
                 .onComplete(_ -> releaseIfIdle());
     }
 
@@ -380,9 +361,14 @@ public final class Room {
     void releaseAfterUse() {
         context.runOnContext(_ -> {
             if (!released) {
-                timers.linger(services.settings().presenceGraceMs(), this::releaseIfIdle);
+                timers.linger().begin(services.settings().presenceGraceMs(), this::releaseIfIdle);
             }
         });
+    }
+
+    /** Lets the room go, if nobody is in it and it waits for nothing. */
+    void releaseIfUnused() {
+        context.runOnContext(_ -> releaseIfIdle());
     }
 
     private void releaseIfIdle() {

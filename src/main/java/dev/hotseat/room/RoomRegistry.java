@@ -48,8 +48,10 @@ public final class RoomRegistry implements RoomServices {
     private final List<Context> eventLoops;
     private final AtomicInteger nextLoop = new AtomicInteger();
     private final Map<SessionId, Future<Room>> rooms = new ConcurrentHashMap<>();
-    /** Sessions that were live when the server went, with when it was alive last. */
+    /** Sessions whose room went with the server, or before its time, with when they were served last. */
     private final Map<SessionId, Long> notBack = new ConcurrentHashMap<>();
+    /** How often what was stored of a session turned out to be another history than its pages hold. */
+    private final Map<SessionId, Integer> histories = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     /** @param eventLoops the loops that rooms are spread over; a room stays on its own */
@@ -65,7 +67,7 @@ public final class RoomRegistry implements RoomServices {
     /** Begins a session; a rejection says what about it cannot be. */
     public Future<Answer> create(SessionId id, CommandId commandId, CreateSession create) {
         return switch (DecideSeats.create(create)) {
-            case Decision.Rejected(var rejection) -> Future.succeededFuture(Bounds.refused(meters, rejection));
+            case Decision.Rejected(var rejection) -> Future.succeededFuture(Refusals.refused(meters, rejection));
             case Decision.Accepted(var events) -> {
                 var at = clock.nowMs();
                 var logged = new ArrayList<Logged<Event>>();
@@ -136,7 +138,7 @@ public final class RoomRegistry implements RoomServices {
         return log.list(Set.of(Phase.DEBRIEF), RECOVERED_MAX).compose(waiting -> {
             var rest = Future.<Void>succeededFuture();
             for (var summary : waiting) {
-                rest = rest.transform(_ -> open(summary.id()).compose(Room::rearm))
+                rest = rest.transform(_ -> open(summary.id()).onSuccess(Room::releaseIfUnused).<Void>mapEmpty())
                         .onFailure(failure -> LOG.log(Level.ERROR, "session " + summary.id() + " cannot be opened: " + failure.getMessage()));
             }
             return rest;
@@ -174,24 +176,23 @@ public final class RoomRegistry implements RoomServices {
 
     private Future<Room> load(SessionId id) {
         var loop = eventLoops.get(Math.floorMod(nextLoop.getAndIncrement(), eventLoops.size()));
-        return log.readAll(id).compose(events -> events.isEmpty()
-                ? Future.failedFuture(new NoSuchSession(id))
-                : back(room(id, loop, events)));
+        return log.readAll(id).compose(events -> {
+            if (events.isEmpty()) {
+                notBack.remove(id);
+                return Future.failedFuture(new NoSuchSession(id));
+            }
+            var room = room(id, loop, events);
+            var servedUntil = Optional.ofNullable(notBack.get(id));
+            return room.open(servedUntil).onSuccess(_ -> servedUntil.ifPresent(each -> notBack.remove(id, each))).map(room);
+        });
     }
 
     private Room room(SessionId id, Context loop, List<Logged<Event>> events) {
         try {
-            return new Room(id, this, loop, events);
+            return new Room(id, this, loop, events, histories.getOrDefault(id, 0));
         } catch (IllegalStateException e) {
             throw new DamagedLog("session " + id + ": " + e.getMessage());
         }
-    }
-
-    /** The room, its outage given back where there was one. */
-    private Future<Room> back(Room room) {
-        var aliveUntil = notBack.get(room.id());
-        return aliveUntil == null ? Future.succeededFuture(room)
-                : room.recover(aliveUntil).onSuccess(_ -> notBack.remove(room.id())).map(room);
     }
 
     @Override
@@ -222,6 +223,15 @@ public final class RoomRegistry implements RoomServices {
     @Override
     public void failed(SessionId session, Command command, Throwable failure) {
         LOG.log(Level.WARNING, "session " + session + ": " + command.getClass().getSimpleName() + " was not stored: " + failure.getMessage());
+    }
+
+    @Override
+    public void ended(Room room, String why) {
+        LOG.log(Level.ERROR, "session " + room.id() + ": its room has ended, because it was changed where it is stored: " + why
+                + "; pages come back to what is stored now");
+        histories.merge(room.id(), 1, Integer::sum);
+        notBack.put(room.id(), clock.nowMs());
+        released(room);
     }
 
     @Override

@@ -20,6 +20,9 @@ interface RoomServices {
     /** A command of the server's own could not be stored. */
     void failed(SessionId session, Command command, Throwable failure);
 
+    /** What is stored is not what this room holds: it is of no use any more, and another opens from what is stored. */
+    void ended(Room room, String why);
+
     /** Nobody is in this room and it waits for nothing: it may be forgotten. */
     void released(Room room);
 }

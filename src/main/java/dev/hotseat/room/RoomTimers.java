@@ -4,72 +4,82 @@ import dev.hotseat.session.SeatId;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/** What a room waits for: the end of the running question's time, participants who may come back, and the day on which sealed
- * forms open. On the room's event loop. */
+/**
+ * What a room waits for: the end of the running question's time, participants who may come back, and the day on which sealed
+ * forms open. On the room's event loop.
+ */
 final class RoomTimers {
+    private static final long NONE = -1;
+
+    /** One thing that may be waited for; waiting anew replaces what was waited for. */
+    final class Wait {
+        private long timer = NONE;
+
+        void begin(long ms, Runnable then) {
+            cancel();
+            if (!ended) {
+                timer = vertx.setTimer(Math.max(1, ms), _ -> {
+                    timer = NONE;
+                    then.run();
+                });
+            }
+        }
+
+        void cancel() {
+            if (timer != NONE) {
+                vertx.cancelTimer(timer);
+                timer = NONE;
+            }
+        }
+
+        private boolean on() {
+            return timer != NONE;
+        }
+    }
+
     private final Vertx vertx;
-    private final Map<SeatId, Long> graces = new HashMap<>();
-    private Optional<Long> expiry = Optional.empty();
-    private Optional<Long> deadline = Optional.empty();
-    private Optional<Long> linger = Optional.empty();
+    private final Wait timeUp = new Wait();
+    private final Wait deadline = new Wait();
+    private final Wait linger = new Wait();
+    private final Map<SeatId, Wait> graces = new HashMap<>();
+    private boolean ended;
 
     RoomTimers(Vertx vertx) {
         this.vertx = vertx;
     }
 
+    /** Whether nothing is waited for that keeps a room. */
     boolean none() {
-        return graces.isEmpty() && expiry.isEmpty() && deadline.isEmpty();
+        return !timeUp.on() && !deadline.on() && graces.values().stream().noneMatch(Wait::on);
     }
 
-    void grace(SeatId seat, long ms, Runnable then) {
-        cancelGrace(seat);
-        graces.put(seat, vertx.setTimer(Math.max(1, ms), _ -> {
-            graces.remove(seat);
-            then.run();
-        }));
+    /** The end of the running question's time. */
+    Wait timeUp() {
+        return timeUp;
     }
 
-    void cancelGrace(SeatId seat) {
-        Optional.ofNullable(graces.remove(seat)).ifPresent(vertx::cancelTimer);
+    /** The day on which sealed forms open. */
+    Wait deadline() {
+        return deadline;
     }
 
-    void cancelAll() {
-        graces.values().forEach(vertx::cancelTimer);
-        graces.clear();
-        expiry.ifPresent(vertx::cancelTimer);
-        expiry = Optional.empty();
-        deadline.ifPresent(vertx::cancelTimer);
-        deadline = Optional.empty();
-        linger.ifPresent(vertx::cancelTimer);
-        linger = Optional.empty();
+    /** A participant who may come back. */
+    Wait grace(SeatId seat) {
+        return graces.computeIfAbsent(seat, _ -> new Wait());
     }
 
-    /** Begins to wait anew for when the room may be let go; this by itself keeps no room. */
-    void linger(long ms, Runnable then) {
-        linger.ifPresent(vertx::cancelTimer);
-        linger = Optional.of(vertx.setTimer(Math.max(1, ms), _ -> {
-            linger = Optional.empty();
-            then.run();
-        }));
+    /** Until the room may be let go; this by itself keeps no room. */
+    Wait linger() {
+        return linger;
     }
 
-    /** Replaces whatever end was waited for. */
-    void expiry(Optional<Long> inMs, Runnable then) {
-        expiry.ifPresent(vertx::cancelTimer);
-        expiry = inMs.map(ms -> vertx.setTimer(Math.max(1, ms), _ -> {
-            expiry = Optional.empty();
-            then.run();
-        }));
-    }
-
-    /** Replaces whatever deadline was waited for. */
-    void deadline(Optional<Long> inMs, Runnable then) {
-        deadline.ifPresent(vertx::cancelTimer);
-        deadline = inMs.map(ms -> vertx.setTimer(Math.max(1, ms), _ -> {
-            deadline = Optional.empty();
-            then.run();
-        }));
+    /** Waits for nothing any more, whatever is still asked for. */
+    void end() {
+        ended = true;
+        timeUp.cancel();
+        deadline.cancel();
+        linger.cancel();
+        graces.values().forEach(Wait::cancel);
     }
 }

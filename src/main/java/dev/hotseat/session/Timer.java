@@ -31,6 +31,11 @@ public record Timer(long allottedMs, long adjustedMs, long usedMs, long runningS
         return allottedMs + adjustedMs - elapsedMs(now);
     }
 
+    /** When a clock that runs reaches its end, if nothing changes before. */
+    long timeUpAt() {
+        return runningSince + allottedMs + adjustedMs - usedMs;
+    }
+
     Timer stop(long at) {
         return running() ? new Timer(allottedMs, adjustedMs, elapsedMs(at), STOPPED, expired) : this;
     }

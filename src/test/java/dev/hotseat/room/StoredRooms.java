@@ -8,6 +8,7 @@ import dev.hotseat.ops.Meters;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sessions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,6 +19,8 @@ import java.util.List;
 /** The rooms of a server that finds one session stored, in which a question is asked, and nobody there yet. */
 final class StoredRooms implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
+    private final ServerClock clock;
+    private final int presenceGraceMs;
     private final SessionId session;
     private final Storage storage;
     private final RoomRegistry rooms;
@@ -25,7 +28,14 @@ final class StoredRooms implements AutoCloseable {
     StoredRooms(Path data, ServerClock clock, int presenceGraceMs) {
         session = Practices.stored(data, "asking", Sessions.asking());
         storage = await(Storage.open(vertx, data));
-        rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(presenceGraceMs, Keeping.FOR_EVER, Integer.MAX_VALUE),
+        this.clock = clock;
+        this.presenceGraceMs = presenceGraceMs;
+        rooms = rooms(storage.log());
+    }
+
+    /** The rooms of another server on the same storage, to which it goes by this log. */
+    RoomRegistry rooms(SessionLog log) {
+        return new RoomRegistry(log, clock, new Ids(), new RoomSettings(presenceGraceMs, Keeping.FOR_EVER, Integer.MAX_VALUE),
                 new Meters(new SimpleMeterRegistry()), List.of(vertx.getOrCreateContext()));
     }
 

@@ -3,47 +3,25 @@ package dev.hotseat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.session.Role;
+import dev.hotseat.testing.LogLines;
 import dev.hotseat.testing.TestHotseat;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What opens something is never told: not in a log line however much is logged, not in a metric, not in an error. */
 class SecretsTest {
-    private static final class Kept extends Handler {
-        private final Collection<String> lines = new ConcurrentLinkedQueue<>();
-
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(new SimpleFormatter().format(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
-
     @Test
     void noKeyAndNoTokenIsInALogLineAMetricOrAnError(@TempDir Path data) {
         var ours = Logger.getLogger("dev.hotseat");
-        var kept = new Kept();
-        kept.setLevel(Level.ALL);
-        ours.addHandler(kept);
         ours.setLevel(Level.ALL);
-        try (var hotseat = TestHotseat.on(data)) {
+        try (var kept = LogLines.from(Level.ALL); var hotseat = TestHotseat.on(data)) {
             ours.fine("so much is logged");
             var session = hotseat.newSession();
             var lead = session.tokens().get(Role.LEAD);
@@ -61,11 +39,10 @@ class SecretsTest {
             }
             assertThat(session.join(Role.LEAD).give("Teleport").encode()).doesNotContain(lead);
             told.append(hotseat.send("GET", "/metrics", Optional.empty(), Map.of()).body());
-            told.append(String.join("", kept.lines));
+            told.append(String.join("", kept.kept()));
             assertThat(told.toString()).contains("so much is logged", "hotseat_rejected_total")
                     .doesNotContain(TestHotseat.HOST_KEY, lead, "a-guess-that-is-wrong");
         } finally {
-            ours.removeHandler(kept);
             ours.setLevel(null);
         }
     }

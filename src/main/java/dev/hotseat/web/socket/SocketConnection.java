@@ -212,7 +212,7 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
 
     private void give(Joined joined, ClientFrame.Give give) {
         joined.room().submit(joined.connection(), give).onFailure(failure -> {
-            if (!(failure instanceof LogUnavailable)) {
+            if (!(failure instanceof LogUnavailable || failure instanceof Room.Released)) {
                 LOG.log(Level.ERROR, "session " + joined.room().id() + ": a command failed", failure);
             }
             send(FrameWriter.rejected(give.id(), ErrorCode.TRY_AGAIN.code(),

@@ -5,9 +5,9 @@ import dev.hotseat.ops.Meters;
 import dev.hotseat.session.Bound;
 import dev.hotseat.session.Rejection;
 
-/** Counts the bounds of a session where a command meets one. */
-final class Bounds {
-    private Bounds() {}
+/** Answers commands that are rejected, and counts those that met a bound of the session. */
+final class Refusals {
+    private Refusals() {}
 
     static Answer refused(Meters meters, Rejection rejection) {
         rejection.met().ifPresent(bound -> meters.rejected(limit(bound)));
