@@ -2,8 +2,9 @@
 // each taking effect at once and logged.
 
 import {html, render} from '/lib/lit-html/lit-html.js';
+import {CLOCK_FACES} from '/protocol/wire.js';
 import {ACCOMMODATIONS} from '/state/session-draft.js';
-import {CLOCK_FACES, CLOCK_FACE_WORDS, accommodationWord} from '/state/wording.js';
+import {CLOCK_FACE_WORDS, accommodationWord} from '/state/wording.js';
 
 /** settings: as they stand; setFace(face) and setAccommodation(percent) answer whether it went out. */
 export function candidateTime({settings, setFace, setAccommodation}) {

@@ -6,8 +6,8 @@ import {icon} from '/components/icons.js';
 import {restsOn, sinceStart} from '/components/evidence.js';
 import {levelCell} from '/components/level.js';
 import {standingPanel} from '/components/standing.js';
+import {WHOLE_SESSION} from '/protocol/wire.js';
 import {LEVEL_WORDS, counted, listOf} from '/state/wording.js';
-import {WHOLE_SESSION} from '/state/session.js';
 import {comparison as compare, levelsOf, momentsOf, nameOf, noteOf, revisionsOf, standing, subjectOf, subjectWord} from '/state/select.js';
 
 export function comparison({state, you, live, act, replayLink, replayAt, feedbackLink, reportLink}) {

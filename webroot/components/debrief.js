@@ -5,9 +5,11 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {grading} from '/components/desk.js';
 import {icon} from '/components/icons.js';
 import {plan} from '/components/plan.js';
+import {BOUNDS, CONFIDENCES, VERDICTS} from '/protocol/wire.js';
 import {CONFIDENCE_WORDS, VERDICT_WORDS, listOf} from '/state/wording.js';
-import {CONFIDENCES, VERDICTS} from '/state/session.js';
 import {panelSeats, subjectWord, submitted, ungraded, withoutEvidence} from '/state/select.js';
+
+const {TEXT_MAX} = BOUNDS.Scorecard;
 
 export function debrief(view) {
   const asked = {...view.state, questions: view.state.questions.filter((q) => view.state.asked.includes(q.id))};
@@ -44,11 +46,11 @@ function form(view) {
     <fieldset class="field" ?disabled=${missing.length > 0}><legend class="field-label">How sure are you?</legend>
       <div class="choices">${CONFIDENCES.map((each) => choice('confidence', each, CONFIDENCE_WORDS[each], verdict.confidence, () => set({confidence: each})))}</div></fieldset>
     <label class="field"><span class="field-label">Strengths</span>
-      <textarea class="textarea" rows="4" maxlength="4000" dir="auto" .value=${verdict.strengths} @input=${(e) => set({strengths: e.target.value})}></textarea></label>
+      <textarea class="textarea" rows="4" maxlength=${TEXT_MAX} dir="auto" .value=${verdict.strengths} @input=${(e) => set({strengths: e.target.value})}></textarea></label>
     <label class="field"><span class="field-label">What to work on</span>
-      <textarea class="textarea" rows="4" maxlength="4000" dir="auto" .value=${verdict.workOn} @input=${(e) => set({workOn: e.target.value})}></textarea></label>
+      <textarea class="textarea" rows="4" maxlength=${TEXT_MAX} dir="auto" .value=${verdict.workOn} @input=${(e) => set({workOn: e.target.value})}></textarea></label>
     <label class="field"><span class="field-label">For the panel only</span>
-      <textarea class="textarea" rows="2" maxlength="4000" dir="auto" placeholder="Never part of the feedback." .value=${verdict.forPanel} @input=${(e) => set({forPanel: e.target.value})}></textarea></label>
+      <textarea class="textarea" rows="2" maxlength=${TEXT_MAX} dir="auto" placeholder="Never part of the feedback." .value=${verdict.forPanel} @input=${(e) => set({forPanel: e.target.value})}></textarea></label>
     ${onNothing(view)}
     <p class="hint">${!missing.length && !(verdict.verdict && verdict.confidence) ? 'Choose a verdict and how sure you are, then submit.' : 'After submitting, your grades and verdict are sealed. You can take them back until everything is revealed.'}</p>
     <div><button type="submit" class="button button-primary" ?disabled=${!ready}>${icon('lock')}${sending ? (view.live ? 'Submitting…' : 'Goes out when the line is back') : 'Submit scorecard'}</button></div>

@@ -19,6 +19,7 @@ import {plan} from '/components/plan.js';
 import {panelQuestion} from '/components/question.js';
 import {scorecard} from '/components/scorecard.js';
 import {stageLine} from '/components/stage-line.js';
+import {BOUNDS} from '/protocol/wire.js';
 import {helpWith, nextQuestion, noteOf, questionOf, seatsHere, subjectWord} from '/state/select.js';
 import {shortDuration} from '/state/timer.js';
 
@@ -96,7 +97,7 @@ function stageClock(view) {
           ${timer ? html`<button type="button" class="button button-small" data-act="pause" ?disabled=${!live} @click=${running ? act.pause : act.resume}>${icon(running ? 'pause' : 'play')}${running ? 'Pause' : 'Resume'}</button>
           <span class="pair"><button type="button" class="button button-small button-icon" ?disabled=${!live} aria-label="Take one minute off" title="Take one minute off" @click=${() => act.adjust(-60_000)}>${icon('minus')}</button><span class="pair-words small">1 min</span><button type="button" class="button button-small button-icon" ?disabled=${!live} aria-label="Add one minute" title="Add one minute" @click=${() => act.adjust(60_000)}>${icon('plus')}</button></span>
           <button type="button" class="button button-small" data-act="finish" ?disabled=${!live} @click=${act.finish}>${icon('stop')}Finish</button>` : quietTime(view)}
-          ${state.absence && state.absence.ms >= 1000 && timer ? html`<button type="button" class="button button-small" data-act="credit" ?disabled=${!live} title="Give back what the candidate’s lost connection took" @click=${() => act.credit(state.absence.ms)}>${icon('clock')}Give back ${shortDuration(state.absence.ms)}</button>` : nothing}
+          ${state.absence && state.absence.ms >= BOUNDS.AdjustTimer.STEP_MIN_MS && timer ? html`<button type="button" class="button button-small" data-act="credit" ?disabled=${!live} title="Give back what the candidate’s lost connection took" @click=${() => act.credit(state.absence.ms)}>${icon('clock')}Give back ${shortDuration(state.absence.ms)}</button>` : nothing}
           ${state.pushedAt && question ? html`<button type="button" class="button button-small" data-act="take-back" ?disabled=${!live} title="Take a mistaken push back" aria-label="Take the push back" @click=${act.takeBack}>${icon('undo')}<span class="wide-words">Take back</span></button>` : nothing}
         </div>
         ${view.held ? heldPush(view) : next ? html`<button type="button" class="button button-small ${timer ? '' : 'button-primary'} push-next" data-act="push-next" ?disabled=${!live} @click=${() => act.push(next.id)}>${icon('push')}<span>Push ${state.asked.length ? 'next' : 'first'}<span class="push-which">: question ${next.number}</span></span></button>`

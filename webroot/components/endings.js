@@ -4,6 +4,7 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon, mark} from '/components/icons.js';
 import {ownNotes} from '/components/own-notes.js';
+import {CLOSE_CODES} from '/protocol/wire.js';
 import {counted} from '/state/wording.js';
 import {feedbackDocument} from '/components/feedback.js';
 import {selfGrades} from '/components/self-grades.js';
@@ -55,10 +56,10 @@ export function closedPage({state, replayLink}) {
 }
 
 const REFUSALS = {
-  4500: ['This link does not open a seat', 'It may have been replaced, or not copied whole. Ask whoever invited you for your link again.'],
-  4501: ['Your link was replaced', 'The host gave this seat a new link or took it back. Ask the host for the new one, and open that.'],
-  4502: ['This page and the server do not understand each other', 'The page may be older than the server. Reload it; if that does not help, tell the host.'],
-  4503: ['This session was erased', 'Nothing of it is kept, so there is nothing to come back to.'],
+  [CLOSE_CODES.LINK_NOT_VALID]: ['This link does not open a seat', 'It may have been replaced, or not copied whole. Ask whoever invited you for your link again.'],
+  [CLOSE_CODES.LINK_REVOKED]: ['Your link was replaced', 'The host gave this seat a new link or took it back. Ask the host for the new one, and open that.'],
+  [CLOSE_CODES.PROTOCOL_ERROR]: ['This page and the server do not understand each other', 'The page may be older than the server. Reload it; if that does not help, tell the host.'],
+  [CLOSE_CODES.SESSION_ERASED]: ['This session was erased', 'Nothing of it is kept, so there is nothing to come back to.'],
 };
 
 export function refused({code, reason}) {
@@ -66,7 +67,7 @@ export function refused({code, reason}) {
   return plain({
     symbol: 'lock', title, role: 'main',
     body: html`<p class="lede">${advice}</p>${reason ? html`<p class="muted small">The server says: ${reason}</p>` : nothing}`,
-    acts: [4500, 4501, 4503].includes(code) ? nothing : reload,
+    acts: [CLOSE_CODES.LINK_NOT_VALID, CLOSE_CODES.LINK_REVOKED, CLOSE_CODES.SESSION_ERASED].includes(code) ? nothing : reload,
   });
 }
 

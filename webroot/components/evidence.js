@@ -3,7 +3,7 @@
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
-import {WHOLE_SESSION} from '/state/session.js';
+import {WHOLE_SESSION} from '/protocol/wire.js';
 import {evidenceFor, momentsOf, noteOf, questionOf} from '/state/select.js';
 import {lengthDigits} from '/state/timer.js';
 import {counted, listOf} from '/state/wording.js';

@@ -3,12 +3,12 @@
 import {html} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
+import {BOUNDS} from '/protocol/wire.js';
 import {momentsOf} from '/state/select.js';
 import {lengthDigits} from '/state/timer.js';
 
-const NAME_MAX = 120;
+const {NAME_MAX, SHIFT_MAX_MS} = BOUNDS.NameMoment;
 const STEP_MS = 5_000;
-const SHIFT_MAX_MS = 10_000;
 
 /** view: {state, you, act: {mark, nameMoment, removeMoment}, canMark} */
 export function moments({state, you, act, canMark}) {

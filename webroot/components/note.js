@@ -2,9 +2,10 @@
 // until then, so that no frame from the server ever moves a cursor.
 
 import {html, render} from '/lib/lit-html/lit-html.js';
+import {BOUNDS} from '/protocol/wire.js';
 
 const PAUSE_MS = 700;
-const LONGEST = 4000;
+const {TEXT_MAX} = BOUNDS.WriteNote;
 
 class NoteElement extends HTMLElement {
   #question = null;
@@ -51,7 +52,7 @@ class NoteElement extends HTMLElement {
   #make(kind) {
     if (this.#area) return;
     render(html`<label class="field"><span class="field-label">${kind.label}</span>
-      <textarea class="textarea" rows="5" maxlength=${LONGEST} dir="auto" placeholder=${kind.placeholder}
+      <textarea class="textarea" rows="5" maxlength=${TEXT_MAX} dir="auto" placeholder=${kind.placeholder}
         @input=${() => this.#typed()} @blur=${this.flush}></textarea></label>`, this);
     this.#area = this.querySelector('textarea');
   }

@@ -2,10 +2,11 @@
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
+import {BOUNDS} from '/protocol/wire.js';
 import {nameOf} from '/state/select.js';
 import {timeOfDay} from '/state/wording.js';
 
-const WORDS_MAX = 500;
+const {WORDS_MAX} = BOUNDS.SendPanelMessage;
 
 export function panelTalk({state, you, pending, live, act}) {
   const sending = pending.filter((c) => c.type === 'SendPanelMessage');

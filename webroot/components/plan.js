@@ -4,8 +4,8 @@ import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
 import {schedule} from '/components/schedule.js';
+import {WHOLE_SESSION} from '/protocol/wire.js';
 import {accommodated, gradedCount, usedMs} from '/state/select.js';
-import {WHOLE_SESSION} from '/state/session.js';
 import {budgetMs, digits, remainingMs, shortDuration} from '/state/timer.js';
 import {oneLine} from '/state/wording.js';
 

@@ -3,11 +3,11 @@
 
 import {html, render} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
-import {OUTSIDE_SCALE} from '/state/session.js';
+import {BOUNDS, OUTSIDE_SCALE} from '/protocol/wire.js';
 import {subjectWord} from '/state/select.js';
 import {LEVEL_WORDS} from '/state/wording.js';
 
-const REASON_MAX = 500;
+const {REASON_MAX} = BOUNDS.ReviseGrade;
 
 /** row: {question, criterion}; from: the level that stands; levels: the scale; revise(level, reason) answers whether it went out. */
 export function reviseGrade({row, from, levels: scale, revise}) {

@@ -4,8 +4,8 @@
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
+import {OUTSIDE_SCALE} from '/protocol/wire.js';
 import {LEVEL_WORDS} from '/state/wording.js';
-import {OUTSIDE_SCALE} from '/state/session.js';
 import {evidence} from '/components/evidence.js';
 import {criteriaFor, gradeOf, levelsOf, rankOf} from '/state/select.js';
 

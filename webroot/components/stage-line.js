@@ -2,9 +2,10 @@
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
+import {BOUNDS} from '/protocol/wire.js';
 import {candidateOf} from '/state/select.js';
 
-const LINE_MAX = 120;
+const {LINE_MAX} = BOUNDS.ShowMessage;
 const USUAL = ['Two minutes left', 'Please wrap up', 'Take your time'];
 
 export function stageLine(view) {

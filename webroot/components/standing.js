@@ -3,11 +3,12 @@
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {levelCell} from '/components/level.js';
-import {WHOLE_SESSION} from '/state/session.js';
+import {BOUNDS, WHOLE_SESSION} from '/protocol/wire.js';
 import {criteriaFor, graders, levelsOf, ownLevel, panelLevel, subjectOf} from '/state/select.js';
 import {LEVEL_WORDS} from '/state/wording.js';
 
-const WEIGHTS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const {WEIGHT_MIN, WEIGHT_MAX} = BOUNDS.Criterion;
+const WEIGHTS = Array.from({length: WEIGHT_MAX - WEIGHT_MIN + 1}, (_, i) => WEIGHT_MIN + i);
 
 /** view: {state, you, live, act}; without `act` it is only read. */
 export function standingPanel({state, you, live, act}) {

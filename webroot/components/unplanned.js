@@ -4,9 +4,10 @@
 import {html, nothing, render} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
+import {BOUNDS} from '/protocol/wire.js';
 import {counted, oneLine} from '/state/wording.js';
 
-const PROMPT_MAX = 4000;
+const {PROMPT_CHARS_MAX} = BOUNDS.BankLimits;
 const PAUSE_MS = 250;
 const MINUTES = [2, 3, 5, 8, 10, 15, 20];
 const BLANK = {guidance: '', followUps: [], hints: [], weakSigns: [], difficulty: 'UNRATED', tags: [], criteria: []};
@@ -30,7 +31,7 @@ export function askUnplanned({search, add, canPush}) {
   const draw = () => render(html`<form @submit=${(e) => { e.preventDefault(); take(canPush); }}><div class="dialog-body unplanned">
       <h2 class="heading" id="unplanned-title">Ask something unplanned</h2>
       <label class="field"><span class="field-label">Type it</span>
-        <textarea class="textarea" rows="3" maxlength=${PROMPT_MAX} dir="auto" autofocus .value=${prompt} @input=${(e) => { prompt = e.target.value; chosen = null; draw(); }}
+        <textarea class="textarea" rows="3" maxlength=${PROMPT_CHARS_MAX} dir="auto" autofocus .value=${prompt} @input=${(e) => { prompt = e.target.value; chosen = null; draw(); }}
           @keydown=${(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); take(canPush); } }}></textarea></label>
       <label class="field"><span class="field-label">Or find one in your banks</span>
         <span class="search">${icon('search')}<input class="input" type="search" maxlength="200" dir="auto" autocomplete="off" placeholder="Words of the question, its section or tags" @input=${(e) => later(e.target.value)}></span></label>

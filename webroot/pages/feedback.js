@@ -9,13 +9,13 @@ import {shell} from '/components/shell.js';
 import {link, outcomePage, seatLink, sessionId, token} from '/pages/outcome-page.js';
 import {keptOnDevice} from '/protocol/storage.js';
 import {previewFeedback, releaseFeedback} from '/protocol/seen-log.js';
+import {BOUNDS, READINESS} from '/protocol/wire.js';
 import {firstDraft, offered, readDraft, toChoice, toggled, toggledAll} from '/state/feedback-draft.js';
 import {candidateOf} from '/state/select.js';
-import {READINESS} from '/state/session.js';
 import {LEVEL_WORDS, READINESS_WORDS, fullMoment} from '/state/wording.js';
 
 const PREVIEW_AFTER_MS = 250;
-const WORDS_MAX = 4000;
+const {WORDS_MAX} = BOUNDS.Feedback;
 const kept = keptOnDevice(`hotseat.feedback.${sessionId}`);
 
 let draft = null;

@@ -9,7 +9,7 @@ import {problemNotice, waiting} from '/components/host/parts.js';
 import {icon} from '/components/icons.js';
 import {shell} from '/components/shell.js';
 import {api} from '/protocol/api.js';
-import {SCALES} from '/state/session.js';
+import {SCALES} from '/protocol/wire.js';
 import {SCALE_WORDS, counted, listOf} from '/state/wording.js';
 
 const asked = new URLSearchParams(location.search);

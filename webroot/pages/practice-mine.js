@@ -11,7 +11,7 @@ import {saveFile} from '/components/save-file.js';
 import {shell} from '/components/shell.js';
 import {trendOf} from '/components/trend.js';
 import {practice, practiceCode, takePracticeCode} from '/protocol/practice.js';
-import {SCALES} from '/state/session.js';
+import {SCALES} from '/protocol/wire.js';
 import {counted, dayWord, fullMoment, listOf, plainText, whenWord} from '/state/wording.js';
 
 /** Of a long list this much shows until all of it is asked for. */

@@ -13,6 +13,7 @@ import {shell} from '/components/shell.js';
 import {listenForKeys, showKeys} from '/components/shortcuts.js';
 import {candidateStage} from '/components/stage.js';
 import {createTab} from '/components/tab.js';
+import {CLOSE_CODES} from '/protocol/wire.js';
 import {phaseWord} from '/state/wording.js';
 import {roomActs} from '/pages/room/acts.js';
 import {createParts, partsFor} from '/pages/room/parts.js';
@@ -31,8 +32,6 @@ const token = location.hash.slice(1);
 const replayLink = `/replay/${encodeURIComponent(sessionId)}#${token}`;
 const reportLink = `/report/${encodeURIComponent(sessionId)}#${token}`;
 const feedbackLink = `/feedback/${encodeURIComponent(sessionId)}#${token}`;
-/** The server closes the socket of a seat that has no place in the room. */
-const REPLAY_ONLY = 4504;
 const app = document.getElementById('app');
 const tab = createTab();
 const staged = keptInTab(`hotseat.staged.${sessionId}`);
@@ -98,7 +97,8 @@ function open() {
     token,
     storage: tabStorage(),
     handlers: {
-      status: (status) => (status.code === REPLAY_ONLY ? location.replace(replayLink) : store.set({status})),
+      // The server closes the socket of a seat that has no place in the room.
+      status: (status) => (status.code === CLOSE_CODES.REPLAY_ONLY ? location.replace(replayLink) : store.set({status})),
       welcome(you, keptDays) {
         if (isPanel(you.role)) parts.want(['panel']);
         store.set((v) => ({...v, you, keptDays, verdict: {...v.verdict, ...verdictOf(you.seat).read()}}));

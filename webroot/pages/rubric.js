@@ -12,9 +12,9 @@ import {icon} from '/components/icons.js';
 import {shell} from '/components/shell.js';
 import {api} from '/protocol/api.js';
 import {keptOnDevice} from '/protocol/storage.js';
+import {SCALES} from '/protocol/wire.js';
 import {canRedo, canUndo, changed, historyOf, redone, undone} from '/state/history.js';
 import * as edit from '/state/rubric-edit.js';
-import {SCALES} from '/state/session.js';
 import {LEVEL_WORDS, SCALE_WORDS, counted, momentWord} from '/state/wording.js';
 
 const id = decodeURIComponent(location.pathname.split('/')[2] ?? '');

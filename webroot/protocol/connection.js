@@ -9,6 +9,7 @@
 import {isKept} from './commands.js';
 import {createOffset} from './offset.js';
 import {createOutbox} from './outbox.js';
+import {CLOSE_CODES, CLOSE_FOR_GOOD} from './wire.js';
 
 const FIRST_PAUSE_MS = 300;
 const LONGEST_PAUSE_MS = 5_000;
@@ -18,8 +19,6 @@ const BURST_EVERY_MS = 180;
 const PING_EVERY_MS = 10_000;
 const SILENCE_MS = 25_000;
 const OPENING_MS = 8_000;
-const LINK_NOT_VALID = 4500;
-const LINK_REVOKED = 4501;
 const TOO_LATE_MS = 30_000;
 /** Refusals that say "not now": the command is as good as before. */
 const FOR_NOW = new Set(['try-again', 'slow-down']);
@@ -221,22 +220,22 @@ export function connect({url, session, token, storage, handlers, random = Math.r
     timersOn.later = null;
     outbox.unsent();
     if (over) return;
-    if (code >= 4500 && code <= 4999) {
+    if (code >= CLOSE_FOR_GOOD && code <= 4999) {
       over = true;
       // The word that a link was replaced can get lost with the line; a link that opened this page once was replaced since.
-      handlers.status({kind: 'refused', code: code === LINK_NOT_VALID && seated ? LINK_REVOKED : code, reason});
+      handlers.status({kind: 'refused', code: code === CLOSE_CODES.LINK_NOT_VALID && seated ? CLOSE_CODES.LINK_REVOKED : code, reason});
       return;
     }
     const ceiling = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 1.7 ** attempt);
     const pause = ceiling / 2 + random() * (ceiling / 2);
     attempt += 1;
-    handlers.status({kind: 'waiting', attempt, retryAt: localNow() + pause, reason, stopping: code === 4000});
+    handlers.status({kind: 'waiting', attempt, retryAt: localNow() + pause, reason, stopping: code === CLOSE_CODES.STOPPING});
     timersOn.retry = setTimeout(open, pause);
   }
 
   function again(reason) {
     const dead = socket;
-    lost(4003, reason);
+    lost(CLOSE_CODES.SERVER_ERROR, reason);
     dead?.close(1000, 'reconnecting');
   }
 

@@ -4,6 +4,9 @@
  *
  * draft: {title, description, sections: [{id, title, questions: [{id, …the question's fields}]}], leftOut: [{line, text, reason}]}
  */
+import {BOUNDS} from '../protocol/wire.js';
+
+const {MINUTES_MAX} = BOUNDS.Question;
 /** Stands for a bank's id while its file is being corrected; it begins with a sign that no bank's id has. */
 export const IMPORTED = '~import';
 
@@ -151,8 +154,8 @@ export function problemOf(draft) {
   if (questionsOf(draft).length === 0) return {id: null, words: 'A bank needs at least one question.'};
   const empty = questionsOf(draft).find(question => question.prompt.trim() === '');
   if (empty) return {id: empty.id, words: 'A question has no text. Write one, or remove the question.'};
-  const minutes = questionsOf(draft).find(question => !Number.isInteger(question.minutes) || question.minutes < 1 || question.minutes > 180);
-  return minutes ? {id: minutes.id, words: 'The minutes of a question must be a whole number from 1 to 180.'} : null;
+  const minutes = questionsOf(draft).find(question => !Number.isInteger(question.minutes) || question.minutes < 1 || question.minutes > MINUTES_MAX);
+  return minutes ? {id: minutes.id, words: `The minutes of a question must be a whole number from 1 to ${MINUTES_MAX}.`} : null;
 }
 
 /** The same draft once it is stored: every question's words are the saved ones. */

@@ -1,7 +1,9 @@
 /** The questions of one bank as a flat list that can be searched, filtered and shown by section. Pure. */
+import {DIFFICULTIES} from '../protocol/wire.js';
 import {plainText} from './wording.js';
 
-export const DIFFICULTIES = ['EASY', 'MEDIUM', 'HARD', 'UNRATED'];
+/** As a filter offers them: what nobody rated comes last. */
+const OFFERED = [...DIFFICULTIES.filter((each) => each !== 'UNRATED'), 'UNRATED'];
 export const NO_FILTER = {text: '', section: 'ALL', difficulty: 'ALL', tag: 'ALL', only: 'ALL'};
 
 /** A question is known by where it stands in its bank's version, which is also how the API names it. */
@@ -72,5 +74,5 @@ export function tagsOf(catalog) {
 
 /** The difficulties that this bank uses; a bank that rates nothing needs no filter for it. */
 export function difficultiesOf(catalog) {
-  return DIFFICULTIES.filter(difficulty => catalog.some(entry => entry.difficulty === difficulty));
+  return OFFERED.filter(difficulty => catalog.some(entry => entry.difficulty === difficulty));
 }

@@ -1,6 +1,6 @@
 // What is going to be in the feedback, while somebody chooses. Pure. The server makes the feedback of it.
 
-import {READINESS, WHOLE_SESSION} from './session.js';
+import {READINESS, WHOLE_SESSION} from '../protocol/wire.js';
 import {graders, momentsOf, noteOf, panelLevel, questionOf, subjectOf} from './select.js';
 
 /** Everything that could be given: `{levels, strengths, workOn, notes, moments, guidance}`, each item with its id and its words. */

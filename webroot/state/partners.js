@@ -1,9 +1,10 @@
 // What somebody wants to practise, and how the pages put it and their place into words. Pure.
 
+import {DIFFICULTIES} from '/protocol/wire.js';
 import {counted, difficultyWord, listOf, minutesWord} from '/state/wording.js';
 
 export const MINUTES = [15, 20, 30, 45, 60];
-export const DIFFICULTIES = ['EASY', 'MEDIUM', 'HARD'];
+export const RATED = DIFFICULTIES.filter((each) => each !== 'UNRATED');
 export const LANGUAGES = ['en', 'de', 'es', 'fr', 'hi', 'it', 'ja', 'nl', 'pl', 'pt', 'ru', 'sv', 'tr', 'uk', 'zh'];
 const NO_BREAK = '\u00a0';
 const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], {type: 'language'});
@@ -16,7 +17,7 @@ export function wantDraft(kept, banks, language) {
   return {
     name: typeof kept?.name === 'string' ? kept.name : '',
     banks: known.length > 0 ? known : banks.slice(0, 1).map(bank => bank.id),
-    difficulty: DIFFICULTIES.includes(kept?.difficulty) ? kept.difficulty : 'MEDIUM',
+    difficulty: RATED.includes(kept?.difficulty) ? kept.difficulty : 'MEDIUM',
     minutes: MINUTES.includes(kept?.minutes) ? kept.minutes : 30,
     language: LANGUAGES.includes(kept?.language) ? kept.language : LANGUAGES.find(tag => language?.startsWith(tag)) ?? 'en',
     from: '',

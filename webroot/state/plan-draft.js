@@ -4,8 +4,10 @@
  *
  * The prompt travels along so that a draft can find its questions again after the bank has changed underneath.
  */
-export const MINUTES_MAX = 180;
-export const QUESTIONS_MAX = 200;
+import {BOUNDS} from '../protocol/wire.js';
+
+export const {MINUTES_MAX} = BOUNDS.Question;
+export const {QUESTIONS_MAX} = BOUNDS.Plan;
 
 const itemOf = entry => ({key: entry.key, minutes: entry.minutes, prompt: entry.prompt});
 

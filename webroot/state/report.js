@@ -3,7 +3,7 @@
 
 import {averageDeviation, comparison, criteriaFor, evidenceFor, gradeOf, graders, helpWith, levelsOf, momentsOf, noteOf, ownLevel, panelLevel, questionOf,
   rankOf, regradeOf, regraders, revisionsOf, seatOf, spread, subjectOf, usedMs, weightOf} from './select.js';
-import {WHOLE_SESSION} from './session.js';
+import {WHOLE_SESSION} from '../protocol/wire.js';
 import {budgetMs} from './timer.js';
 
 /** Grows with every change of a field's meaning; fields are added without it. */

@@ -1,12 +1,11 @@
 // A rubric while it is edited. Pure; what is wrong with it names the field to go to. A criterion has no id until it is
 // saved: then it gets one made from its name, and keeps it for ever, because grades refer to it.
 
-import {SCALES} from './session.js';
+import {BOUNDS, SCALES} from '../protocol/wire.js';
 
-export const TITLE_MAX = 120;
-export const NAME_MAX = 60;
-export const ANCHOR_MAX = 400;
-export const CRITERIA_MAX = 12;
+
+export const {TITLE_MAX, CRITERIA_MAX} = BOUNDS.Rubric;
+export const {NAME_MAX, ANCHOR_MAX} = BOUNDS.Criterion;
 export const FILE_VERSION = 1;
 
 const emptyCriterion = (scale) => ({id: '', name: '', weight: 1, anchors: SCALES[scale].map(() => '')});

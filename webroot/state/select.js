@@ -1,9 +1,9 @@
 // Questions asked of a session state. Pure, like the reducer.
 
-import {SCALES, WHOLE_SESSION} from './session.js';
+import {BOUNDS, ROLES, SCALES, WHOLE_SESSION} from '../protocol/wire.js';
 import {elapsedMs, remainingMs} from './timer.js';
 
-export const isPanel = (role) => role === 'LEAD' || role === 'INTERVIEWER';
+export const isPanel = (role) => ROLES[role]?.grades ?? false;
 
 /** A question by its id; in a practice also one of a round before. */
 export function questionOf(state, id) {
@@ -81,7 +81,7 @@ export function asCandidateSees(state) {
     ...state,
     planned: false,
     questions: state.asked.map((id, index) => ({...questionOf(state, id), number: index + 1})),
-    seats: state.seats.filter((s) => s.role !== 'OBSERVER'),
+    seats: state.seats.filter((s) => ROLES[s.role].knownToCandidate),
   };
 }
 
@@ -89,13 +89,13 @@ export function leadOf(state) {
   return state.seats.find((s) => s.role === 'LEAD') ?? null;
 }
 
-const LEAD_AWAY_MS = 30_000;
+const {AWAY_MIN_MS} = BOUNDS.TakeLead;
 
 /** From when on an interviewer may take the lead, session time; null while whoever has it is connected. */
 export function leadTakeableAt(state) {
   const lead = leadOf(state);
   if (!lead || lead.revoked) return 0;
-  return lead.connected ? null : (lead.goneSince ?? -LEAD_AWAY_MS) + LEAD_AWAY_MS;
+  return lead.connected ? null : (lead.goneSince ?? -AWAY_MIN_MS) + AWAY_MIN_MS;
 }
 
 /** Whether the panel's messages are in sight: chosen at the side, and on a narrow desk the side itself. */

@@ -1,14 +1,11 @@
 /** A session that is being set up: its fields, what is still wrong with it, and the request it becomes. Pure. */
-import {CLOCK_FACES, OBSERVER_VIEWS} from './wording.js';
+import {BOUNDS, CLOCK_FACES, OBSERVER_VIEWS, USUAL_SETTINGS} from '../protocol/wire.js';
 import {minutesFine, MINUTES_MAX, QUESTIONS_MAX} from './plan-draft.js';
 
-export const TITLE_MAX = 200;
-export const NAME_MAX = 80;
-export const PANEL_MAX = 5;
+export const {TITLE_MAX, PANEL_MAX} = BOUNDS.CreateSession;
+export const {NAME_MAX} = BOUNDS.Seat;
 export const OBSERVERS_MAX = 400;
 
-/** How a session is held unless the host chooses; the lead may change face and time while it goes on. */
-export const USUAL_SETTINGS = {clockFace: 'COUNT_DOWN', accommodationPercent: 100, holdMs: 0, observerView: 'PANEL'};
 export const ACCOMMODATIONS = [100, 125, 150, 175, 200, 300];
 export const HOLDS_MS = [0, 1000, 2000, 3000];
 

@@ -1,11 +1,11 @@
 /** Finding one session among many, on the host's home page. Pure. */
-import {PHASES, VERDICT_WORDS, dayHeading, phaseWord} from './wording.js';
+import {PHASES, VERDICTS} from '../protocol/wire.js';
+import {VERDICT_WORDS, dayHeading, phaseWord} from './wording.js';
 
 /** What is looked for: words anywhere, a phase, somebody who had a seat, a bank, a verdict, and days as YYYY-MM-DD. */
 export const EVERYTHING = Object.freeze({text: '', phase: 'ALL', person: '', bank: '', verdict: '', from: '', to: ''});
 /** In place of a verdict: sessions whose verdicts are not revealed yet. */
 export const SEALED = 'SEALED';
-export const VERDICTS = Object.keys(VERDICT_WORDS);
 
 const ADDRESS = {text: 'q', phase: 'phase', person: 'person', bank: 'bank', verdict: 'verdict', from: 'from', to: 'to'};
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

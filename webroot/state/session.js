@@ -2,21 +2,10 @@
 // the replay and the tests fold with this one function. Pure: no DOM, no clock; `evolve` never changes its input,
 // so any state may be kept as a keyframe for free.
 
+import {USUAL_SETTINGS} from '../protocol/wire.js';
 import {PRACTICE_EVENTS, beside} from './practice.js';
 import {knowing, planned} from './questions.js';
 import * as timers from './timer.js';
-
-/** The levels of each scale, lowest first. */
-export const SCALES = {
-  FOUR_LEVELS: ['POOR', 'MIXED', 'GOOD', 'EXCELLENT'],
-  FIVE_LEVELS: ['AWARENESS', 'NOVICE', 'INTERMEDIATE', 'ADVANCED', 'EXPERT'],
-};
-export const OUTSIDE_SCALE = ['NOT_ASKED', 'NO_ANSWER', 'NOT_ENOUGH_EVIDENCE'];
-export const VERDICTS = ['STRONG_NO', 'NO', 'YES', 'STRONG_YES', 'NO_DECISION'];
-export const READINESS = ['UNSAID', 'NOT_YET', 'NEARLY', 'READY', 'ABOVE'];
-/** Stands for the interview as a whole where something is graded or noted. */
-export const WHOLE_SESSION = 'session';
-export const CONFIDENCES = ['LOW', 'MEDIUM', 'HIGH'];
 
 export function initialSession() {
   return {
@@ -28,7 +17,7 @@ export function initialSession() {
     questions: [],          // the plan; for a candidate only what was asked so far
     planned: false,         // whether this audience has the plan
     skipped: [],            // ids of planned questions that are not going to be asked
-    settings: {clockFace: 'COUNT_DOWN', accommodationPercent: 100, holdMs: 0, observerView: 'PANEL'},
+    settings: USUAL_SETTINGS,
     rubric: null,           // {title, scale, criteria: [{id, name, weight, anchors}]}
     selfGrading: null,      // what the candidate grades themselves by: {scale, criteria: [{id, name, anchors}]}
     seats: [],              // {seat, role, name, revoked, connected}
@@ -101,7 +90,7 @@ const EVENTS = {
     roleInterviewedFor: e.roleInterviewedFor,
     questions: (e.plan?.questions ?? []).map(planned),
     planned: Boolean(e.plan),
-    settings: e.settings ?? {...initialSession().settings, clockFace: e.clockFace},
+    settings: e.settings ?? {...USUAL_SETTINGS, clockFace: e.clockFace},
     rubric: e.rubric ?? null,
     createdAt: e.at,
   }),

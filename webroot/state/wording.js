@@ -1,6 +1,5 @@
 /** How the pages put the protocol's constants, numbers and instants into words. Pure. */
 
-export const PHASES = ['LOBBY', 'LIVE', 'DEBRIEF', 'CLOSED'];
 const PHASE_WORDS = {LOBBY: 'Lobby', LIVE: 'Live', DEBRIEF: 'Debrief', CLOSED: 'Closed', ERASED: 'Erased'};
 const ROLE_WORDS = {LEAD: 'Lead', INTERVIEWER: 'Interviewer', CANDIDATE: 'Candidate', OBSERVER: 'Observer', REGRADER: 'Re-grader'};
 const DIFFICULTY_WORDS = {UNRATED: 'Unrated', EASY: 'Easy', MEDIUM: 'Medium', HARD: 'Hard'};
@@ -20,9 +19,7 @@ export const READINESS_WORDS = {
 export const CONFIDENCE_WORDS = {LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High'};
 
 /** What the candidate sees of the clock. */
-export const CLOCK_FACES = ['COUNT_DOWN', 'COUNT_UP', 'RING', 'HIDDEN'];
 export const CLOCK_FACE_WORDS = {COUNT_DOWN: 'Time left', COUNT_UP: 'Time used', RING: 'The ring, without digits', HIDDEN: 'No clock'};
-export const OBSERVER_VIEWS = ['PANEL', 'CANDIDATE'];
 export const OBSERVER_VIEW_WORDS = {PANEL: 'The panel’s view, no grades', CANDIDATE: 'The candidate’s view'};
 /** 100 is "As planned", 150 is "1.5 × the planned time". */
 export const accommodationWord = percent => (percent === 100 ? 'As planned' : `${percent / 100} × the planned time`);

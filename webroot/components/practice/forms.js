@@ -8,12 +8,13 @@ import {icon} from '/components/icons.js';
 import {plan} from '/components/plan.js';
 import {another, leftNotice} from '/components/practice/leaving.js';
 import {PEER_VERDICTS} from '/components/practice/words.js';
+import {BOUNDS, CONFIDENCES, OUTSIDE_SCALE, SCALES, VERDICTS} from '/protocol/wire.js';
 import {hasLeft, nameIn, roundOf, unrated} from '/state/practice.js';
 import {seatsHere, ungraded} from '/state/select.js';
-import {CONFIDENCES, OUTSIDE_SCALE, SCALES, VERDICTS} from '/state/session.js';
 import {CONFIDENCE_WORDS, LEVEL_WORDS, listOf, timeOfDay} from '/state/wording.js';
 
-const WAIT_MS = 24 * 3_600_000;
+const {TEXT_MAX} = BOUNDS.Scorecard;
+const {FORMS_WAIT_MS} = BOUNDS.Practice;
 
 export function forms(view) {
   const {state, whole, you} = view;
@@ -47,9 +48,9 @@ function form(view, about) {
     <fieldset class="field"><legend class="field-label">How sure are you?</legend>
       <div class="choices">${CONFIDENCES.map((each) => choice('confidence', each, CONFIDENCE_WORDS[each], verdict.confidence, () => set({confidence: each})))}</div></fieldset>
     <label class="field"><span class="field-label">Strengths</span>
-      <textarea class="textarea" rows="3" maxlength="4000" dir="auto" placeholder="What should they keep doing?" .value=${verdict.strengths} @input=${(e) => set({strengths: e.target.value})}></textarea></label>
+      <textarea class="textarea" rows="3" maxlength=${TEXT_MAX} dir="auto" placeholder="What should they keep doing?" .value=${verdict.strengths} @input=${(e) => set({strengths: e.target.value})}></textarea></label>
     <label class="field"><span class="field-label">What to work on</span>
-      <textarea class="textarea" rows="3" maxlength="4000" dir="auto" placeholder="One or two things, so that they can act on it." .value=${verdict.workOn} @input=${(e) => set({workOn: e.target.value})}></textarea></label>
+      <textarea class="textarea" rows="3" maxlength=${TEXT_MAX} dir="auto" placeholder="One or two things, so that they can act on it." .value=${verdict.workOn} @input=${(e) => set({workOn: e.target.value})}></textarea></label>
   </div>`;
 }
 
@@ -90,7 +91,7 @@ function waiting(view) {
   const {state, whole, you, live, act, now} = view;
   const others = seatsHere(whole).filter((s) => s.seat !== you.seat && !hasLeft(whole, s.seat) && !whole.scorecards[s.seat]);
   return html`<div class="verdict stack"><div class="notice notice-accent">${icon('lock')}<span>Sealed. ${others.length
-    ? html`Everything opens as soon as <bdi>${listOf(others.map((s) => s.name))}</bdi> has written too, and ${atTheLatest(whole.debriefAt + WAIT_MS, now())} at the latest. You can close this page; your link brings you back.`
+    ? html`Everything opens as soon as <bdi>${listOf(others.map((s) => s.name))}</bdi> has written too, and ${atTheLatest(whole.debriefAt + FORMS_WAIT_MS, now())} at the latest. You can close this page; your link brings you back.`
     : 'Opening…'}</span></div>
     ${judgement(state.scorecards[you.seat], PEER_VERDICTS)}
     <div class="row wrap"><button type="button" class="button" data-act="withdraw-scorecard" ?disabled=${!live} @click=${act.withdrawScorecard}>${icon('undo')}Take it back to change it</button>${whole.practice.left.length ? nothing : another(view, 'Practise with somebody else')}</div></div>`;

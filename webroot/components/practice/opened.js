@@ -7,9 +7,9 @@ import {levelCell} from '/components/level.js';
 import {markdown} from '/components/markdown.js';
 import {aboutPartners, another, whoLeft} from '/components/practice/leaving.js';
 import {PEER_VERDICTS} from '/components/practice/words.js';
+import {WHOLE_SESSION} from '/protocol/wire.js';
 import {asRound, hasLeft, nameIn, rounds} from '/state/practice.js';
 import {criteriaFor, gradeOf, noteOf, questionOf} from '/state/select.js';
-import {WHOLE_SESSION} from '/state/session.js';
 import {listOf} from '/state/wording.js';
 
 export function opened(view) {

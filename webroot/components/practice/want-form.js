@@ -3,10 +3,11 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {live} from '/lib/lit-html/directives/live.js';
 import {icon} from '/components/icons.js';
-import {DIFFICULTIES, LANGUAGES, MINUTES, languageWord} from '/state/partners.js';
+import {BOUNDS} from '/protocol/wire.js';
+import {LANGUAGES, MINUTES, RATED, languageWord} from '/state/partners.js';
 import {counted, difficultyWord, minutesWord} from '/state/wording.js';
 
-const NAME_MAX = 60;
+const {NAME_MAX} = BOUNDS.Waiter;
 
 export function nameField(name, problem, onInput) {
   return html`<div class="field"><label for="practice-name">Your name</label>
@@ -21,7 +22,7 @@ export function wantFields({draft, banks, way, problems}, act) {
     ${nameField(draft.name, problems.name, name => act.change({name}))}
     ${banksField(draft, banks, problems.banks, act)}
     <div class="practice-row">
-      ${choice('difficulty', 'Difficulty', DIFFICULTIES, difficultyWord, draft, act)}
+      ${choice('difficulty', 'Difficulty', RATED, difficultyWord, draft, act)}
       ${choice('minutes', way === 'ALONE' ? 'Length' : 'Each round', MINUTES, minutesWord, draft, act)}
       ${way === 'LOBBY' ? html`${choice('language', 'Language', LANGUAGES, languageWord, draft, act)}
         <div class="field"><label for="practice-from">From</label><input id="practice-from" type="time" class="input" .value=${live(draft.from)}

@@ -3,12 +3,13 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
+import {BOUNDS} from '/protocol/wire.js';
 import {nameOf} from '/state/select.js';
 import {digits} from '/state/timer.js';
 import {fullMoment} from '/state/wording.js';
 
-const WORDS_MAX = 1000;
-const NAME_MAX = 120;
+const {WORDS_MAX} = BOUNDS.WriteComment;
+const {NAME_MAX} = BOUNDS.NameMoment;
 const KINDS = [['NOTE', 'Note', 'note'], ['MOMENT', 'Moment', 'flag']];
 
 /** Every comment in the order of the interview: `{id, seat, kind, about, words, at}`. */

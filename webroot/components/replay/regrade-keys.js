@@ -1,6 +1,6 @@
 // The keys of the re-grader's scorecard: those of the room, where the player does not need them.
 
-import {OUTSIDE_SCALE} from '/state/session.js';
+import {OUTSIDE_SCALE} from '/protocol/wire.js';
 import {levelsOf} from '/state/select.js';
 import {LEVEL_WORDS} from '/state/wording.js';
 

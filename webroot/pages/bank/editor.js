@@ -4,9 +4,11 @@ import {live} from '/lib/lit-html/directives/live.js';
 import {keyed} from '/lib/lit-html/directives/keyed.js';
 import {icon} from '/components/icons.js';
 import {markdown} from '/components/markdown.js';
+import {BOUNDS, DIFFICULTIES} from '/protocol/wire.js';
 import {difficultyWord} from '/state/wording.js';
 
-const PROMPT_MAX = 4000;
+const {PROMPT_CHARS_MAX} = BOUNDS.BankLimits;
+const {MINUTES_MAX} = BOUNDS.Question;
 const NEW_SECTION = 'NEW';
 const LEVELS = [['poor', 'Poor'], ['mixed', 'Mixed'], ['good', 'Good'], ['excellent', 'Excellent']];
 
@@ -26,12 +28,12 @@ export function editorPart({draft, chosen}, act) {
       <button type="button" class="button button-quiet button-small button-icon" title="Remove" aria-label="Remove" @click=${() => act.remove(question.id)}>${icon('trash')}</button>
     </div>
     <div class="editor-fields">
-      ${area('prompt', 'Question', question, act, {rows: 3, max: PROMPT_MAX, serif: true})}
+      ${area('prompt', 'Question', question, act, {rows: 3, max: PROMPT_CHARS_MAX, serif: true})}
       <div class="editor-facts">
         ${minutes(question, act)}
         <div class="field"><label for="edit-difficulty">Difficulty</label>
           <select id="edit-difficulty" class="select" @change=${event => act.question(question.id, {difficulty: event.target.value})}>
-            ${['UNRATED', 'EASY', 'MEDIUM', 'HARD'].map(each => html`<option value=${each} ?selected=${live(each === question.difficulty)}>${difficultyWord(each)}</option>`)}
+            ${DIFFICULTIES.map(each => html`<option value=${each} ?selected=${live(each === question.difficulty)}>${difficultyWord(each)}</option>`)}
           </select></div>
         <div class="field"><label for="edit-section">Section</label>
           <select id="edit-section" class="select" @change=${event => (event.target.value === NEW_SECTION ? act.toNewSection(question.id)
@@ -72,7 +74,7 @@ function lines(name, label, question, act) {
 
 function minutes(question, act) {
   const read = typed => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : null);
-  const wrong = !Number.isInteger(question.minutes) || question.minutes < 1 || question.minutes > 180;
+  const wrong = !Number.isInteger(question.minutes) || question.minutes < 1 || question.minutes > MINUTES_MAX;
   return html`<div class="field"><label for="edit-minutes">Minutes</label>
     <input id="edit-minutes" class="input input-number" inputmode="numeric" maxlength="4" .value=${live(question.minutes === null ? '' : String(question.minutes))}
       aria-invalid=${wrong ? 'true' : nothing} @input=${event => act.question(question.id, {minutes: read(event.target.value)})}></div>`;

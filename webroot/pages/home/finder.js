@@ -2,7 +2,8 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {live} from '/lib/lit-html/directives/live.js';
 import {icon} from '/components/icons.js';
-import {EVERYTHING, SEALED, VERDICTS, banksIn, filtersIn, isEverything, namesIn, phaseCounts, quickRanges} from '/state/session-list.js';
+import {VERDICTS} from '/protocol/wire.js';
+import {EVERYTHING, SEALED, banksIn, filtersIn, isEverything, namesIn, phaseCounts, quickRanges} from '/state/session-list.js';
 import {VERDICT_WORDS, counted, phaseWord} from '/state/wording.js';
 
 /** @param model `{sessions, banks, find, filters: whether they are open}` */

@@ -2,8 +2,9 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {live} from '/lib/lit-html/directives/live.js';
 import {icon} from '/components/icons.js';
+import {CLOCK_FACES, OBSERVER_VIEWS} from '/protocol/wire.js';
 import {ACCOMMODATIONS, HOLDS_MS, OBSERVERS_MAX, PANEL_MAX, splitNames} from '/state/session-draft.js';
-import {CLOCK_FACES, CLOCK_FACE_WORDS, OBSERVER_VIEWS, OBSERVER_VIEW_WORDS, accommodationWord} from '/state/wording.js';
+import {CLOCK_FACE_WORDS, OBSERVER_VIEW_WORDS, accommodationWord} from '/state/wording.js';
 
 /** @param model `{draft, problemFor}` where `problemFor(field)` has the words to show, if any yet */
 export function detailsPart(model, act) {

@@ -2,9 +2,10 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
 import {closeBehind} from '/components/host/parts.js';
+import {BOUNDS} from '/protocol/wire.js';
 import {drawnForAnother, drawnOf} from '/state/session-draft.js';
 
-const SEED_MAX = 999_999_999;
+const {SEED_MAX} = BOUNDS.Draw;
 
 /** @param model `{readyPlans, bank, drawing}` */
 export function drawMenu({readyPlans, bank, drawing}, act) {
@@ -20,7 +21,7 @@ export function drawMenu({readyPlans, bank, drawing}, act) {
     <div class="menu-items draw-items">
       ${readyPlans.map(ready => html`<button type="button" class="menu-item draw-item" @click=${event => choose(event, ready)}>
         <strong>${ready.title}</strong><span class="small muted">${ready.description}</span></button>`)}
-      <label class="draw-seed small"><span>Seed</span><input class="input input-number" inputmode="numeric" maxlength="9" placeholder="any" autocomplete="off"></label>
+      <label class="draw-seed small"><span>Seed</span><input class="input input-number" inputmode="numeric" maxlength=${String(SEED_MAX).length} placeholder="any" autocomplete="off"></label>
       <p class="small muted">The same seed draws the same plan again. What this candidate has had in earlier sessions is left out.</p>
     </div></details>`;
 }

@@ -1,6 +1,6 @@
 // The keys of a seat for the moment: what a role cannot do now has no key now.
 
-import {OUTSIDE_SCALE, SCALES} from '/state/session.js';
+import {BOUNDS, OUTSIDE_SCALE, SCALES} from '/protocol/wire.js';
 import {withChosenKeys} from '/state/key-map.js';
 import {criteriaFor, gradeOf, levelsOf, nextFollowUp, nextHint, nextQuestion, questionOf} from '/state/select.js';
 import {LEVEL_WORDS} from '/state/wording.js';
@@ -78,7 +78,7 @@ function leadActs(view, acts) {
     hint: hint >= 0 ? () => acts.hint(hint) : null,
     'add-minute': timer ? () => acts.adjust(60_000) : null,
     'take-minute': timer ? () => acts.adjust(-60_000) : null,
-    'give-back': timer && state.absence?.ms >= 1000 ? () => acts.credit(state.absence.ms) : null,
+    'give-back': timer && state.absence?.ms >= BOUNDS.AdjustTimer.STEP_MIN_MS ? () => acts.credit(state.absence.ms) : null,
     'private-timer': () => document.querySelector('hotseat-private-timer')?.toggle(),
     preview: () => view.onPreview(true),
   };

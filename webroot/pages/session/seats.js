@@ -5,10 +5,11 @@ import {live} from '/lib/lit-html/directives/live.js';
 import {icon} from '/components/icons.js';
 import {copyButton} from '/components/host/copy-button.js';
 import {absoluteLink, linkField, roleLabel} from '/components/host/parts.js';
+import {ROLES} from '/protocol/wire.js';
 import {NAME_MAX, PANEL_MAX} from '/state/session-draft.js';
 import {counted} from '/state/wording.js';
 
-const ORDER = ['LEAD', 'INTERVIEWER', 'CANDIDATE', 'OBSERVER', 'REGRADER'];
+const ORDER = Object.keys(ROLES);
 
 /** Those who have a seat come first, in the order of the roles; seats that were taken away come last. */
 function ordered(seats) {
@@ -18,7 +19,7 @@ function ordered(seats) {
 export function seatsPart(model, act) {
   const {session} = model;
   const here = session.seats.filter(seat => seat.online && !seat.revoked).length;
-  const held = session.seats.filter(seat => !seat.revoked && seat.role !== 'REGRADER').length;
+  const held = session.seats.filter(seat => !seat.revoked && ROLES[seat.role].inRoom).length;
   return html`<section class="panel" aria-labelledby="seats-heading">
     <div class="panel-head"><h2 class="subheading" id="seats-heading">Seats</h2>
       <span class="muted small tabular">${here} of ${counted(held, 'person', 'people')} here now</span></div>
@@ -30,7 +31,7 @@ export function seatsPart(model, act) {
 function row(seat, model, act) {
   const busy = model.busySeat === seat.seat;
   // An interview without its lead or candidate is none: they can get a new link, but not lose the seat.
-  const fixed = seat.role === 'LEAD' || seat.role === 'CANDIDATE';
+  const fixed = ROLES[seat.role].onlyOne;
   return html`<li class=${seat.revoked ? 'seat-revoked' : ''} aria-busy=${busy}>
     <div class="seat-row">
       <div class="seat-words">
@@ -51,7 +52,7 @@ function row(seat, model, act) {
 function presence(seat) {
   if (seat.revoked) return html`<span class="badge badge-quiet">Seat revoked</span>`;
   // Nobody sees them in the room: what tells is whether they are done.
-  if (seat.role === 'REGRADER') return seat.regraded ? html`<span class="presence presence-online">${icon('check')}Submitted</span>` : html`<span class="presence">${icon('hourglass')}Not submitted yet</span>`;
+  if (ROLES[seat.role].regrades) return seat.regraded ? html`<span class="presence presence-online">${icon('check')}Submitted</span>` : html`<span class="presence">${icon('hourglass')}Not submitted yet</span>`;
   return seat.online
     ? html`<span class="presence presence-online">${icon('live')}Here now</span>`
     : html`<span class="presence">${icon('away')}Away</span>`;
@@ -70,7 +71,7 @@ function freshLink(seat, link, act) {
 
 function addSeat({session, adding}, act) {
   if (session.phase === 'ERASED') return nothing;
-  const panel = session.seats.filter(seat => !seat.revoked && (seat.role === 'LEAD' || seat.role === 'INTERVIEWER')).length;
+  const panel = session.seats.filter(seat => !seat.revoked && ROLES[seat.role].grades).length;
   const full = panel >= PANEL_MAX;
   const closed = session.phase === 'CLOSED';
   const submit = event => {

@@ -15,6 +15,9 @@ public enum CloseCode {
     SESSION_ERASED(4503, "This session was erased. Nothing of it is kept."),
     REPLAY_ONLY(4504, "This link opens the replay and not the room.");
 
+    /** From here on a client does not come back by itself. */
+    public static final int FOR_GOOD = 4500;
+
     private final short code;
     private final String reason;
 
