@@ -3,6 +3,7 @@ package dev.hotseat.web;
 import dev.hotseat.ops.Exposure;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
@@ -11,8 +12,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 
 /**
- * The server's certificate, from two files. Whoever renews it replaces them: a while later new connections get the new one,
- * and those that are open stay. Files that cannot be used leave the old certificate in force. Confined to one event loop.
+ * The server's certificate, from two files. Whoever renews it replaces them, one after the other: once both fit each other, new
+ * connections get the new one, and those that are open stay. Files that cannot be used, or do not belong together, leave the
+ * certificate before in force, and the log says so. Confined to one event loop.
  */
 final class Certificate {
     private static final System.Logger LOG = System.getLogger(Certificate.class.getName());
@@ -29,18 +31,22 @@ final class Certificate {
         this.key = key.toAbsolutePath();
     }
 
-    /** Makes the options those of a server that speaks TLS, where the configuration says so. */
-    static void set(Exposure exposure, HttpServerOptions options) {
-        if (exposure.tls()) {
-            options.setSsl(true).setUseAlpn(false).setKeyCertOptions(files(exposure.tlsCertificate().orElseThrow().toAbsolutePath(),
-                    exposure.tlsKey().orElseThrow().toAbsolutePath()));
-        }
+    private static Certificate of(Vertx vertx, Exposure exposure) {
+        return new Certificate(vertx, exposure.tlsCertificate().orElseThrow(), exposure.tlsKey().orElseThrow());
+    }
+
+    /** Makes the options those of a server that speaks TLS, where the configuration says so. Fails where the two files are of no use. */
+    static Future<Void> set(Vertx vertx, Exposure exposure, HttpServerOptions options) {
+        return exposure.tls() ? of(vertx, exposure).read().map(files -> {
+            options.setSsl(true).setUseAlpn(false).setKeyCertOptions(files);
+            return null;
+        }) : Future.succeededFuture();
     }
 
     /** Looks after the files for as long as the event loop runs. */
     static void watch(Vertx vertx, Exposure exposure, HttpServer server) {
         if (exposure.tls()) {
-            var watched = new Certificate(vertx, exposure.tlsCertificate().orElseThrow(), exposure.tlsKey().orElseThrow());
+            var watched = of(vertx, exposure);
             watched.stamp().onSuccess(stamp -> watched.seen = stamp);
             vertx.setPeriodic(LOOK_EVERY_MS, _ -> watched.look(server));
         }
@@ -50,7 +56,7 @@ final class Certificate {
         stamp().onSuccess(stamp -> {
             if (!stamp.equals(seen)) {
                 seen = stamp;
-                server.updateSSLOptions(new ServerSSLOptions().setKeyCertOptions(files(certificate, key)), true)
+                read().compose(files -> server.updateSSLOptions(new ServerSSLOptions().setKeyCertOptions(files), true))
                         .onSuccess(_ -> LOG.log(Level.INFO, "the new certificate in " + certificate + " is in force"))
                         .onFailure(failure -> LOG.log(Level.WARNING, "the new certificate in " + certificate + " cannot be used, the one before stays: "
                                 + failure.getMessage()));
@@ -64,7 +70,18 @@ final class Certificate {
                 .map(other -> one.lastModifiedTime() + " " + one.size() + " " + other.lastModifiedTime() + " " + other.size()));
     }
 
-    private static PemKeyCertOptions files(Path certificate, Path key) {
-        return new PemKeyCertOptions().setCertPath(certificate.toString()).setKeyPath(key.toString());
+    /** What is checked is what comes into force, whatever becomes of the files meanwhile. */
+    private Future<PemKeyCertOptions> read() {
+        return vertx.fileSystem().readFile(certificate.toString()).compose(chain -> vertx.fileSystem().readFile(key.toString())
+                .compose(secret -> vertx.executeBlocking(() -> checked(chain, secret), false)));
+    }
+
+    private PemKeyCertOptions checked(Buffer chain, Buffer secret) throws Exception {
+        var files = new PemKeyCertOptions().setCertValue(chain).setKeyValue(secret);
+        if (!KeyPairCheck.belongTogether(files.getKeyManagerFactory(vertx), chain.getBytes())) {
+            throw new IllegalArgumentException("the key in " + key + " does not belong to it. Where both are being replaced, this goes by itself once the"
+                    + " other file is there too");
+        }
+        return files;
     }
 }

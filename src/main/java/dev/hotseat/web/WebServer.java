@@ -79,7 +79,10 @@ public final class WebServer {
                 // people upgrade to a WebSocket would let them upgrade to HTTP/2 too, and past all that it checks.
                 .setHttp2ClearTextEnabled(false)
                 .setTcpNoDelay(true);
-        Certificate.set(services.exposure(), options);
+        return Certificate.set(vertx, services.exposure(), options).compose(_ -> listen(options, host, port));
+    }
+
+    private Future<Integer> listen(HttpServerOptions options, String host, int port) {
         slow = new SlowRequests(vertx, services.clock(), services.meters());
         server = vertx.createHttpServer(options);
         return server.connectionHandler(connection -> welcome(connection, options)).requestHandler(router()).listen(port, host).map(listening -> {

@@ -8,6 +8,7 @@ import dev.hotseat.ops.Config;
 import dev.hotseat.ops.Exposure;
 import dev.hotseat.ops.Keeping;
 import dev.hotseat.room.ServerClock;
+import dev.hotseat.testing.HeardLog;
 import dev.hotseat.testing.NeedsProcess;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.Waiting;
@@ -62,6 +63,45 @@ class CertificateTest {
     }
 
     @Test
+    void aCertificateThatIsReplacedBeforeItsKeyComesIntoForceWithTheKeyAndTakesNothingDownMeanwhile() throws Exception {
+        write("first");
+        var server = Waiting.await(start());
+        try (var log = new HeardLog("dev.hotseat.web.Certificate")) {
+            var before = served(server.port());
+            var firstKey = Files.readString(folder.resolve("key.pem"));
+            write("second");
+            var secondKey = Files.readString(folder.resolve("key.pem"));
+            Files.writeString(folder.resolve("key.pem"), firstKey);
+            assertThat(log.await("cannot be used")).contains("does not belong");
+            assertThat(served(server.port())).isEqualTo(before);
+            Files.writeString(folder.resolve("key.pem"), secondKey);
+            assertThat(servedOtherThan(before, server.port())).isTrue();
+        } finally {
+            Waiting.await(server.stop());
+        }
+    }
+
+    @Test
+    void aKeyOfAnotherCertificateIsSaidSoAtTheStart() throws Exception {
+        write("first");
+        var firstKey = Files.readString(folder.resolve("key.pem"));
+        write("second");
+        Files.writeString(folder.resolve("key.pem"), firstKey);
+        assertThatThrownBy(() -> Waiting.await(start())).isInstanceOf(Server.CannotStart.class).hasMessageContaining("does not belong to it");
+    }
+
+    @Test
+    void anRsaKeyServesAsWell() throws Exception {
+        write("first", "RSA");
+        var server = Waiting.await(start());
+        try {
+            assertThat(served(server.port()).getPublicKey().getAlgorithm()).isEqualTo("RSA");
+        } finally {
+            Waiting.await(server.stop());
+        }
+    }
+
+    @Test
     void aSocketOverTlsIsHeardAndAnswered() throws Exception {
         write("first");
         var server = Waiting.await(start());
@@ -91,6 +131,12 @@ class CertificateTest {
                 "key", ServerClock.startingNow());
     }
 
+    private static Certificate served(int port) throws Exception {
+        var connection = connect(port);
+        assertThat(connection.getResponseCode()).isEqualTo(200);
+        return connection.getServerCertificates()[0];
+    }
+
     private static boolean servedOtherThan(Certificate before, int port) throws Exception {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (System.nanoTime() < deadline) {
@@ -114,8 +160,12 @@ class CertificateTest {
     }
 
     private void write(String name) throws Exception {
+        write(name, "EC");
+    }
+
+    private void write(String name, String algorithm) throws Exception {
         var store = folder.resolve(name + ".p12");
-        var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "a", "-keyalg", "EC",
+        var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "a", "-keyalg", algorithm,
                 "-dname", "CN=" + name, "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", new String(PASSWORD)).inheritIO().start();
         assertThat(keytool.waitFor()).isZero();
         var keys = KeyStore.getInstance("PKCS12");
