@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -26,6 +27,7 @@ import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.CommentId;
 import dev.hotseat.session.MomentId;
+import dev.hotseat.session.PlainText;
 import dev.hotseat.session.PlanOrigin;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.SeatId;
@@ -42,9 +44,10 @@ public final class Json {
     /** Objects and lists inside of each other that are read. */
     public static final int NESTING_MAX = 20;
 
-    /** For what people and other programs send: nothing unknown passes. */
+    /** For what people and other programs send: nothing unknown passes, and all text is well-formed Unicode from here on. */
     public static final JsonMapper STRICT = builder()
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+            .addModule(new SimpleModule("well-formed-text").addDeserializer(String.class, new WellFormedText()))
             .build();
 
     /** For what Hotseat stored itself: a field that a newer or older version wrote is no error. */
@@ -85,6 +88,15 @@ public final class Json {
         text(module, Actor.class, Actor::text, Actor::of);
         module.addDeserializer(PlanOrigin.class, new PlanOriginReader());
         return module;
+    }
+
+    private static final class WellFormedText extends StringDeserializer {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return PlainText.wellFormed(super.deserialize(parser, context));
+        }
     }
 
     /** Logs from before plans told where they came from have none. */

@@ -19,9 +19,9 @@ public final class DecideSeats {
             return Decision.reject(refused.get());
         }
         var events = new ArrayList<Event>();
-        events.add(new Event.SessionCreated(create.title().strip(), create.roleInterviewedFor().strip(), create.plan(), create.rubric(),
+        events.add(new Event.SessionCreated(PlainText.name(create.title()), PlainText.name(create.roleInterviewedFor()), create.plan(), create.rubric(),
                 create.settings()));
-        create.seats().forEach(seat -> events.add(new Event.SeatAdded(seat.seat(), seat.role(), seat.name().strip(), seat.tokenHash())));
+        create.seats().forEach(seat -> events.add(new Event.SeatAdded(seat.seat(), seat.role(), PlainText.name(seat.name()), seat.tokenHash())));
         create.practice().ifPresent(events::add);
         return new Decision.Accepted(events);
     }
@@ -72,12 +72,12 @@ public final class DecideSeats {
             return Decision.reject(Rejection.BadValue.bounded(Bound.SEATS, true, "seats", "at most " + CreateSession.SEATS_MAX));
         }
         return badText("name", add.name(), Seat.NAME_MAX).map(Decision::reject)
-                .orElseGet(() -> Decision.accept(new Event.SeatAdded(add.seat(), add.role(), add.name().strip(), add.tokenHash())));
+                .orElseGet(() -> Decision.accept(new Event.SeatAdded(add.seat(), add.role(), PlainText.name(add.name()), add.tokenHash())));
     }
 
     /** One name is one person, as in the figures over sessions. */
     private static boolean knowsTheGrades(SessionState state, String name) {
-        return state.seating().seats().values().stream().anyMatch(seat -> seat.role().grades() && seat.name().strip().equalsIgnoreCase(name.strip()));
+        return state.seating().seats().values().stream().anyMatch(seat -> seat.role().grades() && PlainText.name(seat.name()).equalsIgnoreCase(PlainText.name(name)));
     }
 
     /** A new link for a revoked seat takes a place at the table again, so there has to be one. */
@@ -162,7 +162,8 @@ public final class DecideSeats {
     }
 
     private static Optional<Rejection> badText(String field, String text, int max) {
-        return text.isBlank() || text.length() > max ? Optional.of(Rejection.BadValue.bounded(Bound.TEXT, !text.isBlank(), field, "1 to " + max + " characters long")) : Optional.empty();
+        var name = PlainText.name(text);
+        return name.isEmpty() || name.length() > max ? Optional.of(Rejection.BadValue.bounded(Bound.TEXT, !name.isEmpty(), field, "1 to " + max + " characters long")) : Optional.empty();
     }
 
     static Optional<Rejection> bad(String field, String allowed) {

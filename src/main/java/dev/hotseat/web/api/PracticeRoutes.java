@@ -14,6 +14,7 @@ import dev.hotseat.practice.Standing;
 import dev.hotseat.practice.Waiter;
 import dev.hotseat.practice.Want;
 import dev.hotseat.room.Tokens;
+import dev.hotseat.session.PlainText;
 import dev.hotseat.web.guard.Origins;
 import dev.hotseat.web.guard.PracticeAccess;
 import dev.hotseat.web.guard.WebServices;
@@ -235,9 +236,9 @@ public final class PracticeRoutes {
     }
 
     private Future<Move.Newcomer> newcomer(PracticeCode code, String name, Want want) {
-        var shown = name.strip();
-        if (shown.isEmpty() || shown.length() > Waiter.NAME_MAX || shown.lines().count() > 1) {
-            throw bad("\"name\" must be one line of 1 to " + Waiter.NAME_MAX + " characters.");
+        var shown = PlainText.name(name);
+        if (shown.isEmpty() || shown.length() > Waiter.NAME_MAX) {
+            throw bad("\"name\" must be 1 to " + Waiter.NAME_MAX + " characters.");
         }
         var key = services.ids().commandId().value();
         return services.practices().book().known(code.person()).map(known -> new Move.Newcomer(code.person(), shown, want, key,
