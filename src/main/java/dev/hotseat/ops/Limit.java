@@ -5,6 +5,8 @@ public enum Limit {
     FRAME_BYTES,
     /** More frames in a time than one connection may send. */
     FRAME_RATE,
+    /** What is told to others and not logged: too much of it in a time, or too large. */
+    SIGNALS,
     /** JSON or YAML inside of JSON or YAML, too deep or too often. */
     NESTING,
     /** A connection that did not keep up, and was closed for it. */

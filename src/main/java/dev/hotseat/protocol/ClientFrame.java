@@ -18,8 +18,11 @@ public sealed interface ClientFrame {
     /** Asks for the session time; {@code t} comes back as it was. */
     record Ping(double t) implements ClientFrame {}
 
+    /** What is told to others here and now, and not logged. */
+    sealed interface OfSignal extends ClientFrame {}
+
     /** Tells how good the sender's line is; figures out of range are cut off. */
-    record Line(long roundTripMs, long clockErrorMs) implements ClientFrame {
+    record Line(long roundTripMs, long clockErrorMs) implements OfSignal {
         public LineQuality quality() {
             return new LineQuality(Math.clamp(roundTripMs, 0, LineQuality.MAX_MS), Math.clamp(clockErrorMs, 0, LineQuality.MAX_MS));
         }

@@ -48,13 +48,12 @@ public final class FrameWriter {
         return frame(new Welcome("welcome", session, you, seq, epoch, recovered, serverNow, online, keptDays));
     }
 
-    public static Frame presence(SeatId seat, boolean online, long since) {
-        return frame(new Presence("presence", seat, online, since));
-    }
-
-    /** How good a seat's line is. */
-    public static Frame line(SeatId seat, LineQuality quality) {
-        return frame(new Line("line", seat, quality.roundTripMs(), quality.clockErrorMs()));
+    /** @param sender whose it is */
+    public static Frame signal(SeatId sender, Signal signal) {
+        return frame(switch (signal) {
+            case Signal.Presence(var online, var since) -> new Presence("presence", sender, online, since);
+            case LineQuality(var roundTripMs, var clockErrorMs) -> new Line("line", sender, roundTripMs, clockErrorMs);
+        });
     }
 
     public static Frame accepted(CommandId id, long seq) {

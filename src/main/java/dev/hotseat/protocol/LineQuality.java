@@ -6,7 +6,7 @@ package dev.hotseat.protocol;
  * @param roundTripMs  usual time there and back, 0 to {@link #MAX_MS}
  * @param clockErrorMs how far their clock can be off at most: half of the fastest way there and back, 0 to {@link #MAX_MS}
  */
-public record LineQuality(long roundTripMs, long clockErrorMs) {
+public record LineQuality(long roundTripMs, long clockErrorMs) implements Signal {
     public static final long MAX_MS = 60_000;
     private static final long[] ROUND_TRIP_STEPS_MS = {150, 400, 1_000};
     private static final long[] CLOCK_STEPS_MS = {25, 50, 250};

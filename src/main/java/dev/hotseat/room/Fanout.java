@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -86,11 +87,12 @@ final class Fanout {
         return steps.getLast().logged().by() instanceof Actor.Seated(var seat) && seat.equals(member.seat()) ? Outbound.When.WITH_NEXT : Outbound.When.NOW;
     }
 
-    /** Tells everyone who may know of this seat what is so with it. */
-    void tellOf(SeatId seat, Frame frame, SessionState state) {
+    /** Sends what is not logged to everyone who may know its sender, or of these to the addressee alone. */
+    void signal(SeatId sender, Optional<SeatId> addressee, Frame frame, SessionState state) {
         groups.forEach((audience, group) -> {
-            if (Views.knows(audience, seat, state)) {
-                group.members.forEach(member -> member.outbound().send(frame));
+            if (Views.knows(audience, sender, state)) {
+                group.members.stream().filter(member -> addressee.isEmpty() || member.seat().equals(addressee.get()))
+                        .forEach(member -> member.outbound().send(frame));
             }
         });
     }

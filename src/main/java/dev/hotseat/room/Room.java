@@ -10,6 +10,7 @@ import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.protocol.FrameWriter.Online;
 import dev.hotseat.protocol.LineQuality;
+import dev.hotseat.protocol.Signal;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;
@@ -52,6 +53,8 @@ public final class Room {
     private static final int TRIES_MAX = 20;
     /** Commands of people that may wait for those before them. */
     public static final int WAITING_MAX = 2_000;
+    /** Bytes that a participant's signal may have on the wire. */
+    public static final int SIGNAL_BYTES_MAX = 16 * 1024;
 
     private final SessionId id;
     private final RoomServices services;
@@ -62,6 +65,7 @@ public final class Room {
     private final String epoch;
     private final Fanout fanout = new Fanout();
     private final Presence presence = new Presence();
+    private final Signals signals;
     private final RoomTimers timers;
     private boolean released;
 
@@ -76,6 +80,7 @@ public final class Room {
         this.mailbox = new Mailbox(context);
         this.timers = new RoomTimers(context.owner());
         this.ledger = new Ledger(id, services.log(), stored);
+        this.signals = new Signals(fanout, ledger::state, services.meters());
         // A wall clock that was set back while the server was down must not stand still for the session.
         this.skewMs = Math.max(0, ledger.at() - services.clock().nowMs());
         this.epoch = histories + 1 + "-" + Long.toString(ledger.begunAt(), Character.MAX_RADIX);
@@ -146,7 +151,7 @@ public final class Room {
             }
             if (presence.leave(connection.seat())) {
                 var since = nowMs() - silentMs;
-                fanout.tellOf(connection.seat(), FrameWriter.presence(connection.seat(), false, since), ledger.state());
+                signals.tell(connection.seat(), new Signal.Presence(false, since));
                 goneUnlessBack(connection.seat(), since);
             }
             releaseIfIdle();
@@ -158,7 +163,7 @@ public final class Room {
         context.runOnContext(_ -> {
             services.meters().clockError(quality.clockErrorMs());
             if (!released && presence.report(from.seat(), quality)) {
-                fanout.tellOf(from.seat(), FrameWriter.line(from.seat(), quality), ledger.state());
+                signals.sendOn(from, Optional.empty(), FrameWriter.signal(from.seat(), quality));
             }
         });
     }
@@ -308,13 +313,13 @@ public final class Room {
                 resumed, now, online, keptDays()));
         presence.lines().forEach((each, line) -> {
             if (Views.knows(connection.audience(), each, ledger.state())) {
-                outbound.sendHistory(FrameWriter.line(each, line));
+                outbound.sendHistory(FrameWriter.signal(each, line));
             }
         });
         fanout.sendAfter(connection, resumed ? hello.after().getAsLong() : 0);
         if (first) {
             timers.grace(seat.id()).cancel();
-            fanout.tellOf(seat.id(), FrameWriter.presence(seat.id(), true, now), ledger.state());
+            signals.tell(seat.id(), new Signal.Presence(true, now));
             give(new Command.ReportConnected(seat.id()));
         }
         return connection;

@@ -10,11 +10,17 @@ import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
+import dev.hotseat.session.Role;
 import dev.hotseat.sessionlog.LogUnavailable;
 import dev.hotseat.testing.LogLines;
 import dev.hotseat.testing.Sessions;
+import dev.hotseat.testing.TestHotseat;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +122,26 @@ class ChangedUnderneathTest {
         assertThat(server.stored()).extracting(Logged::event).doesNotContain(pausedQuestion());
         assertThat(crowded.openRooms()).isEqualTo(1);
         assertThat(there.closed()).isEmpty();
+    }
+
+    @Test
+    void pagesHearThatTheyAreToComeBackAndThenThatTheSessionIsGone() throws SQLException {
+        var folder = data.resolve("whole");
+        try (var hotseat = TestHotseat.on(folder); var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hotseat.db"));
+             var statement = other.createStatement()) {
+            var session = hotseat.newSession();
+            var there = session.join(Role.LEAD);
+            assertThat(there.give("SetClockFace", "face", "COUNT_UP").getString("type")).isEqualTo("accepted");
+            for (var table : List.of("event", "log_end")) {
+                statement.execute("DELETE FROM " + table);
+            }
+            statement.execute("DELETE FROM session");
+            there.send(new JsonObject().put("type", "StartSession").put("id", "start"));
+            assertThat(there.closeCode()).isEqualTo(CloseCode.CHANGED.code());
+            var back = hotseat.connect();
+            back.send(session.hello(Role.LEAD));
+            assertThat(back.closeCode()).isEqualTo(CloseCode.LINK_NOT_VALID.code());
+        }
     }
 
     private void assertTheRoomEnds(String id, Command command) {

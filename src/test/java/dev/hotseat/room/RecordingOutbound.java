@@ -18,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A browser that keeps all that a room sends to it. */
 final class RecordingOutbound implements Outbound {
+    private static final int LENGTH_IN_2_BYTES = 126;
+
     private final List<JsonObject> frames = new CopyOnWriteArrayList<>();
     private volatile Optional<CloseCode> closed = Optional.empty();
     private volatile Connection connection;
@@ -59,8 +61,9 @@ final class RecordingOutbound implements Outbound {
 
     @Override
     public void sendHistory(Frame frame) {
-        var wire = new String(frame.wire(), StandardCharsets.UTF_8);
-        frames.add(new JsonObject(wire.substring(wire.indexOf('{'))));
+        var wire = frame.wire();
+        var header = wire[1] < LENGTH_IN_2_BYTES ? 2 : wire[1] == LENGTH_IN_2_BYTES ? 4 : 10;
+        frames.add(new JsonObject(new String(wire, header, wire.length - header, StandardCharsets.UTF_8)));
     }
 
     @Override

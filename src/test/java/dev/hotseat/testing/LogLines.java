@@ -1,8 +1,8 @@
 package dev.hotseat.testing;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -11,8 +11,9 @@ import java.util.logging.SimpleFormatter;
 
 /** Keeps what Hotseat logs from here on, at some level and above, until it is closed. */
 public final class LogLines extends Handler implements AutoCloseable {
+    private static final long LIMIT_SECONDS = 30;
     private final Logger ours = Logger.getLogger("dev.hotseat");
-    private final Collection<String> lines = new ConcurrentLinkedQueue<>();
+    private final List<String> lines = new ArrayList<>();
 
     private LogLines(Level level) {
         setLevel(level);
@@ -24,14 +25,28 @@ public final class LogLines extends Handler implements AutoCloseable {
         return lines;
     }
 
-    public List<String> kept() {
+    public synchronized List<String> kept() {
         return List.copyOf(lines);
     }
 
+    /** Waits for the first line that holds these words. */
+    public synchronized String await(String words) throws InterruptedException {
+        var limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (lines.stream().noneMatch(line -> line.contains(words))) {
+            var leftMs = TimeUnit.NANOSECONDS.toMillis(limit - System.nanoTime());
+            if (leftMs <= 0) {
+                throw new AssertionError("no line of the log said \"" + words + "\"");
+            }
+            wait(leftMs);
+        }
+        return lines.stream().filter(line -> line.contains(words)).findFirst().orElseThrow();
+    }
+
     @Override
-    public void publish(LogRecord line) {
+    public synchronized void publish(LogRecord line) {
         if (isLoggable(line)) {
             lines.add(new SimpleFormatter().format(line));
+            notifyAll();
         }
     }
 

@@ -8,7 +8,7 @@ import dev.hotseat.ops.Config;
 import dev.hotseat.ops.Exposure;
 import dev.hotseat.ops.Keeping;
 import dev.hotseat.room.ServerClock;
-import dev.hotseat.testing.HeardLog;
+import dev.hotseat.testing.LogLines;
 import dev.hotseat.testing.NeedsProcess;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.Waiting;
@@ -28,6 +28,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -66,7 +67,7 @@ class CertificateTest {
     void aCertificateThatIsReplacedBeforeItsKeyComesIntoForceWithTheKeyAndTakesNothingDownMeanwhile() throws Exception {
         write("first");
         var server = Waiting.await(start());
-        try (var log = new HeardLog("dev.hotseat.web.Certificate")) {
+        try (var log = LogLines.from(Level.WARNING)) {
             var before = served(server.port());
             var firstKey = Files.readString(folder.resolve("key.pem"));
             write("second");

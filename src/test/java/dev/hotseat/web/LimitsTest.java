@@ -58,6 +58,9 @@ class LimitsTest {
     private static final Map<Limit, Row> ROWS = Map.ofEntries(
             entry(Limit.FRAME_BYTES, new Row("a frame from a browser", standard(" characters", Setting.FRAME_BYTES_MAX), LineExcess::frameBytes)),
             entry(Limit.FRAME_RATE, new Row("frames of one connection", FrameRate.PER_SECOND + " a second, " + FrameRate.BURST + " at once; nothing is lost by it", LineExcess::frameRate)),
+            entry(Limit.SIGNALS, new Row("what one connection tells others that is not logged, such as how good its line is",
+                    FrameRate.SIGNALS_PER_SECOND + " a second, " + FrameRate.SIGNALS_BURST + " at once, " + Room.SIGNAL_BYTES_MAX / 1_024 + " KiB each; more is dropped",
+                    LineExcess::signals)),
             entry(Limit.NESTING, new Row("objects and lists inside of each other", Json.NESTING_MAX + " in requests, frames and session files, " + BankLimits.NESTING_MAX
                     + " in bank files; YAML aliases cannot make a small file large", LineExcess::nesting)),
             entry(Limit.OUTBOUND_BYTES, new Row("what waits to go out to one connection", standard(" bytes", Setting.OUTBOUND_BYTES_MAX) + "; then it is closed to resume", LineExcess::outboundBytes)),

@@ -42,6 +42,18 @@ final class LineExcess {
         assertThat(Excess.error(lead)).contains("slow-down", "at most " + FrameRate.PER_SECOND);
     }
 
+    /** Dropped without a word, and commands are taken as ever. */
+    static void signals(Excess on) {
+        var lead = on.hotseat.newSession().join(Role.LEAD);
+        var before = on.met(Limit.SIGNALS);
+        Waiting.until(() -> {
+            IntStream.range(0, FrameRate.SIGNALS_BURST).forEach(_ -> lead.sendText("{\"type\":\"line\",\"roundTripMs\":1,\"clockErrorMs\":1}"));
+            return on.met(Limit.SIGNALS) > before;
+        });
+        assertThat(lead.give("StartSession").getString("type")).isEqualTo("accepted");
+        assertThat(lead.received()).noneMatch(frame -> frame.getString("type").equals("error"));
+    }
+
     static void nesting(Excess on) {
         var lead = on.hotseat.newSession().join(Role.LEAD);
         lead.sendText("{\"type\":\"ping\",\"t\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}");

@@ -100,7 +100,7 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
     }
 
     private boolean inTime() {
-        var nowMs = System.nanoTime() / 1_000_000;
+        var nowMs = nowMs();
         var verdict = rate.at(nowMs);
         if (verdict != FrameRate.Verdict.TAKEN) {
             services.meters().rejected(Limit.FRAME_RATE);
@@ -111,6 +111,10 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
             vertx.setTimer(Math.max(1, rate.quietUntilMs() - nowMs), _ -> line.hearAgain());
         }
         return verdict == FrameRate.Verdict.TAKEN;
+    }
+
+    private static long nowMs() {
+        return System.nanoTime() / 1_000_000;
     }
 
     /** Answered with what it takes to be sent again, and nothing else is done about it. */
@@ -133,10 +137,22 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
             case ClientFrame.Hello hello when joining.isEmpty() -> join(hello);
             case ClientFrame.Hello _ -> send(FrameWriter.error(ErrorCode.ALREADY_WELCOME, "This socket has said hello already."));
             case ClientFrame.Ping(var t) -> ifJoined(joined -> send(FrameWriter.pong(t, joined.room().nowMs())));
-            case ClientFrame.Line line -> ifJoined(joined -> joined.room().report(joined.connection(), line.quality()));
+            case ClientFrame.OfSignal signal -> signal(signal);
             case ClientFrame.Give give -> ifJoined(joined -> give(joined, give));
             case ClientFrame.Unreadable unreadable -> unreadable(unreadable);
         }
+    }
+
+    private void signal(ClientFrame.OfSignal signal) {
+        if (!rate.signalAt(nowMs())) {
+            services.meters().rejected(Limit.SIGNALS);
+            return;
+        }
+        ifJoined(joined -> {
+            switch (signal) {
+                case ClientFrame.Line line -> joined.room().report(joined.connection(), line.quality());
+            }
+        });
     }
 
     private void join(ClientFrame.Hello hello) {

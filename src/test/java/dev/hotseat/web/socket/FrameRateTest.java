@@ -31,6 +31,22 @@ class FrameRateTest {
         assertThat(rate.quietUntilMs()).isEqualTo(1_000 + FrameRate.QUIET_MS);
     }
 
+    @Test
+    void signalsHaveAPaceOfTheirOwnAndTakeNothingFromOtherFrames() {
+        assertThat(LongStream.range(0, FrameRate.SIGNALS_BURST).allMatch(_ -> rate.at(1_000) == Verdict.TAKEN && rate.signalAt(1_000))).isTrue();
+        assertThat(taken(FrameRate.BURST, 1_000, 0)).isEqualTo(FrameRate.BURST);
+    }
+
+    @Test
+    void signalsThatAreTooManyAreLostAndCountAsFramesDo() {
+        LongStream.range(0, FrameRate.SIGNALS_BURST).forEach(_ -> rate.signalAt(1_000));
+        assertThat(rate.at(1_000)).isEqualTo(Verdict.TAKEN);
+        assertThat(rate.signalAt(1_000)).isFalse();
+        assertThat(taken(FrameRate.BURST, 1_000, 0)).isEqualTo(FrameRate.BURST - 1);
+        assertThat(rate.signalAt(1_000 + 1_000 / FrameRate.SIGNALS_PER_SECOND)).isTrue();
+        assertThat(rate.signalAt(1_000 + 1_000 / FrameRate.SIGNALS_PER_SECOND)).isFalse();
+    }
+
     private long taken(int frames, long fromMs, long everyMs) {
         return LongStream.range(0, frames).filter(frame -> rate.at(fromMs + frame * everyMs) == Verdict.TAKEN).count();
     }
