@@ -6,28 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import dev.hotseat.audience.Audience;
 import dev.hotseat.audience.Audience.Candidate;
-import dev.hotseat.audience.Audience.Observer;
 import dev.hotseat.audience.Audience.Onlooker;
-import dev.hotseat.audience.Audience.Panel;
-import dev.hotseat.audience.Audience.Panelist;
 import dev.hotseat.audience.Audience.Peer;
-import dev.hotseat.audience.Audience.Regrader;
 import dev.hotseat.audience.AudienceLog;
 import dev.hotseat.audience.AudienceLog.Seen;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.session.AnyInterview;
 import dev.hotseat.testing.NeedsBrowser;
-import dev.hotseat.testing.Practices;
-import dev.hotseat.testing.Sessions;
+import dev.hotseat.testing.RandomInterviews;
 import dev.hotseat.testing.TestHotseat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.stream.LongStream;
-import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pages and server fold one log to one state: after every event, and for everyone as far as they may know it. */
 @NeedsBrowser
 class FoldBrowserTest {
-    private static final int SEEDS = 200;
     private static final long LATER_MS = 90_000;
     /** The page's state after each of the given counts of events, with the clocks as they stand at the given instant. */
     private static final String FOLD = """
@@ -51,8 +41,6 @@ class FoldBrowserTest {
     @TempDir
     static Path data;
 
-    private static final int PRACTICE_SEEDS = 80;
-
     private static List<AnyInterview> interviews;
     private static List<AnyInterview> practices;
     private static TestHotseat hotseat;
@@ -61,15 +49,8 @@ class FoldBrowserTest {
 
     @BeforeAll
     static void openAPage() {
-        interviews = new ArrayList<>();
-        practices = new ArrayList<>();
-        // The same ones every time.
-        JqwikSession.run(() -> {
-            var any = AnyInterview.any().generator(SEEDS);
-            LongStream.range(0, SEEDS).forEach(seed -> interviews.add(any.next(new Random(seed)).value()));
-            var practising = AnyInterview.practices().generator(PRACTICE_SEEDS);
-            LongStream.range(0, PRACTICE_SEEDS).forEach(seed -> practices.add(practising.next(new Random(seed)).value()));
-        });
+        interviews = RandomInterviews.panels();
+        practices = RandomInterviews.practices();
         hotseat = TestHotseat.on(data);
         browsers = new Browsers();
         page = browsers.person();
@@ -83,7 +64,7 @@ class FoldBrowserTest {
     }
 
     static List<Audience> audiences() {
-        return List.of(new Panelist(Sessions.LEAD), new Panelist(Sessions.INTERVIEWER), new Candidate(), new Onlooker(), new Observer(), new Panel(Optional.empty()), new Panel(Optional.of(Sessions.INTERVIEWER)), new Regrader(Sessions.REGRADER));
+        return RandomInterviews.audiences();
     }
 
     @ParameterizedTest
@@ -93,7 +74,7 @@ class FoldBrowserTest {
     }
 
     static List<Audience> practising() {
-        return List.of(new Peer(Practices.ADA), new Peer(Practices.BEN), new Peer(Practices.CLEO), new Panel(Optional.of(Practices.BEN)));
+        return RandomInterviews.practising();
     }
 
     @ParameterizedTest

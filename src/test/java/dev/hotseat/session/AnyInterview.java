@@ -1,8 +1,10 @@
 package dev.hotseat.session;
 
+import dev.hotseat.scoring.Confidence;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.LevelScale;
 import dev.hotseat.scoring.Readiness;
+import dev.hotseat.scoring.Verdict;
 import dev.hotseat.testing.AnyRecord;
 import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sealed;
@@ -29,6 +31,8 @@ public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
             new Command.GiveGrade(Sessions.Q1, Sessions.DEPTH, Level.GOOD), new Command.WriteNote(Sessions.Q1, "A note."),
             new Command.CiteEvidence(Sessions.Q1, Sessions.DEPTH, List.of(), List.of(Sessions.Q1)), new Command.PushQuestion(Sessions.Q1), new Command.PushQuestion(Sessions.Q2),
             new Command.GiveRegrade(Sessions.Q1, Sessions.DEPTH, Level.GOOD), new Command.WithdrawRegrade(Sessions.Q1, Sessions.DEPTH),
+            new Command.ReviseGrade(Sessions.Q1, Sessions.COMMUNICATION, Level.MIXED, "The second example was clear."),
+            new Command.SubmitScorecard(Verdict.YES, Confidence.HIGH, "Clear.", "Depth.", ""), new Command.WithdrawScorecard(),
             new Command.WithdrawQuestion(), new Command.MarkMoment(new MomentId("m1"), AFTER_THE_START),
             new Command.NameMoment(new MomentId("m1"), AFTER_THE_START, "A name"), new Command.ReportConnected(Sessions.LEAD), new Command.ReportDisconnected(Sessions.LEAD, 0));
 
@@ -58,7 +62,8 @@ public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
     }
 
     public static Arbitrary<AnyInterview> any() {
-        var beginnings = Arbitraries.of(Sessions.lobby(), Sessions.live(), Sessions.asking(), Sessions.debrief(), Sessions.revealed(), Sessions.closed(), Sessions.regrading());
+        var beginnings = Arbitraries.of(Sessions.lobby(), Sessions.live(), Sessions.asking(), Sessions.noted(), Sessions.debrief(), Sessions.revealed(),
+                Sessions.closed(), Sessions.regrading());
         return Combinators.combine(beginnings, wishes().list().ofMinSize(WISHES_MIN).ofMaxSize(WISHES_MAX)).as(AnyInterview::of);
     }
 

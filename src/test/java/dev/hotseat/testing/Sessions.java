@@ -12,6 +12,7 @@ import dev.hotseat.session.CreateSession.NewSeat;
 import dev.hotseat.session.DecideSeats;
 import dev.hotseat.session.Decision;
 import dev.hotseat.session.Event;
+import dev.hotseat.session.MomentId;
 import dev.hotseat.session.Plan;
 import dev.hotseat.session.PlannedQuestion;
 import dev.hotseat.session.QuestionId;
@@ -109,6 +110,12 @@ public final class Sessions {
     /** Live with the first question just pushed. */
     public static Story asking() {
         return live().by(LEAD, new Event.QuestionPushed(Q1, 5 * MINUTE));
+    }
+
+    /** Live, and the lead has put down for the first question all that a grade can rest on. */
+    public static Story noted() {
+        return asking().later(MINUTE).by(LEAD, new Event.GradeGiven(Q1, DEPTH, Level.GOOD), new Event.NoteWritten(Q1, "Clear about locks."),
+                new Event.MomentMarked(new MomentId("m1"), live().now() + SECOND));
     }
 
     /** The first question asked and graded by the whole panel, and the debrief opened. */

@@ -85,6 +85,7 @@ final class WireModule {
                 + one("How a session is held where nobody chose.", "USUAL_SETTINGS", settings(Settings.USUAL))
                 + table("Bounds by what they are of: lengths in characters (_MAX), times in milliseconds (_MS).", "BOUNDS", bounds())
                 + list("Why a frame was refused while the connection lives on.", "ERROR_CODES", Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList())
+                + list("Why the session refused a command.", "REFUSAL_CODES", RefusalCodes.all())
                 + table("Why the server closes a socket.", "CLOSE_CODES", named(CloseCode.values(), Enum::name, code -> String.valueOf(code.code())))
                 + one("From this close code on, a client does not come back by itself.", "CLOSE_FOR_GOOD", String.valueOf(CloseCode.FOR_GOOD));
     }
