@@ -1,11 +1,10 @@
 package dev.hotseat;
 
-import dev.hotseat.erasure.Erasures;
 import dev.hotseat.ops.Config;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.session.SessionId;
-import dev.hotseat.storage.sqlite.engine.Backup;
+import dev.hotseat.storage.Storage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.lang.System.Logger.Level;
@@ -18,40 +17,40 @@ final class Retention {
     private static final long DAY_MS = TimeUnit.DAYS.toMillis(1);
 
     private final RoomRegistry rooms;
-    private final Erasures erasures;
+    private final Storage storage;
     private final ServerClock clock;
     private final Config config;
 
-    Retention(RoomRegistry rooms, Erasures erasures, ServerClock clock, Config config) {
+    Retention(RoomRegistry rooms, Storage storage, ServerClock clock, Config config) {
         this.rooms = rooms;
-        this.erasures = erasures;
+        this.storage = storage;
         this.clock = clock;
         this.config = config;
     }
 
     /** Before the first page is served: what a restored backup brought back goes again, and so does what is due. */
     Future<Void> start(Vertx vertx) {
-        return erasures.again().compose(again -> {
+        return storage.erasures().again().compose(again -> {
             if (again > 0) {
                 LOG.log(Level.WARNING, "a restored database had brought back what was erased, and it was erased again, in " + counted(again, "session"));
             }
-            vertx.setPeriodic(DAY_MS, _ -> eraseDue(vertx));
-            return eraseDue(vertx);
+            vertx.setPeriodic(DAY_MS, _ -> eraseDue());
+            return eraseDue();
         });
     }
 
-    private Future<Void> eraseDue(Vertx vertx) {
+    private Future<Void> eraseDue() {
         var keeping = config.keeping();
         return eraseDue(keeping.sessions(), false)
                 .compose(_ -> eraseDue(keeping.practices(), true))
-                .compose(_ -> keeping.backups() == 0 ? Future.succeededFuture() : vertx.executeBlocking(this::removeBackups, false))
+                .compose(_ -> keeping.backups() == 0 ? Future.succeededFuture() : removeBackups())
                 .<Void>mapEmpty()
                 .onFailure(failure -> LOG.log(Level.ERROR, "what was kept long enough is not erased yet: " + failure.getMessage()))
                 .otherwiseEmpty();
     }
 
     private Future<Void> eraseDue(int days, boolean practices) {
-        return days == 0 ? Future.succeededFuture() : erasures.olderThan(clock.nowMs() - days * DAY_MS, practices)
+        return days == 0 ? Future.succeededFuture() : storage.erasures().olderThan(clock.nowMs() - days * DAY_MS, practices)
                 .compose(this::eraseAll).<Void>map(erased -> {
                     if (erased > 0) {
                         LOG.log(Level.INFO, "kept for " + days + " days and erased now: " + counted(erased, practices ? "practice" : "session"));
@@ -64,7 +63,7 @@ final class Retention {
     private Future<Integer> eraseAll(List<SessionId> due) {
         var erased = Future.succeededFuture(0);
         for (var id : due) {
-            erased = erased.compose(before -> rooms.erase(id, () -> erasures.erase(id, clock.nowMs())).map(_ -> before + 1)
+            erased = erased.compose(before -> rooms.erase(id, () -> storage.erasures().erase(id, clock.nowMs())).map(_ -> before + 1)
                     .onFailure(failure -> LOG.log(Level.ERROR, "session " + id + " was kept long enough and is not erased yet: " + failure.getMessage()))
                     .otherwise(before));
         }
@@ -75,12 +74,13 @@ final class Retention {
         return count + " " + one + (count == 1 ? "" : "s");
     }
 
-    private Void removeBackups() {
+    private Future<Void> removeBackups() {
         var days = config.keeping().backups();
-        var removed = Backup.removeOlder(config.data(), clock.nowMs() - days * DAY_MS);
-        if (removed > 0) {
-            LOG.log(Level.INFO, "kept for " + days + " days and removed now: " + counted(removed, "backup"));
-        }
-        return null;
+        return storage.removeBackupsBefore(clock.nowMs() - days * DAY_MS).map(removed -> {
+            if (removed > 0) {
+                LOG.log(Level.INFO, "kept for " + days + " days and removed now: " + counted(removed, "backup"));
+            }
+            return null;
+        });
     }
 }

@@ -12,6 +12,8 @@ import dev.hotseat.room.Ids;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.RoomSettings;
 import dev.hotseat.room.ServerClock;
+import dev.hotseat.storage.Storage;
+import dev.hotseat.storage.sqlite.SqliteStorage;
 import dev.hotseat.web.ManagementServer;
 import dev.hotseat.web.WebServer;
 import dev.hotseat.web.guard.ClientAddresses;
@@ -94,7 +96,7 @@ public final class Server {
         this.clock = clock;
         this.rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(config.presenceGraceMs(), config.keeping(), config.roomsMax()), meters,
                 loops.stream().map(Loop::context).toList());
-        meters.watch(rooms::openRooms, () -> storage.database().writes().waiting());
+        meters.watch(rooms::openRooms, storage::waitingWrites);
     }
 
     /** Starts a server. The future fails with a message for people where the data folder or the port cannot be had. */
@@ -113,7 +115,7 @@ public final class Server {
                 .withMetrics(new MicrometerMetricsFactory(metrics))
                 .build();
         var meters = new Meters(metrics);
-        return Storage.open(vertx, config.data(), meters::transaction)
+        return SqliteStorage.open(vertx, config.data(), meters::transaction)
                 .compose(storage -> deployLoops(vertx)
                         .map(loops -> new Server(vertx, storage, loops, config, clock, meters))
                         .compose(server -> server.serve(config, hostKey, metrics, meters))
@@ -153,7 +155,7 @@ public final class Server {
     private Future<Server> serve(Config config, String hostKey, PrometheusMeterRegistry metrics, Meters meters) {
         var peers = new ClientAddresses(config.exposure().trustedProxies());
         return ShippedBanks.putOnEmpty(storage.banks(), clock.nowMs())
-                .compose(_ -> new Retention(rooms, storage.erasures(), clock, config).start(vertx))
+                .compose(_ -> new Retention(rooms, storage, clock, config).start(vertx))
                 .compose(_ -> storage.heartbeat().last())
                 .compose(rooms::expectBack)
                 .compose(_ -> practices(config))

@@ -1,6 +1,5 @@
 package dev.hotseat.bench;
 
-import dev.hotseat.Storage;
 import dev.hotseat.bank.Difficulty;
 import dev.hotseat.bank.Question;
 import dev.hotseat.ops.Keeping;
@@ -23,6 +22,7 @@ import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.Settings;
+import dev.hotseat.storage.sqlite.SqliteStorage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -60,7 +60,7 @@ final class Seeding {
 
     static void withRooms(Path data, ServerClock clock, Consumer<RoomRegistry> fill) {
         var vertx = Vertx.vertx();
-        var storage = await(Storage.open(vertx, data));
+        var storage = await(SqliteStorage.open(vertx, data));
         var registry = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(1_000, Keeping.FOR_EVER, Integer.MAX_VALUE),
                 new Meters(new SimpleMeterRegistry()), List.of(vertx.getOrCreateContext()));
         fill.accept(registry);

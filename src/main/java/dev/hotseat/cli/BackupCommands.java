@@ -1,10 +1,8 @@
 package dev.hotseat.cli;
 
-import dev.hotseat.Storage;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.SessionLog;
-import dev.hotseat.storage.sqlite.engine.Backup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -43,12 +41,12 @@ final class BackupCommands {
         @Override
         public Integer call() {
             var folder = folder(spec, console);
-            var to = Optional.ofNullable(file).orElseGet(() -> Backup.place(folder, Instant.now()));
-            Backup.Contents contents;
+            var to = Optional.ofNullable(file).orElseGet(() -> folder.placeForBackup(Instant.now()));
+            DataFolder.Copied contents;
             try (var progress = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
                 progress.scheduleAtFixedRate(() -> tellProgress(folder, to), 2, 2, TimeUnit.SECONDS);
                 try {
-                    contents = Backup.write(folder, to);
+                    contents = folder.backUp(to);
                 } finally {
                     progress.shutdownNow();
                 }
@@ -58,9 +56,9 @@ final class BackupCommands {
             return 0;
         }
 
-        private void tellProgress(Path folder, Path to) {
+        private void tellProgress(DataFolder folder, Path to) {
             try {
-                console.err().printf("%d of at most %d KiB%n", Files.size(Backup.part(to)) / 1_024, Files.size(folder.resolve("hotseat.db")) / 1_024);
+                console.err().printf("%d of at most %d KiB%n", Files.size(folder.unfinished(to)) / 1_024, Files.size(folder.stored()) / 1_024);
                 console.err().flush();
             } catch (IOException e) {
                 // Not begun, or done already: then there is nothing to tell.
@@ -86,10 +84,10 @@ final class BackupCommands {
         @Override
         public Integer call() throws InterruptedException {
             var folder = folder(spec, console);
-            var contents = Backup.restore(file, folder);
+            var contents = folder.restore(file);
             var vertx = Vertx.vertx();
             try {
-                var storage = Waiting.on(Storage.open(vertx, folder));
+                var storage = folder.open(vertx);
                 try {
                     Waiting.on(readAll(storage.log()));
                 } finally {
@@ -99,7 +97,7 @@ final class BackupCommands {
                 Waiting.on(vertx.close());
             }
             console.out().printf("restored %d sessions, %d events into %s%nStart on it with --data %s. The host gets a new link; everybody else's work as before.%n",
-                    contents.sessions(), contents.events(), folder, folder);
+                    contents.sessions(), contents.events(), folder.path(), folder.path());
             console.out().flush();
             return 0;
         }
@@ -112,7 +110,7 @@ final class BackupCommands {
         }
     }
 
-    private static Path folder(CommandSpec spec, Console console) {
-        return ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data();
+    private static DataFolder folder(CommandSpec spec, Console console) {
+        return new DataFolder(ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data());
     }
 }

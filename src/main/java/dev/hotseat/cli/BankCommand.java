@@ -1,6 +1,5 @@
 package dev.hotseat.cli;
 
-import dev.hotseat.Storage;
 import dev.hotseat.bankfile.BankCheck;
 import dev.hotseat.bankfile.BankFile;
 import dev.hotseat.bankfile.BankFormat;
@@ -153,7 +152,7 @@ final class BankCommand {
             var folder = ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data();
             var vertx = Vertx.vertx();
             try {
-                var storage = Waiting.on(Storage.open(vertx, folder));
+                var storage = new DataFolder(folder).open(vertx);
                 try {
                     return Waiting.on(use.apply(storage.banks()));
                 } finally {

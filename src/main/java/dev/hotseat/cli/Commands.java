@@ -5,10 +5,10 @@ import dev.hotseat.bank.UnreadableBank;
 import dev.hotseat.ops.BadConfig;
 import dev.hotseat.ops.Setting;
 import dev.hotseat.room.NoSuchSession;
-import dev.hotseat.sessionlog.DamagedLog;
 import dev.hotseat.sessionlog.ErasedSession;
-import dev.hotseat.sessionlog.LogUnavailable;
-import dev.hotseat.storage.sqlite.engine.CannotOpenDatabase;
+import dev.hotseat.storage.failure.CannotOpenStorage;
+import dev.hotseat.storage.failure.DamagedStorage;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -70,7 +70,7 @@ public final class Commands {
 
     private static String words(Exception failure) {
         return switch (failure) {
-            case Failure _, BadConfig _, CannotOpenDatabase _, CannotStart _, UnreadableBank _, DamagedLog _, LogUnavailable _, NoSuchSession _, ErasedSession _ ->
+            case Failure _, BadConfig _, CannotOpenStorage _, CannotStart _, UnreadableBank _, DamagedStorage _, StorageUnavailable _, NoSuchSession _, ErasedSession _ ->
                     failure.getMessage();
             case Exception unexpected -> "something unexpected went wrong: " + unexpected;
         };

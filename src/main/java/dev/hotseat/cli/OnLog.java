@@ -5,9 +5,6 @@ import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.SessionLog;
-import dev.hotseat.storage.sqlite.engine.Database;
-import dev.hotseat.storage.sqlite.partners.SqlitePracticeBook;
-import dev.hotseat.storage.sqlite.sessionlog.SqliteSessionLog;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -42,12 +39,11 @@ abstract class OnLog implements Callable<Integer> {
         var folder = ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data();
         var vertx = Vertx.vertx();
         try {
-            var database = Waiting.on(Database.openToRead(vertx, folder));
-            var log = new SqliteSessionLog(database);
+            var storage = new DataFolder(folder).openToRead(vertx);
             try {
-                return Waiting.on(read.apply(log, new SqlitePracticeBook(database)));
+                return Waiting.on(read.apply(storage.log(), storage.practice()));
             } finally {
-                Waiting.on(log.close());
+                Waiting.on(storage.close());
             }
         } finally {
             Waiting.on(vertx.close());

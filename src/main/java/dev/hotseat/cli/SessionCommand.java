@@ -1,6 +1,5 @@
 package dev.hotseat.cli;
 
-import dev.hotseat.Storage;
 import dev.hotseat.insights.Judged;
 import dev.hotseat.ops.FolderLock;
 import dev.hotseat.session.Event;
@@ -147,7 +146,7 @@ final class SessionCommand {
             var folder = ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data();
             var vertx = Vertx.vertx();
             try (var _ = FolderLock.take(folder)) {
-                var storage = Waiting.on(Storage.open(vertx, folder));
+                var storage = new DataFolder(folder).open(vertx);
                 try {
                     var practices = Waiting.on(storage.practice().all());
                     var summary = Waiting.on(storage.log().summary(session)).map(found -> practices.contains(session) ? SessionText.practice(found) : found)

@@ -1,6 +1,5 @@
 package dev.hotseat.cli;
 
-import dev.hotseat.Storage;
 import dev.hotseat.sessionfile.BrokenSessionFile;
 import dev.hotseat.sessionfile.SessionFile;
 import dev.hotseat.sessionfile.SessionImport;
@@ -64,7 +63,7 @@ final class SessionFileCommands {
             var folder = ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data();
             var vertx = Vertx.vertx();
             try {
-                var storage = Waiting.on(Storage.open(vertx, folder));
+                var storage = new DataFolder(folder).open(vertx);
                 try {
                     Waiting.on(take(storage.log(), contents));
                 } finally {

@@ -25,7 +25,7 @@ import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.Submitted;
-import dev.hotseat.sessionlog.LogUnavailable;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -93,7 +93,7 @@ public final class Room {
 
     /**
      * Decides, stores and shows one command. The future completes after its events went out to every connection; it fails with
-     * {@link LogUnavailable} where too many wait already, but for the server's own.
+     * {@link StorageUnavailable} where too many wait already, but for the server's own.
      */
     public Future<Answer> submit(CommandId commandId, Actor by, Command command) {
         return mailbox.post(by instanceof Actor.Server ? Integer.MAX_VALUE : WAITING_MAX, this::tooManyWait, () -> ifOpen(() -> handle(commandId, by, command, TRIES_MAX)))
@@ -102,7 +102,7 @@ public final class Room {
 
     private Throwable tooManyWait() {
         services.meters().rejected(Limit.COMMANDS_WAITING);
-        return new LogUnavailable("More waits to be stored in this session than it takes. Nothing is lost; try again in a moment.", null);
+        return new StorageUnavailable("More waits to be stored in this session than it takes. Nothing is lost; try again in a moment.", null);
     }
 
     /** Without an answer it failed. */
@@ -242,7 +242,7 @@ public final class Room {
                 show(steps, showing);
                 return Future.succeededFuture(new Answer.Accepted(ledger.state().seq()));
             }
-            return tries == 0 ? Future.failedFuture(new LogUnavailable("Others write to this session without a pause. Try again in a moment.", null))
+            return tries == 0 ? Future.failedFuture(new StorageUnavailable("Others write to this session without a pause. Try again in a moment.", null))
                     : catchUp().compose(_ -> handle(submitted.id(), submitted.by(), submitted.command(), tries - 1));
         });
     }
@@ -258,7 +258,7 @@ public final class Room {
             }
             services.ended(this, failure.getMessage());
             end(CloseCode.CHANGED);
-            return Future.failedFuture(new LogUnavailable("This session was changed where it is stored. Try again in a moment.", null));
+            return Future.failedFuture(new StorageUnavailable("This session was changed where it is stored. Try again in a moment.", null));
         });
     }
 

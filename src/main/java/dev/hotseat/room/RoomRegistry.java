@@ -15,9 +15,10 @@ import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.DamagedLog;
-import dev.hotseat.sessionlog.LogUnavailable;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.storage.failure.DamagedStorage;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.lang.System.Logger.Level;
@@ -98,7 +99,7 @@ public final class RoomRegistry implements RoomServices {
     /** Erases a session by what is given, with its room; one that cannot be read has none. Fails with {@link NoSuchSession} where there is no such session. */
     public Future<Void> erase(SessionId id, Supplier<Future<Boolean>> erasing) {
         return with(id, room -> room.endAfter(erasing, CloseCode.SESSION_ERASED))
-                .recover(failure -> failure instanceof DamagedLog ? erasing.get() : Future.failedFuture(failure)).mapEmpty();
+                .recover(failure -> failure instanceof DamagedStorage ? erasing.get() : Future.failedFuture(failure)).mapEmpty();
     }
 
     /** Changes what is stored of a session by what is given; its room opens anew from that. Fails with {@link NoSuchSession} where there is none. */
@@ -168,7 +169,7 @@ public final class RoomRegistry implements RoomServices {
 
     private Future<Room> open(SessionId id) {
         if (stopping) {
-            return Future.failedFuture(new LogUnavailable("The server is stopping. Try again when it is back.", null));
+            return Future.failedFuture(new StorageUnavailable("The server is stopping. Try again when it is back.", null));
         }
         var room = rooms.computeIfAbsent(id, this::load);
         return room.onFailure(_ -> rooms.remove(id, room));

@@ -35,14 +35,14 @@ public interface SessionLog {
      * Durable when the future succeeds. Who expects the right number has read the log and gives no command that it holds; for
      * whoever does not, such a command stores nothing and answers {@link Appended.Before}.
      * Fails with {@link WrongExpectedSeq} where the log does not end at {@code expectedSeq} (0 for a new session),
-     * with {@link LogUnavailable} where it could not be made durable.
+     * with {@link dev.hotseat.storage.failure.StorageUnavailable} where it could not be made durable.
      * Events that do not follow these rules are the caller's mistake: {@link IllegalArgumentException}.
      */
     Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, Optional<SessionSummary> summary);
 
     /**
      * Events after number {@code after}, contiguous, at most {@code max}; none where the session does not exist.
-     * Fails with {@link DamagedLog} where an event is missing or cannot be read, with {@link LogUnavailable} where
+     * Fails with {@link DamagedLog} where an event is missing or cannot be read, with {@link dev.hotseat.storage.failure.StorageUnavailable} where
      * the storage cannot be read for now.
      */
     Future<List<Logged<Event>>> read(SessionId session, long after, int max);
@@ -84,6 +84,6 @@ public interface SessionLog {
     /** Summaries of the sessions in these phases, the last changed first, at most {@code max}. */
     Future<List<SessionSummary>> list(Set<Phase> phases, int max);
 
-    /** Finishes what was accepted and lets go of the storage; later calls fail with {@link LogUnavailable}. Harmless twice. */
+    /** Finishes what was accepted and lets go of the storage; later calls fail with {@link dev.hotseat.storage.failure.StorageUnavailable}. Harmless twice. */
     Future<Void> close();
 }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.hotseat.Storage;
 import dev.hotseat.audience.Audience;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
+import dev.hotseat.storage.sqlite.SqliteStorage;
 import dev.hotseat.testing.JumpingClock;
 import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.TestHotseat;
@@ -272,7 +272,7 @@ class AnHourBrowserTest {
     private List<Logged<Event>> log() {
         var vertx = Vertx.vertx();
         try {
-            var storage = Waiting.await(Storage.open(vertx, data));
+            var storage = Waiting.await(SqliteStorage.open(vertx, data));
             var log = new ArrayList<>(Waiting.await(storage.log().read(new SessionId(id), 0, 10_000)));
             Waiting.await(storage.close());
             return log;

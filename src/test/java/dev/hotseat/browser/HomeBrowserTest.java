@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import dev.hotseat.Storage;
 import dev.hotseat.scoring.ReadyRubrics;
 import dev.hotseat.session.CreateSession;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.Settings;
 import dev.hotseat.sessionfile.SessionFile;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.storage.sqlite.SqliteStorage;
 import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.TestHotseat;
@@ -61,7 +61,7 @@ class HomeBrowserTest {
     /** Every tenth session has somebody watching whom no other has. */
     private void fill() {
         var vertx = Vertx.vertx();
-        var storage = get(Storage.open(vertx, data));
+        var storage = get(SqliteStorage.open(vertx, data));
         get(Future.all(IntStream.range(0, MANY).mapToObj(number -> {
             var seats = new ArrayList<>(Sessions.seats());
             if (number % 10 == 0) {

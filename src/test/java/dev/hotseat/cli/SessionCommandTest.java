@@ -3,7 +3,6 @@ package dev.hotseat.cli;
 import static dev.hotseat.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hotseat.Storage;
 import dev.hotseat.insights.Judged;
 import dev.hotseat.partners.PracticeBook;
 import dev.hotseat.practice.People;
@@ -15,6 +14,7 @@ import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.EventCodec;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.storage.sqlite.SqliteStorage;
 import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.Story;
@@ -48,7 +48,7 @@ class SessionCommandTest {
     void store() {
         terminal = new Terminal(folder);
         var vertx = Vertx.vertx();
-        var storage = await(Storage.open(vertx, folder));
+        var storage = await(SqliteStorage.open(vertx, folder));
         // One append for each command, as a room does it.
         interview.log().stream().collect(Collectors.groupingBy(Logged::commandId, LinkedHashMap::new, Collectors.toList()))
                 .values().forEach(events -> append(storage, events));
@@ -56,7 +56,7 @@ class SessionCommandTest {
         await(vertx.close());
     }
 
-    private void append(Storage storage, List<Logged<Event>> events) {
+    private void append(SqliteStorage storage, List<Logged<Event>> events) {
         var after = SessionState.of(interview.log().subList(0, (int) events.getLast().seq()));
         await(storage.log().append(SESSION, events.getFirst().seq() - 1, events, Optional.of(SessionSummary.of(SESSION, after, Sessions.START))));
     }
@@ -147,7 +147,7 @@ class SessionCommandTest {
     private void practised(String name) {
         var session = Practices.stored(folder, name, Sessions.created(Practices.two()));
         var vertx = Vertx.vertx();
-        var storage = await(Storage.open(vertx, folder));
+        var storage = await(SqliteStorage.open(vertx, folder));
         await(storage.practice().keep(Pool.EMPTY, Pool.EMPTY, List.of(new PracticeBook.Seated(session, People.person(1), Practices.ADA, "Ada", "key", 1))));
         await(storage.close());
         await(vertx.close());

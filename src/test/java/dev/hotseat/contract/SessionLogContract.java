@@ -14,10 +14,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
-import dev.hotseat.sessionlog.LogUnavailable;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionLog.Appended;
 import dev.hotseat.sessionlog.WrongExpectedSeq;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,8 +209,8 @@ public abstract class SessionLogContract {
     void closing_finishes_what_was_accepted_and_refuses_what_comes_later() {
         var accepted = IntStream.range(0, 50).mapToObj(n -> append(log, session("s" + n), 0, List.of(created("c1")))).toList();
         var closed = log.close();
-        assertThatThrownBy(() -> get(append(log, ADA, 0, List.of(created("c1"))))).isInstanceOf(LogUnavailable.class);
-        assertThatThrownBy(() -> get(log.read(ADA, 0, 1))).isInstanceOf(LogUnavailable.class);
+        assertThatThrownBy(() -> get(append(log, ADA, 0, List.of(created("c1"))))).isInstanceOf(StorageUnavailable.class);
+        assertThatThrownBy(() -> get(log.read(ADA, 0, 1))).isInstanceOf(StorageUnavailable.class);
         get(closed);
         accepted.forEach(answer -> assertThat(get(answer)).isEqualTo(new Appended.Now(1)));
         get(log.close());

@@ -8,7 +8,7 @@ import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.DamagedLog;
 import dev.hotseat.sessionlog.SessionSummary;
-import dev.hotseat.storage.sqlite.engine.CannotOpenDatabase;
+import dev.hotseat.storage.failure.CannotOpenStorage;
 import dev.hotseat.storage.sqlite.engine.Database;
 import dev.hotseat.storage.sqlite.sessionlog.SqliteSessionLog;
 import io.vertx.core.Vertx;
@@ -107,7 +107,7 @@ final class CutFile implements Case.Trial {
         SqliteSessionLog log;
         try {
             log = new SqliteSessionLog(Logs.get(Database.open(vertx, folder)));
-        } catch (CannotOpenDatabase e) {
+        } catch (CannotOpenStorage e) {
             refused++;
             findings.check(e.getMessage().contains("estore") && e.getMessage().contains(DATABASE), cut + ": refused without a way out: " + e.getMessage());
             return;

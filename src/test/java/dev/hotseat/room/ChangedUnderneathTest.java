@@ -11,7 +11,7 @@ import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.Role;
-import dev.hotseat.sessionlog.LogUnavailable;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import dev.hotseat.testing.LogLines;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.TestHotseat;
@@ -118,7 +118,7 @@ class ChangedUnderneathTest {
     void aServerThatIsAlwaysFirstCostsTheCommandAndNotTheRoom() {
         var crowded = server.rooms(new AlwaysSecond(server.storage().log()));
         var there = RecordingOutbound.joined(crowded, server.session(), Sessions.CANDIDATE);
-        assertThatThrownBy(() -> await(give(crowded, "pause", new Command.PauseTimer()))).isInstanceOf(LogUnavailable.class);
+        assertThatThrownBy(() -> await(give(crowded, "pause", new Command.PauseTimer()))).isInstanceOf(StorageUnavailable.class);
         assertThat(server.stored()).extracting(Logged::event).doesNotContain(pausedQuestion());
         assertThat(crowded.openRooms()).isEqualTo(1);
         assertThat(there.closed()).isEmpty();
@@ -147,7 +147,7 @@ class ChangedUnderneathTest {
     private void assertTheRoomEnds(String id, Command command) {
         var writes = server.storage().database().writes().jobs();
         var stored = storedEvents();
-        assertThatThrownBy(() -> await(give(server.rooms(), id, command))).isInstanceOf(LogUnavailable.class);
+        assertThatThrownBy(() -> await(give(server.rooms(), id, command))).isInstanceOf(StorageUnavailable.class);
         assertThat(server.storage().database().writes().jobs() - writes).isLessThan(WRITES_MAX);
         assertThat(lead.closed()).contains(CloseCode.CHANGED);
         assertThat(server.rooms().openRooms()).isZero();

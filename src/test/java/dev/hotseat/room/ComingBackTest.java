@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
-import dev.hotseat.sessionlog.LogUnavailable;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import dev.hotseat.testing.Sessions;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +63,7 @@ class ComingBackTest {
     void whereItCannotBeStoredNobodySeesTheSessionUntilItCan() {
         await(server.storage().database().write(statements -> statements.update("CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'full'); END")));
         await(server.rooms().bringBack());
-        assertThatThrownBy(this::seen).isInstanceOf(LogUnavailable.class);
+        assertThatThrownBy(this::seen).isInstanceOf(StorageUnavailable.class);
         await(server.storage().database().write(statements -> statements.update("DROP TRIGGER full")));
         assertThat(outages(seen())).containsExactly(BACK_AT - ALIVE_UNTIL);
     }

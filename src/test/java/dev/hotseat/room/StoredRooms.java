@@ -2,13 +2,13 @@ package dev.hotseat.room;
 
 import static dev.hotseat.testing.Waiting.await;
 
-import dev.hotseat.Storage;
 import dev.hotseat.ops.Keeping;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.SessionLog;
+import dev.hotseat.storage.sqlite.SqliteStorage;
 import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sessions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,12 +22,12 @@ final class StoredRooms implements AutoCloseable {
     private final ServerClock clock;
     private final int presenceGraceMs;
     private final SessionId session;
-    private final Storage storage;
+    private final SqliteStorage storage;
     private final RoomRegistry rooms;
 
     StoredRooms(Path data, ServerClock clock, int presenceGraceMs) {
         session = Practices.stored(data, "asking", Sessions.asking());
-        storage = await(Storage.open(vertx, data));
+        storage = await(SqliteStorage.open(vertx, data));
         this.clock = clock;
         this.presenceGraceMs = presenceGraceMs;
         rooms = rooms(storage.log());
@@ -43,7 +43,7 @@ final class StoredRooms implements AutoCloseable {
         return session;
     }
 
-    Storage storage() {
+    SqliteStorage storage() {
         return storage;
     }
 

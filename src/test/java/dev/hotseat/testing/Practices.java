@@ -1,6 +1,5 @@
 package dev.hotseat.testing;
 
-import dev.hotseat.Storage;
 import dev.hotseat.room.Tokens;
 import dev.hotseat.scoring.Confidence;
 import dev.hotseat.scoring.Level;
@@ -19,6 +18,7 @@ import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.session.Settings;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.storage.sqlite.SqliteStorage;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,7 +105,7 @@ public final class Practices {
         var id = new SessionId(name);
         var vertx = Vertx.vertx();
         try {
-            var storage = Waiting.await(Storage.open(vertx, data));
+            var storage = Waiting.await(SqliteStorage.open(vertx, data));
             var log = story.log();
             for (var from = 0; from < log.size();) {
                 var command = log.get(from).commandId();

@@ -3,13 +3,13 @@ package dev.hotseat.web;
 import static dev.hotseat.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hotseat.Storage;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.storage.sqlite.SqliteStorage;
 import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Practiser;
 import dev.hotseat.testing.Sessions;
@@ -213,7 +213,7 @@ class PersonTest {
         ada.expect(204, "DELETE", "/mine", null);
         hotseat.stop();
         var vertx = Vertx.vertx();
-        var storage = await(Storage.open(vertx, data));
+        var storage = await(SqliteStorage.open(vertx, data));
         assertThat(await(storage.log().readAll(session))).extracting(Logged::event).contains(new Event.PracticeLeft());
         await(storage.close());
         await(vertx.close());

@@ -3,7 +3,6 @@ package dev.hotseat.web;
 import static dev.hotseat.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hotseat.Storage;
 import dev.hotseat.practice.Pool;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;
@@ -17,6 +16,7 @@ import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.storage.sqlite.SqliteStorage;
 import dev.hotseat.testing.Practiser;
 import dev.hotseat.testing.TestSession;
 import dev.hotseat.web.guard.PracticeAccess;
@@ -181,7 +181,7 @@ final class SessionExcess {
     private static void fill(Excess on, TestSession session, Predicate<List<Logged<Event>>> more, IntFunction<Event> next) {
         on.hotseat.stop();
         var vertx = Vertx.vertx();
-        var storage = await(Storage.open(vertx, on.data));
+        var storage = await(SqliteStorage.open(vertx, on.data));
         var id = new SessionId(session.id());
         var log = new ArrayList<>(await(storage.log().readAll(id)));
         var stored = log.size();

@@ -1,6 +1,5 @@
 package dev.hotseat.bench.micro;
 
-import dev.hotseat.Storage;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
@@ -10,6 +9,7 @@ import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.SessionLog.Appended;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.storage.sqlite.SqliteStorage;
 import dev.hotseat.testing.Sessions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -60,7 +60,7 @@ public class LogAppend {
 
     private Vertx vertx;
     private Path folder;
-    private Storage storage;
+    private SqliteStorage storage;
     private FileChannel page;
     private SessionState alone;
     private SessionState together;
@@ -69,7 +69,7 @@ public class LogAppend {
     public void open() throws IOException {
         vertx = Vertx.vertx();
         folder = Files.createTempDirectory(where.equals("disk") ? Files.createDirectories(Path.of("target", "bench")) : Path.of("/dev/shm"), "append");
-        storage = await(Storage.open(vertx, folder));
+        storage = await(SqliteStorage.open(vertx, folder));
         page = FileChannel.open(folder.resolve("page"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         for (var events : Sessions.asking().log().stream().collect(Collectors.groupingBy(Logged::commandId, LinkedHashMap::new, Collectors.toList())).values()) {
             alone = store("alone-", 1, alone, events);

@@ -20,8 +20,8 @@ import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionfile.BrokenSessionFile;
 import dev.hotseat.sessionfile.SessionImport;
 import dev.hotseat.sessionlog.ErasedSession;
-import dev.hotseat.sessionlog.LogUnavailable;
 import dev.hotseat.sharing.Shares;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
@@ -122,7 +122,7 @@ public final class Replies {
             case SessionImport.AlreadyHere here -> new Problem(409, "session-exists", "Already here", here.getMessage() + ".");
             case ErasedSession erased -> new Problem(409, "session-erased", "Erased", erased.getMessage());
             case NoSuchSession missing -> Problem.notFound(missing.getMessage());
-            case LogUnavailable unavailable -> new Problem(503, "log-unavailable", "Cannot be stored for now", unavailable.getMessage());
+            case StorageUnavailable unavailable -> new Problem(503, "log-unavailable", "Cannot be stored for now", unavailable.getMessage());
             case HttpException http -> ofStatus(http.getStatusCode(), context);
             // They went away before they had said all; nobody is there to be answered.
             case HttpClosedException _ -> ofStatus(400, context);

@@ -15,7 +15,7 @@ import dev.hotseat.room.Room;
 import dev.hotseat.room.Tokens;
 import dev.hotseat.room.TooManyRooms;
 import dev.hotseat.session.SessionId;
-import dev.hotseat.sessionlog.LogUnavailable;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import dev.hotseat.web.guard.Gate;
 import dev.hotseat.web.guard.WebServices;
 import dev.hotseat.web.guard.WrongLinkThrottle;
@@ -174,8 +174,8 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
                     }
                 });
                 // A page may well be back before the listener is gone.
-                case LogUnavailable _ when services.rooms().stopping() -> close(CloseCode.STOPPING);
-                case LogUnavailable unavailable -> {
+                case StorageUnavailable _ when services.rooms().stopping() -> close(CloseCode.STOPPING);
+                case StorageUnavailable unavailable -> {
                     LOG.log(Level.WARNING, "session " + hello.session() + " cannot be joined: " + unavailable.getMessage());
                     close(CloseCode.SERVER_ERROR);
                 }
@@ -228,7 +228,7 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
 
     private void give(Joined joined, ClientFrame.Give give) {
         joined.room().submit(joined.connection(), give).onFailure(failure -> {
-            if (!(failure instanceof LogUnavailable || failure instanceof Room.Released)) {
+            if (!(failure instanceof StorageUnavailable || failure instanceof Room.Released)) {
                 LOG.log(Level.ERROR, "session " + joined.room().id() + ": a command failed", failure);
             }
             send(FrameWriter.rejected(give.id(), ErrorCode.TRY_AGAIN.code(),

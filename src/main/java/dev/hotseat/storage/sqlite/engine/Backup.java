@@ -1,5 +1,6 @@
 package dev.hotseat.storage.sqlite.engine;
 
+import dev.hotseat.storage.failure.CannotOpenStorage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /**
  * Copies a database to one file while a server goes on writing to it, and puts such a file into a fresh data folder. A copy
  * holds everything that was stored when it began, whole or not at all, and nothing that was erased. Every method blocks;
- * failures are {@link CannotOpenDatabase} in words for people, and leave no half of a file behind.
+ * failures are {@link CannotOpenStorage} in words for people, and leave no half of a file behind.
  */
 public final class Backup {
     private static final String PART = ".part";
@@ -51,7 +52,7 @@ public final class Backup {
                     }
                 }
             } catch (IOException e) {
-                throw new CannotOpenDatabase("an old backup in " + folder.resolve(FOLDER) + " cannot be removed (" + e.getMessage() + ")", e);
+                throw new CannotOpenStorage("an old backup in " + folder.resolve(FOLDER) + " cannot be removed (" + e.getMessage() + ")", e);
             }
         }
         return removed;
@@ -68,7 +69,7 @@ public final class Backup {
 
     /** Backs up the database of a data folder to a file that is not there yet. */
     public static Contents write(Path folder, Path to) {
-        var database = DatabaseFile.in(folder, Limits.DEFAULT.lockWaitMs());
+        var database = DatabaseFile.in(folder, DatabaseLimits.DEFAULT.lockWaitMs());
         database.requireReadable();
         return put(to.toAbsolutePath().normalize(), part -> {
             // Read within one transaction, rebuilt without free pages, synced like any commit.
@@ -96,7 +97,7 @@ public final class Backup {
         var part = part(to);
         try {
             if (Files.exists(to)) {
-                throw new CannotOpenDatabase("there is a file " + to + " already; choose another name", null);
+                throw new CannotOpenStorage("there is a file " + to + " already; choose another name", null);
             }
             Files.createDirectories(to.getParent());
             Files.deleteIfExists(part);
@@ -110,9 +111,9 @@ public final class Backup {
             sync(to.getParent());
             return contents;
         } catch (IOException e) {
-            throw new CannotOpenDatabase(to + " cannot be written (" + e.getMessage() + "); choose another place", e);
+            throw new CannotOpenStorage(to + " cannot be written (" + e.getMessage() + "); choose another place", e);
         } catch (SQLException e) {
-            throw new CannotOpenDatabase("nothing was written to " + to + ": " + Failures.words(part, e), e);
+            throw new CannotOpenStorage("nothing was written to " + to + ": " + Failures.words(part, e), e);
         } finally {
             part.toFile().delete();
         }
@@ -125,7 +126,7 @@ public final class Backup {
             Schema.check(copy, statements);
             var found = statements.first("PRAGMA integrity_check(1)", row -> row.getString(1)).orElse("");
             if (!found.equals("ok")) {
-                throw new CannotOpenDatabase(copy + " is damaged (" + found + "); take another backup", null);
+                throw new CannotOpenStorage(copy + " is damaged (" + found + "); take another backup", null);
             }
             return new Contents(statements.number("SELECT count(*) FROM session"), statements.number("SELECT count(*) FROM event"), Files.size(copy));
         }
@@ -133,11 +134,11 @@ public final class Backup {
 
     private static void requireBackup(Path from) {
         if (!Files.isRegularFile(from)) {
-            throw new CannotOpenDatabase("there is no file " + from, null);
+            throw new CannotOpenStorage("there is no file " + from, null);
         }
         var wal = from.resolveSibling(from.getFileName() + "-wal");
         if (Files.exists(wal)) {
-            throw new CannotOpenDatabase(from + " is a database in use, since " + wal.getFileName()
+            throw new CannotOpenStorage(from + " is a database in use, since " + wal.getFileName()
                     + " lies beside it; make a backup of it with \"hotseat backup\" and restore that", null);
         }
     }
@@ -148,10 +149,10 @@ public final class Backup {
         }
         try (var inside = Files.newDirectoryStream(folder)) {
             if (inside.iterator().hasNext()) {
-                throw new CannotOpenDatabase("the data folder " + folder + " is not empty; name a new one with --data, so that nothing is overwritten", null);
+                throw new CannotOpenStorage("the data folder " + folder + " is not empty; name a new one with --data, so that nothing is overwritten", null);
             }
         } catch (IOException e) {
-            throw new CannotOpenDatabase("the data folder " + folder + " cannot be read (" + e.getMessage() + "); choose another with --data", e);
+            throw new CannotOpenStorage("the data folder " + folder + " cannot be read (" + e.getMessage() + "); choose another with --data", e);
         }
     }
 

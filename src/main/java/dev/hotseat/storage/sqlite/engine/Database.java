@@ -1,6 +1,7 @@
 package dev.hotseat.storage.sqlite.engine;
 
-import dev.hotseat.sessionlog.LogUnavailable;
+import dev.hotseat.storage.failure.CannotOpenStorage;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 /**
  * The embedded database of a data folder: one writer that commits in groups, a few readers beside it. Shared by all that
  * is stored. Thread-safe; futures complete on the caller's context and no call blocks. Failures of the storage are
- * {@link LogUnavailable}, a damaged file is {@link dev.hotseat.sessionlog.DamagedLog} to a reader.
+ * {@link StorageUnavailable}, a damaged file is {@link dev.hotseat.storage.failure.DamagedStorage} to a reader.
  */
 public final class Database {
     /** How much was written since the start: jobs, the transactions that held them, and jobs waiting now. */
@@ -29,18 +30,18 @@ public final class Database {
         this.writer = writer;
     }
 
-    /** Opens {@code hotseat.db} in this folder, creating or migrating it; fails with {@link CannotOpenDatabase}. */
+    /** Opens {@code hotseat.db} in this folder, creating or migrating it; fails with {@link CannotOpenStorage}. */
     public static Future<Database> open(Vertx vertx, Path folder) {
-        return open(vertx, folder, Limits.DEFAULT);
+        return open(vertx, folder, DatabaseLimits.DEFAULT);
     }
 
     /** As {@link #open(Vertx, Path)} within limits of the caller's own. */
-    public static Future<Database> open(Vertx vertx, Path folder, Limits limits) {
+    public static Future<Database> open(Vertx vertx, Path folder, DatabaseLimits limits) {
         return open(vertx, folder, limits, Commits.UNHEARD);
     }
 
-    /** As {@link #open(Vertx, Path, Limits)}; {@code onCommit} is told of each transaction. */
-    public static Future<Database> open(Vertx vertx, Path folder, Limits limits, Commits onCommit) {
+    /** As {@link #open(Vertx, Path, DatabaseLimits)}; {@code onCommit} is told of each transaction. */
+    public static Future<Database> open(Vertx vertx, Path folder, DatabaseLimits limits, Commits onCommit) {
         return vertx.executeBlocking(() -> {
             var file = DatabaseFile.in(folder, limits.lockWaitMs());
             var statements = file.create();
@@ -50,13 +51,13 @@ public final class Database {
 
     /**
      * Opens an existing database to read it, also while a server writes to it. Creates nothing and changes nothing;
-     * writes fail with {@link LogUnavailable}. Fails with {@link CannotOpenDatabase}, also where there is no database.
+     * writes fail with {@link StorageUnavailable}. Fails with {@link CannotOpenStorage}, also where there is no database.
      */
     public static Future<Database> openToRead(Vertx vertx, Path folder) {
         return vertx.executeBlocking(() -> {
-            var file = DatabaseFile.in(folder, Limits.DEFAULT.lockWaitMs());
+            var file = DatabaseFile.in(folder, DatabaseLimits.DEFAULT.lockWaitMs());
             file.requireReadable();
-            return new Database(vertx, file, new Readers(file, Limits.DEFAULT), null);
+            return new Database(vertx, file, new Readers(file, DatabaseLimits.DEFAULT), null);
         }, false);
     }
 
@@ -64,9 +65,9 @@ public final class Database {
     public <T> Future<T> write(Job<T> job) {
         Promise<T> promise = promise();
         if (writer == null) {
-            promise.fail(new LogUnavailable("nothing was stored: the database is open for reading only", null));
+            promise.fail(new StorageUnavailable("nothing was stored: the database is open for reading only", null));
         } else {
-            writer.submit(job, new Answer<>(promise));
+            writer.submit(job, new JobPromise<>(promise));
         }
         return promise.future();
     }
@@ -74,7 +75,7 @@ public final class Database {
     /** Queues a read; it sees every write whose future has succeeded. */
     public <T> Future<T> read(Job<T> job) {
         Promise<T> promise = promise();
-        readers.submit(job, new Answer<>(promise));
+        readers.submit(job, new JobPromise<>(promise));
         return promise.future();
     }
 

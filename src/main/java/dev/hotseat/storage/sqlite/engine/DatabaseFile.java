@@ -1,5 +1,6 @@
 package dev.hotseat.storage.sqlite.engine;
 
+import dev.hotseat.storage.failure.CannotOpenStorage;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ record DatabaseFile(Path path, int lockWaitMs) {
     /** Checks that there is a database that can be read as it is. */
     void requireReadable() {
         if (!Files.isRegularFile(path)) {
-            throw new CannotOpenDatabase("there is no Hotseat database at " + path
+            throw new CannotOpenStorage("there is no Hotseat database at " + path
                     + "; name the data folder that the server uses with --data, or start a server on this one first", null);
         }
         WholeFile.require(path);
@@ -69,7 +70,7 @@ record DatabaseFile(Path path, int lockWaitMs) {
             try (var statements = toRead()) {
                 var found = Schema.check(path, statements);
                 if (found < Schema.VERSION) {
-                    throw new CannotOpenDatabase(path + " has schema version " + found + ", this Hotseat reads version "
+                    throw new CannotOpenStorage(path + " has schema version " + found + ", this Hotseat reads version "
                             + Schema.VERSION + "; start a server on it once, which brings it up to date", null);
                 }
             }
@@ -97,8 +98,8 @@ record DatabaseFile(Path path, int lockWaitMs) {
         }
     }
 
-    private CannotOpenDatabase unusable(IOException e) {
-        return new CannotOpenDatabase("the data folder " + path.getParent() + " cannot be written ("
+    private CannotOpenStorage unusable(IOException e) {
+        return new CannotOpenStorage("the data folder " + path.getParent() + " cannot be written ("
                 + e.getMessage() + "); choose another with --data, or let the user that runs Hotseat write to it", e);
     }
 
@@ -142,12 +143,12 @@ record DatabaseFile(Path path, int lockWaitMs) {
             return opening.run();
         } catch (SQLException e) {
             if (Failures.is(e, SQLiteErrorCode.SQLITE_NOTADB)) {
-                throw new CannotOpenDatabase(path + " is not a Hotseat database; move it away or choose another data folder", e);
+                throw new CannotOpenStorage(path + " is not a Hotseat database; move it away or choose another data folder", e);
             }
             if (Failures.is(e, SQLiteErrorCode.SQLITE_BUSY)) {
-                throw new CannotOpenDatabase(path + " is locked by another program; close that program and start again", e);
+                throw new CannotOpenStorage(path + " is locked by another program; close that program and start again", e);
             }
-            throw new CannotOpenDatabase("cannot open: " + Failures.words(path, e), e);
+            throw new CannotOpenStorage("cannot open: " + Failures.words(path, e), e);
         }
     }
 }

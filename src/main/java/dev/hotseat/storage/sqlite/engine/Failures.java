@@ -1,7 +1,7 @@
 package dev.hotseat.storage.sqlite.engine;
 
-import dev.hotseat.sessionlog.DamagedLog;
-import dev.hotseat.sessionlog.LogUnavailable;
+import dev.hotseat.storage.failure.DamagedStorage;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -14,17 +14,17 @@ final class Failures {
 
     private Failures() {}
 
-    /** A job's own failure passes as it is; one of the storage becomes {@link LogUnavailable}. */
+    /** A job's own failure passes as it is; one of the storage becomes {@link StorageUnavailable}. */
     static Throwable ofWrite(Path file, Throwable failure) {
         return failure instanceof SQLException sql
-                ? new LogUnavailable("nothing was stored: " + words(file, sql), sql) : failure;
+                ? new StorageUnavailable("nothing was stored: " + words(file, sql), sql) : failure;
     }
 
     /** As {@link #ofWrite}, except that a damaged file is told apart from one that may be read again later. */
     static Throwable ofRead(Path file, Throwable failure) {
         return switch (failure) {
-            case SQLException sql when isDamaged(sql) -> new DamagedLog(words(file, sql));
-            case SQLException sql -> new LogUnavailable("nothing could be read: " + words(file, sql), sql);
+            case SQLException sql when isDamaged(sql) -> new DamagedStorage(words(file, sql));
+            case SQLException sql -> new StorageUnavailable("nothing could be read: " + words(file, sql), sql);
             default -> failure;
         };
     }

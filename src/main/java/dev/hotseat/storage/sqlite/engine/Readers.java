@@ -1,6 +1,6 @@
 package dev.hotseat.storage.sqlite.engine;
 
-import dev.hotseat.sessionlog.LogUnavailable;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import java.sql.SQLException;
 import java.util.Deque;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,7 +21,7 @@ final class Readers {
     /** Never longer than there are threads, since each holds at most one. */
     private final Deque<Statements> idle = new ConcurrentLinkedDeque<>();
 
-    Readers(DatabaseFile file, Limits limits) {
+    Readers(DatabaseFile file, DatabaseLimits limits) {
         this.file = file;
         var named = Thread.ofPlatform().name("hotseat-sqlite-reader-", 1).daemon().factory();
         threads = new ThreadPoolExecutor(limits.readers(), limits.readers(), 0, TimeUnit.SECONDS,
@@ -29,11 +29,11 @@ final class Readers {
     }
 
     /** Never blocks; answers from a reader's thread. */
-    <T> void submit(Job<T> job, Answer<T> answer) {
+    <T> void submit(Job<T> job, JobPromise<T> answer) {
         try {
             threads.execute(() -> run(job, answer));
         } catch (RejectedExecutionException e) {
-            answer.fail(new LogUnavailable("nothing could be read: "
+            answer.fail(new StorageUnavailable("nothing could be read: "
                     + (threads.isShutdown() ? "the database is closed" : "too many reads are waiting"), e));
         }
     }
@@ -52,7 +52,7 @@ final class Readers {
         idle.clear();
     }
 
-    private <T> void run(Job<T> job, Answer<T> answer) {
+    private <T> void run(Job<T> job, JobPromise<T> answer) {
         Statements statements = null;
         T result;
         try {

@@ -1,5 +1,6 @@
 package dev.hotseat.storage.sqlite.engine;
 
+import dev.hotseat.storage.failure.CannotOpenStorage;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -247,16 +248,16 @@ final class Schema {
 
     private Schema() {}
 
-    /** The version of a file that is Hotseat's or still empty. @throws CannotOpenDatabase where it is neither, or newer */
+    /** The version of a file that is Hotseat's or still empty. @throws CannotOpenStorage where it is neither, or newer */
     static int check(Path file, Statements statements) throws SQLException {
         var application = statements.number("PRAGMA application_id");
         var isEmpty = statements.number("SELECT count(*) FROM sqlite_schema") == 0;
         if (application != APPLICATION_ID && !(application == 0 && isEmpty)) {
-            throw new CannotOpenDatabase(file + " is a database of another program; choose another data folder", null);
+            throw new CannotOpenStorage(file + " is a database of another program; choose another data folder", null);
         }
         var found = (int) statements.number("PRAGMA user_version");
         if (found > VERSION) {
-            throw new CannotOpenDatabase(file + " was written by a newer Hotseat: its schema is version " + found
+            throw new CannotOpenStorage(file + " was written by a newer Hotseat: its schema is version " + found
                     + ", this one supports up to version " + VERSION
                     + "; start the newer Hotseat, or choose another data folder", null);
         }

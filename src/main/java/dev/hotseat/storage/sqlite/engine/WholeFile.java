@@ -1,5 +1,6 @@
 package dev.hotseat.storage.sqlite.engine;
 
+import dev.hotseat.storage.failure.CannotOpenStorage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -29,7 +30,7 @@ final class WholeFile {
 
     private WholeFile() {}
 
-    /** @throws CannotOpenDatabase where the end of the file is missing */
+    /** @throws CannotOpenStorage where the end of the file is missing */
     static void require(Path file) {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             var due = due(channel);
@@ -41,13 +42,13 @@ final class WholeFile {
             var total = committed.total() > 0 ? committed.total() : due.pages();
             for (var page = whole + 1; page <= total; page++) {
                 if (!committed.pages().contains((int) page)) {
-                    throw new CannotOpenDatabase(file + " is cut off: it ends in page " + page + " of " + total + ". Nothing was changed. Restore a backup"
+                    throw new CannotOpenStorage(file + " is cut off: it ends in page " + page + " of " + total + ". Nothing was changed. Restore a backup"
                             + " into an empty folder (hotseat restore FILE --data FOLDER); without one, \"sqlite3 " + file
                             + " .recover\" prints what can still be read", null);
                 }
             }
         } catch (IOException e) {
-            throw new CannotOpenDatabase(file + " cannot be read (" + e.getMessage() + "); let the user that runs Hotseat read it", e);
+            throw new CannotOpenStorage(file + " cannot be read (" + e.getMessage() + "); let the user that runs Hotseat read it", e);
         }
     }
 

@@ -6,11 +6,11 @@ import java.sql.SQLException;
 /** A queued write with the answer it owes; what came of it is told only once the transaction is committed. */
 final class WriteJob<T> {
     private final Job<T> job;
-    private final Answer<T> answer;
+    private final JobPromise<T> answer;
     private T result;
     private Throwable failure;
 
-    WriteJob(Job<T> job, Answer<T> answer) {
+    WriteJob(Job<T> job, JobPromise<T> answer) {
         this.job = job;
         this.answer = answer;
     }

@@ -1,6 +1,6 @@
 package dev.hotseat.storage.sqlite.engine;
 
-import dev.hotseat.sessionlog.LogUnavailable;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +36,11 @@ final class Writer {
     }
 
     /** Never blocks; answers from the writer's thread. */
-    <T> void submit(Job<T> job, Answer<T> answer) {
+    <T> void submit(Job<T> job, JobPromise<T> answer) {
         switch (inbox.put(new WriteJob<>(job, answer))) {
             case TAKEN -> { }
-            case FULL -> answer.fail(new LogUnavailable("nothing was stored: too many writes are waiting for the disk", null));
-            case CLOSED -> answer.fail(new LogUnavailable("nothing was stored: the database is closed", null));
+            case FULL -> answer.fail(new StorageUnavailable("nothing was stored: too many writes are waiting for the disk", null));
+            case CLOSED -> answer.fail(new StorageUnavailable("nothing was stored: the database is closed", null));
         }
     }
 
@@ -96,7 +96,7 @@ final class Writer {
             // What a broken transaction left in the connection is unknown, so the next group gets a new one.
             discard();
             var because = e instanceof SQLException sql ? Failures.ofWrite(file.path(), sql)
-                    : new LogUnavailable("nothing was stored: " + e, e);
+                    : new StorageUnavailable("nothing was stored: " + e, e);
             group.forEach(job -> job.fail(because));
             return;
         }

@@ -4,7 +4,7 @@ import static dev.hotseat.contract.Logs.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hotseat.sessionlog.LogUnavailable;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class DatabaseTest {
     @BeforeEach
     void open() {
         vertx = Vertx.vertx();
-        database = get(Database.open(vertx, folder, new Limits(100, WAITING_MAX, WAITING_MAX, 2)));
+        database = get(Database.open(vertx, folder, new DatabaseLimits(100, WAITING_MAX, WAITING_MAX, 2)));
     }
 
     @AfterEach
@@ -114,7 +114,7 @@ class DatabaseTest {
         });
         gate.countDown();
         for (var write : new Future<?>[] {innocent, refused, orphan}) {
-            assertThatThrownBy(() -> get(write)).isInstanceOf(LogUnavailable.class).hasMessageContaining("nothing was stored");
+            assertThatThrownBy(() -> get(write)).isInstanceOf(StorageUnavailable.class).hasMessageContaining("nothing was stored");
         }
         assertThat(sum()).isZero();
         get(add(5));
@@ -128,7 +128,7 @@ class DatabaseTest {
         get(database.write(statements -> statements.number("PRAGMA max_page_count = 1")));
         var large = database.write(statements -> statements.update(
                 "INSERT INTO bank VALUES ('a', 1, '', '', 0, 0, 0, hex(zeroblob(1000000)))"));
-        assertThatThrownBy(() -> get(large)).isInstanceOf(LogUnavailable.class).hasMessageContaining("the disk is full");
+        assertThatThrownBy(() -> get(large)).isInstanceOf(StorageUnavailable.class).hasMessageContaining("the disk is full");
         assertThat(sum()).isEqualTo(1);
         get(database.write(statements -> statements.number("PRAGMA max_page_count = 1000000")));
         get(add(1));
@@ -140,7 +140,7 @@ class DatabaseTest {
         holdWriter();
         var waiting = IntStream.range(0, WAITING_MAX).mapToObj(_ -> add(1)).toList();
         var refused = add(1);
-        assertThatThrownBy(() -> get(refused)).isInstanceOf(LogUnavailable.class).hasMessageContaining("too many writes");
+        assertThatThrownBy(() -> get(refused)).isInstanceOf(StorageUnavailable.class).hasMessageContaining("too many writes");
         gate.countDown();
         waiting.forEach(write -> get(write));
         assertThat(sum()).isEqualTo(WAITING_MAX);
@@ -157,7 +157,7 @@ class DatabaseTest {
     @Test
     void a_reader_cannot_write() {
         var write = database.read(statements -> statements.update(ADD, 1L));
-        assertThatThrownBy(() -> get(write)).isInstanceOf(LogUnavailable.class).hasMessageContaining("read-only");
+        assertThatThrownBy(() -> get(write)).isInstanceOf(StorageUnavailable.class).hasMessageContaining("read-only");
         assertThat(sum()).isZero();
     }
 
@@ -179,7 +179,7 @@ class DatabaseTest {
         accepted.forEach(write -> assertThat(get(write)).isEqualTo(1));
         assertThat(folder).isDirectoryContaining("glob:**hotseat.db").isDirectoryNotContaining("glob:**-wal");
         var late = add(1);
-        assertThatThrownBy(() -> get(late)).isInstanceOf(LogUnavailable.class).hasMessageContaining("closed");
+        assertThatThrownBy(() -> get(late)).isInstanceOf(StorageUnavailable.class).hasMessageContaining("closed");
         open();
         assertThat(sum()).isEqualTo(50);
     }

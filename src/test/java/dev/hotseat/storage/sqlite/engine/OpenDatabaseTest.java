@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotseat.fault.ChildJvm;
-import dev.hotseat.sessionlog.LogUnavailable;
+import dev.hotseat.storage.failure.CannotOpenStorage;
+import dev.hotseat.storage.failure.StorageUnavailable;
 import dev.hotseat.testing.NeedsProcess;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @NeedsProcess
 class OpenDatabaseTest {
-    private static final Limits IMPATIENT = new Limits(50, 100, 100, 1);
+    private static final DatabaseLimits IMPATIENT = new DatabaseLimits(50, 100, 100, 1);
     private static final String BEAT = "INSERT INTO heartbeat (one, at) VALUES (1, 1) ON CONFLICT DO UPDATE SET at = at + 1";
     @TempDir
     Path folder;
@@ -52,7 +53,7 @@ class OpenDatabaseTest {
     }
 
     private void refused(Path folder, String... words) {
-        assertThatThrownBy(() -> get(Database.open(vertx, folder, IMPATIENT))).isInstanceOf(CannotOpenDatabase.class)
+        assertThatThrownBy(() -> get(Database.open(vertx, folder, IMPATIENT))).isInstanceOf(CannotOpenStorage.class)
                 .hasMessageContainingAll(words);
     }
 
@@ -69,7 +70,7 @@ class OpenDatabaseTest {
         sql("PRAGMA user_version = 99");
         var before = Files.readAllBytes(file());
         refused(folder, file().toString(), "newer Hotseat", "version 99", "version " + Schema.VERSION, "choose another data folder");
-        assertThatThrownBy(() -> get(Database.openToRead(vertx, folder))).isInstanceOf(CannotOpenDatabase.class)
+        assertThatThrownBy(() -> get(Database.openToRead(vertx, folder))).isInstanceOf(CannotOpenStorage.class)
                 .hasMessageContaining("version 99");
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
     }
@@ -117,7 +118,7 @@ class OpenDatabaseTest {
         try (var other = ChildJvm.start(HoldLock.class, file().toString())) {
             assertThat(other.line()).isEqualTo("locked");
             var refused = database.write(statements -> statements.update(BEAT));
-            assertThatThrownBy(() -> get(refused)).isInstanceOf(LogUnavailable.class)
+            assertThatThrownBy(() -> get(refused)).isInstanceOf(StorageUnavailable.class)
                     .hasMessage("nothing was stored: the database " + file() + " is locked by another program");
             assertThat(beats(database)).isEqualTo(1);
             other.finish();
@@ -130,17 +131,17 @@ class OpenDatabaseTest {
     @Test
     void reading_where_there_is_no_database_says_so_and_creates_nothing() {
         var nowhere = folder.resolve("nowhere");
-        assertThatThrownBy(() -> get(Database.openToRead(vertx, nowhere))).isInstanceOf(CannotOpenDatabase.class)
+        assertThatThrownBy(() -> get(Database.openToRead(vertx, nowhere))).isInstanceOf(CannotOpenStorage.class)
                 .hasMessageContainingAll("there is no Hotseat database at " + nowhere.resolve("hotseat.db"), "data folder");
         assertThat(nowhere).doesNotExist();
-        assertThatThrownBy(() -> get(Database.openToRead(vertx, folder))).isInstanceOf(CannotOpenDatabase.class);
+        assertThatThrownBy(() -> get(Database.openToRead(vertx, folder))).isInstanceOf(CannotOpenStorage.class);
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void an_empty_file_is_no_database_to_read() throws Exception {
         Files.createFile(file());
-        assertThatThrownBy(() -> get(Database.openToRead(vertx, folder))).isInstanceOf(CannotOpenDatabase.class)
+        assertThatThrownBy(() -> get(Database.openToRead(vertx, folder))).isInstanceOf(CannotOpenStorage.class)
                 .hasMessageContaining("schema version 0");
     }
 
@@ -153,7 +154,7 @@ class OpenDatabaseTest {
         get(server.write(statements -> statements.update(BEAT)));
         assertThat(beats(reader)).isEqualTo(2);
         var refused = reader.write(statements -> statements.update(BEAT));
-        assertThatThrownBy(() -> get(refused)).isInstanceOf(LogUnavailable.class).hasMessageContaining("for reading only");
+        assertThatThrownBy(() -> get(refused)).isInstanceOf(StorageUnavailable.class).hasMessageContaining("for reading only");
         assertThat(reader.writes()).isEqualTo(new Database.Writes(0, 0, 0));
         get(reader.close());
         get(server.write(statements -> statements.update(BEAT)));

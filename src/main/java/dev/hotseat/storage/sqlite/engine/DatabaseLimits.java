@@ -8,6 +8,6 @@ package dev.hotseat.storage.sqlite.engine;
  * @param readsWaitingMax  reads accepted and not yet begun; more are refused at once
  * @param readers          reader connections, each with a thread of its own, 1 or more
  */
-public record Limits(int lockWaitMs, int writesWaitingMax, int readsWaitingMax, int readers) {
-    public static final Limits DEFAULT = new Limits(2_000, 10_000, 10_000, 4);
+public record DatabaseLimits(int lockWaitMs, int writesWaitingMax, int readsWaitingMax, int readers) {
+    public static final DatabaseLimits DEFAULT = new DatabaseLimits(2_000, 10_000, 10_000, 4);
 }

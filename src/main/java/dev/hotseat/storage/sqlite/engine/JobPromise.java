@@ -4,7 +4,7 @@ import io.vertx.core.Promise;
 import java.util.concurrent.RejectedExecutionException;
 
 /** A caller's promise, told from a thread that has to live on whatever becomes of the caller. */
-record Answer<T>(Promise<T> promise) {
+record JobPromise<T>(Promise<T> promise) {
     void succeed(T result) {
         tell(() -> promise.tryComplete(result));
     }

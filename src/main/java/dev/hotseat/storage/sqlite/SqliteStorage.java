@@ -1,0 +1,61 @@
+package dev.hotseat.storage.sqlite;
+
+import dev.hotseat.storage.Storage;
+import dev.hotseat.storage.sqlite.bankshelf.SqliteBankShelf;
+import dev.hotseat.storage.sqlite.engine.Backup;
+import dev.hotseat.storage.sqlite.engine.Commits;
+import dev.hotseat.storage.sqlite.engine.Database;
+import dev.hotseat.storage.sqlite.engine.DatabaseLimits;
+import dev.hotseat.storage.sqlite.erasure.SqliteErasures;
+import dev.hotseat.storage.sqlite.partners.SqlitePracticeBook;
+import dev.hotseat.storage.sqlite.rubricshelf.SqliteRubricShelf;
+import dev.hotseat.storage.sqlite.sessionlog.SqliteHeartbeat;
+import dev.hotseat.storage.sqlite.sessionlog.SqliteSessionLog;
+import dev.hotseat.storage.sqlite.sharing.SqliteShares;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+
+/** The storage that needs no other program: one SQLite database in the data folder. */
+public record SqliteStorage(Vertx vertx, Path folder, Database database, SqliteSessionLog log, SqliteHeartbeat heartbeat, SqliteBankShelf banks, SqliteRubricShelf rubrics,
+                            SqliteShares shares, SqliteErasures erasures, SqlitePracticeBook practice) implements Storage {
+    /** Opens the database of this folder, creating or migrating it. Fails with {@code CannotOpenStorage}. */
+    public static Future<SqliteStorage> open(Vertx vertx, Path folder) {
+        return open(vertx, folder, Commits.UNHEARD);
+    }
+
+    /** @param onCommit is told of each transaction */
+    public static Future<SqliteStorage> open(Vertx vertx, Path folder, Commits onCommit) {
+        return Database.open(vertx, folder, DatabaseLimits.DEFAULT, onCommit).map(database -> on(vertx, folder, database));
+    }
+
+    /** Opens what is there to read it, also beside a running server: creates and changes nothing, and refuses writes. */
+    public static Future<SqliteStorage> openToRead(Vertx vertx, Path folder) {
+        return Database.openToRead(vertx, folder).map(database -> on(vertx, folder, database));
+    }
+
+    private static SqliteStorage on(Vertx vertx, Path folder, Database database) {
+        return new SqliteStorage(vertx, folder, database, new SqliteSessionLog(database), new SqliteHeartbeat(database), new SqliteBankShelf(database),
+                new SqliteRubricShelf(database), new SqliteShares(database), new SqliteErasures(vertx, database, folder), new SqlitePracticeBook(database));
+    }
+
+    @Override
+    public int waitingWrites() {
+        return database.writes().waiting();
+    }
+
+    @Override
+    public Future<Void> requireWritable() {
+        return heartbeat.beatAsBefore();
+    }
+
+    @Override
+    public Future<Integer> removeBackupsBefore(long instant) {
+        return vertx.executeBlocking(() -> Backup.removeOlder(folder, instant), false);
+    }
+
+    @Override
+    public Future<Void> close() {
+        return database.close();
+    }
+}
