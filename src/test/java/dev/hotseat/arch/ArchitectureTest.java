@@ -79,25 +79,35 @@ class ArchitectureTest {
     }
 
     @Test
-    void featuresFormNoCircle() {
-        slices().assignedFrom(features()).should().beFreeOfCycles().check(hotseat);
+    void packagesFormNoCircle() {
+        slices().assignedFrom(packages()).should().beFreeOfCycles().check(hotseat);
     }
 
-    /** A feature is a package under the root, with all that is in it. */
-    private static SliceAssignment features() {
+    /** The composition root puts an engine behind the contracts, and so does the one place of the command line that opens a folder. */
+    @Test
+    void onlyWhoeverOpensAStorageKnowsWhichItIs() {
+        noClasses().that().resideOutsideOfPackage("dev.hotseat.storage.sqlite..").and().doNotHaveFullyQualifiedName("dev.hotseat.Server")
+                .and(describe("are not the command line's data folder", type -> !type.getFullName().startsWith("dev.hotseat.cli.DataFolder")))
+                .should().dependOnClassesThat().resideInAPackage("dev.hotseat.storage.sqlite..").check(hotseat);
+    }
+
+    @Test
+    void onlyAnEngineSpeaksSql() {
+        noClasses().that().resideOutsideOfPackage("dev.hotseat.storage.sqlite..")
+                .should().dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")).check(hotseat);
+    }
+
+    /** Each package by itself, those within another too; the root wires them all. */
+    private static SliceAssignment packages() {
         return new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
-                if (!type.getPackageName().startsWith(HOTSEAT)) {
-                    return SliceIdentifier.ignore();
-                }
-                var names = type.getPackageName().substring(HOTSEAT.length()).split("\\.");
-                return SliceIdentifier.of(names[0]);
+                return type.getPackageName().startsWith(HOTSEAT) ? SliceIdentifier.of(type.getPackageName().substring(HOTSEAT.length())) : SliceIdentifier.ignore();
             }
 
             @Override
             public String getDescription() {
-                return "features";
+                return "packages";
             }
         };
     }
