@@ -3,23 +3,38 @@ package dev.hotseat.protocol;
 import java.util.List;
 
 /**
- * A text frame to browsers as it goes onto the wire (RFC 6455), encoded once however many sockets it goes to.
- * Thread-safe as long as nobody writes to {@link #wire}.
+ * A text frame to browsers as it goes onto the wire (RFC 6455), encoded once however many sockets it goes to; or a piece of a
+ * text that is too long for one. Thread-safe as long as nobody writes to {@link #wire}.
  */
 public record Frame(byte[] wire) {
-    private static final int FINAL_TEXT = 0x81;
+    private static final int FINAL = 0x80;
+    private static final int TEXT = 1;
+    private static final int CONTINUATION = 0;
     private static final int LENGTH_IN_2_BYTES = 126;
     private static final int LENGTH_IN_8_BYTES = 127;
 
     /** @param parts of the text, one after the other, in UTF-8 */
     public static Frame of(List<byte[]> parts) {
+        return of(FINAL | TEXT, parts);
+    }
+
+    /**
+     * A piece of a text; the other side puts them together (RFC 6455, 5.4). Nothing but pings and the like may come in between.
+     *
+     * @param piece whole characters in UTF-8
+     */
+    static Frame piece(byte[] piece, boolean first, boolean last) {
+        return of((last ? FINAL : 0) | (first ? TEXT : CONTINUATION), List.of(piece));
+    }
+
+    private static Frame of(int kind, List<byte[]> parts) {
         var length = 0;
         for (var part : parts) {
             length += part.length;
         }
         var extra = length < LENGTH_IN_2_BYTES ? 0 : length <= 0xffff ? 2 : 8;
         var wire = new byte[2 + extra + length];
-        wire[0] = (byte) FINAL_TEXT;
+        wire[0] = (byte) kind;
         wire[1] = (byte) (extra == 0 ? length : extra == 2 ? LENGTH_IN_2_BYTES : LENGTH_IN_8_BYTES);
         for (var i = 0; i < extra; i++) {
             // Big-endian; of the eight bytes a length of Java's fills the last four.

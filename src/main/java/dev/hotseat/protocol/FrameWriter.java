@@ -78,6 +78,11 @@ public final class FrameWriter {
 
     /** A frame of events from their {@link #body bodies}, numbered from {@code firstSeq} on. */
     public static Frame events(long firstSeq, List<byte[]> bodies) {
+        return Frame.of(textOfEvents(firstSeq, bodies));
+    }
+
+    /** The parts of such a frame's text; of the bodies there is no copy among them. */
+    static List<byte[]> textOfEvents(long firstSeq, List<byte[]> bodies) {
         var parts = new ArrayList<byte[]>(2 + 2 * bodies.size());
         parts.add(EVENTS_BEGIN);
         var seq = firstSeq;
@@ -87,7 +92,7 @@ public final class FrameWriter {
             seq++;
         }
         parts.add(EVENTS_END);
-        return Frame.of(parts);
+        return parts;
     }
 
     /** One event as an audience is given it, with its number in that audience's view. */

@@ -7,6 +7,7 @@ import dev.hotseat.audience.Views;
 import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.protocol.Frame;
 import dev.hotseat.protocol.FrameWriter;
+import dev.hotseat.protocol.HistoryFrames;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
@@ -27,8 +28,6 @@ import java.util.function.Predicate;
  * log while the room is open, so that a resume is a slice of it. Confined to the room's event loop.
  */
 final class Fanout {
-    private static final int HISTORY_EVENTS_PER_FRAME = 200;
-
     private static final class Group {
         final List<byte[]> bodies = new ArrayList<>();
         final Set<Connection> members = new LinkedHashSet<>();
@@ -61,10 +60,8 @@ final class Fanout {
 
     void sendAfter(Connection connection, long after) {
         var bodies = groups.get(connection.audience()).bodies;
-        for (var from = (int) after; from < bodies.size(); from += HISTORY_EVENTS_PER_FRAME) {
-            var to = Math.min(bodies.size(), from + HISTORY_EVENTS_PER_FRAME);
-            connection.outbound().sendHistory(frame(bodies, from, to));
-        }
+        // What is published meanwhile comes by itself, so that the history is what there is now.
+        connection.outbound().sendHistory(new HistoryFrames(after + 1, List.copyOf(bodies.subList((int) after, bodies.size()))));
     }
 
     void publish(List<Step> steps, Showing showing) {

@@ -309,11 +309,11 @@ public final class Room {
         var online = presence.online().stream().filter(here -> Views.knows(connection.audience(), here.seat(), ledger.state())).toList();
         services.meters().connected(seat.role());
         services.meters().resumed(resumed ? Meters.Resume.RESUMED : hello.after().isPresent() ? Meters.Resume.ANEW : Meters.Resume.FIRST);
-        outbound.sendHistory(FrameWriter.welcome(id, new FrameWriter.You(seat.id(), seat.role(), seat.name()), seq, epoch,
+        outbound.send(FrameWriter.welcome(id, new FrameWriter.You(seat.id(), seat.role(), seat.name()), seq, epoch,
                 resumed, now, online, keptDays()));
         presence.lines().forEach((each, line) -> {
             if (Views.knows(connection.audience(), each, ledger.state())) {
-                outbound.sendHistory(FrameWriter.signal(each, line));
+                outbound.send(FrameWriter.signal(each, line));
             }
         });
         fanout.sendAfter(connection, resumed ? hello.after().getAsLong() : 0);

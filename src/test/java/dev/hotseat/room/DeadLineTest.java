@@ -13,6 +13,7 @@ import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.Waiting;
 import io.vertx.core.Future;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,7 @@ class DeadLineTest {
         }
 
         @Override
-        public void sendHistory(Frame frame) {}
+        public void sendHistory(Iterator<Frame> history) {}
 
         @Override
         public Future<Void> close(CloseCode code) {

@@ -11,6 +11,7 @@ import dev.hotseat.testing.Sessions;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -55,15 +56,15 @@ final class RecordingOutbound implements Outbound {
 
     @Override
     public void send(Frame frame, When when, Runnable then) {
-        sendHistory(frame);
+        var wire = frame.wire();
+        var header = wire[1] < LENGTH_IN_2_BYTES ? 2 : wire[1] == LENGTH_IN_2_BYTES ? 4 : 10;
+        frames.add(new JsonObject(new String(wire, header, wire.length - header, StandardCharsets.UTF_8)));
         then.run();
     }
 
     @Override
-    public void sendHistory(Frame frame) {
-        var wire = frame.wire();
-        var header = wire[1] < LENGTH_IN_2_BYTES ? 2 : wire[1] == LENGTH_IN_2_BYTES ? 4 : 10;
-        frames.add(new JsonObject(new String(wire, header, wire.length - header, StandardCharsets.UTF_8)));
+    public void sendHistory(Iterator<Frame> history) {
+        history.forEachRemaining(this::send);
     }
 
     @Override

@@ -22,8 +22,8 @@ import dev.hotseat.web.guard.WrongLinkThrottle;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.lang.System.Logger.Level;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * One socket, from its first frame to its last. Frames are read on the socket's event loop; what is sent may come from the
@@ -60,7 +60,7 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
     private final SocketLine line;
     private final String address;
     private final Runnable whenClosed;
-    private final AtomicLong outboundBytes = new AtomicLong();
+    private final Outgoing outgoing;
     private final FrameRate rate = new FrameRate();
     private long helloTimer;
     private Optional<Future<Joined>> joining = Optional.empty();
@@ -73,6 +73,7 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
         this.services = services;
         this.vertx = vertx;
         this.line = line;
+        this.outgoing = new Outgoing(line, services.meters());
         this.address = address;
         this.whenClosed = whenClosed;
     }
@@ -266,31 +267,22 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
 
     @Override
     public void send(Frame frame, When when, Runnable then) {
-        if (outboundBytes.get() > services.outboundBytesMax()) {
+        if (outgoing.waiting() > services.outboundBytesMax() && !line.isOver()) {
             services.meters().rejected(Limit.OUTBOUND_BYTES);
             close(CloseCode.TOO_SLOW);
             then.run();
             return;
         }
-        waiting(frame.length());
-        line.write(frame, when, () -> {
-            waiting(-frame.length());
-            then.run();
-        });
+        outgoing.send(frame, when, then);
     }
 
     @Override
-    public void sendHistory(Frame frame) {
-        line.write(frame, When.NOW, () -> { });
-    }
-
-    private void waiting(int bytes) {
-        outboundBytes.addAndGet(bytes);
-        services.meters().outbound(bytes);
+    public void sendHistory(Iterator<Frame> history) {
+        outgoing.sendHistory(history);
     }
 
     @Override
     public Future<Void> close(CloseCode code) {
-        return line.isOver() ? Future.succeededFuture() : line.close(code);
+        return line.isOver() ? Future.succeededFuture() : outgoing.close(code);
     }
 }

@@ -165,7 +165,7 @@ public final class SocketLine extends VertxConnection {
     }
 
     boolean isOver() {
-        return over;
+        return over || !channel.isOpen();
     }
 
     /** {@code then} runs on the loop once the frame is handed to the network, or never will be. */
