@@ -16,13 +16,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Puts labels in the place of people's names: in their seats, and wherever somebody wrote them, whole or in part. Pure. */
-final class Mask {
+/** Puts labels in the place of people's names: in their seats, and wherever somebody wrote them, whole or in part. Pure, thread-safe. */
+public final class Mask {
+    /** Is told where a name stands in a text, and what is to stand there instead. */
+    @FunctionalInterface
+    public interface Found {
+        void at(int from, int to, String label);
+    }
+
     /** Shorter parts of a name, such as "de", are words of their own too often. */
     private static final int PART_MIN = 3;
 
     private final Map<Pattern, String> names;
     private final Map<SeatId, String> labels;
+    private final int longest;
 
     /**
      * @param names  whose names, with their seats, in the order in which the first to have a part of a name gets it
@@ -35,12 +42,29 @@ final class Mask {
         var kept = others.stream().flatMap(name -> parts(name).stream()).map(part -> part.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         names.forEach((seat, name) -> parts(name).stream().filter(part -> part.equals(name.strip()) || !kept.contains(part.toLowerCase(Locale.ROOT)))
                 .forEach(part -> parts.putIfAbsent(part, labels.get(seat))));
+        this.longest = parts.keySet().stream().mapToInt(String::length).max().orElse(0);
         this.names = new LinkedHashMap<>();
         // A whole name goes before its parts, so that it becomes one label and not two.
         parts.entrySet().stream().sorted(Comparator.comparingInt(entry -> -entry.getKey().length())).forEach(entry -> this.names.put(Pattern.compile(
                 "(?<![\\p{L}\\p{N}])" + Pattern.quote(entry.getKey()) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), entry.getValue()));
     }
 
+    /** How long the longest name is, in UTF-16 units; 0 where there is none to be found. */
+    public int longest() {
+        return longest;
+    }
+
+    /** Tells of every name, or part of one, between two places of a text; what is before and after decides whether it is a word of its own. */
+    public void find(CharSequence text, int from, int to, Found found) {
+        names.forEach((name, label) -> {
+            var matcher = name.matcher(text).region(from, to).useTransparentBounds(true).useAnchoringBounds(false);
+            while (matcher.find()) {
+                found.at(matcher.start(), matcher.end(), label);
+            }
+        });
+    }
+
+    /** The main stream's log with the names masked. */
     List<Logged<Event>> over(List<Logged<Event>> log) {
         return log.stream().map(logged -> new Logged<>(logged.seq(), logged.at(), logged.by(), logged.commandId(), masked(logged.event()))).toList();
     }
@@ -51,7 +75,8 @@ final class Mask {
         return parts;
     }
 
-    private String masked(String text) {
+    /** The text with a label in the place of every name. */
+    public String masked(String text) {
         var masked = text;
         for (var name : names.entrySet()) {
             masked = name.getKey().matcher(masked).replaceAll(Matcher.quoteReplacement(name.getValue()));

@@ -16,16 +16,21 @@ import java.util.List;
 public final class TrainingCopy {
     private TrainingCopy() {}
 
-    /** The log with its names masked. */
+    /** The main stream's log with its names masked. */
     public static List<Logged<Event>> of(List<Logged<Event>> log) {
+        return mask(SessionState.of(log)).over(log);
+    }
+
+    /** What masks the names of everybody in this session, in every stream of it. */
+    public static Mask mask(SessionState state) {
         var names = new LinkedHashMap<SeatId, String>();
         var labels = new LinkedHashMap<SeatId, String>();
         var counts = new LinkedHashMap<Role, Integer>();
-        for (var seat : SessionState.of(log).seating().seats().values()) {
+        for (var seat : state.seating().seats().values()) {
             names.put(seat.id(), seat.name());
             labels.put(seat.id(), label(seat, counts.merge(seat.role(), 1, Integer::sum)));
         }
-        return new Mask(names, labels, List.of()).over(log);
+        return new Mask(names, labels, List.of());
     }
 
     private static String label(Seat seat, int number) {

@@ -225,7 +225,7 @@ public final class Room {
                     ? new Answer.Accepted(before.get().seq()) : new Answer.Rejected(new Rejection.CommandIdTaken()));
         }
         var state = ledger.state();
-        var submitted = new Submitted(commandId, by, Math.max(ledger.at(), nowMs()), command);
+        var submitted = new Submitted<>(commandId, by, Math.max(ledger.at(), nowMs()), command);
         return switch (Decide.decide(state, submitted)) {
             case Decision.Rejected(var rejection) -> Future.succeededFuture(Refusals.refused(services.meters(), rejection));
             case Decision.Accepted(var events) when events.isEmpty() -> Future.succeededFuture(new Answer.Accepted(state.seq()));
@@ -234,7 +234,7 @@ public final class Room {
     }
 
     /** Nothing is shown before it is on disk: state and screens change only in the future's success. */
-    private Future<Answer> append(Submitted submitted, List<Step> steps, int tries) {
+    private Future<Answer> append(Submitted<Command> submitted, List<Step> steps, int tries) {
         var showing = new Showing(services.meters(), steps.size());
         return ledger.append(steps).compose(stored -> {
             if (stored) {

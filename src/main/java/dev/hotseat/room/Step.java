@@ -1,5 +1,6 @@
 package dev.hotseat.room;
 
+import dev.hotseat.session.Command;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Evolve;
 import dev.hotseat.session.Logged;
@@ -11,7 +12,7 @@ import java.util.List;
 /** An event with the state right after it, so that nothing folds it twice. */
 record Step(Logged<Event> logged, SessionState after) {
     /** The steps from a state over the events that a command led to. */
-    static List<Step> over(SessionState state, Submitted submitted, List<Event> events) {
+    static List<Step> over(SessionState state, Submitted<Command> submitted, List<Event> events) {
         var steps = new ArrayList<Step>(events.size());
         var current = state;
         for (var event : events) {

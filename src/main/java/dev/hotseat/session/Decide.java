@@ -12,7 +12,7 @@ public final class Decide {
     private Decide() {}
 
     /** What becomes of a command given in this state. */
-    public static Decision decide(SessionState state, Submitted submitted) {
+    public static Decision decide(SessionState state, Submitted<Command> submitted) {
         var broken = Rule.broken(state, submitted);
         if (broken.isPresent()) {
             return Decision.reject(broken.get());
@@ -29,7 +29,7 @@ public final class Decide {
         };
     }
 
-    private static Decision participant(SessionState state, Submitted submitted, Command.OfParticipant command) {
+    private static Decision participant(SessionState state, Submitted<Command> submitted, Command.OfParticipant command) {
         var seat = ((Actor.Seated) submitted.by()).seat();
         return switch (command) {
             case Command.DeclareReady _ -> DecideRecord.ready(state, seat);

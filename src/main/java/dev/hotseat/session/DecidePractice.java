@@ -112,8 +112,7 @@ final class DecidePractice {
 
     /** Whether somebody left, who then waits for nothing and may only write a form still. */
     static boolean left(SessionState state, Actor by) {
-        return by instanceof Actor.Seated(var seat) && (state.phase() == Phase.LOBBY || state.phase() == Phase.LIVE)
-                && state.practice().filter(practice -> practice.left().contains(seat)).isPresent();
+        return by instanceof Actor.Seated(var seat) && state.hasLeft(seat);
     }
 
     /** Whether all forms that are waited for are in once this seat's is. */

@@ -21,12 +21,7 @@ public final class Evolve {
 
     /** The state after one more event. */
     public static SessionState evolve(SessionState state, Logged<Event> logged) {
-        if (logged.seq() != state.seq() + 1) {
-            throw new IllegalStateException("event " + (state.seq() + 1) + " is missing: the next one is number " + logged.seq());
-        }
-        if (logged.at() < state.at()) {
-            throw new IllegalStateException("event " + logged.seq() + " is older than the one before it");
-        }
+        state.position().requireNext(logged);
         try {
             return apply(state, logged).at(logged);
         } catch (IllegalStateException e) {

@@ -16,12 +16,12 @@ public final class FullLog {
     private FullLog() {}
 
     /** Which of the two bounds is met, so that nothing is taken any more but what ends the session. */
-    static Optional<Bound> met(SessionState state) {
+    public static Optional<Bound> met(SessionState state) {
         return state.seq() >= EVENTS_MAX ? Optional.of(Bound.LOG)
                 : state.writtenBytes() >= WRITTEN_BYTES_MAX ? Optional.of(Bound.LOG_BYTES) : Optional.empty();
     }
 
-    static boolean takes(SessionState state, Submitted submitted) {
+    static boolean takes(SessionState state, Submitted<Command> submitted) {
         return switch (submitted.command()) {
             case Command.FinishQuestion _, Command.OpenDebrief _, Command.SubmitScorecard _, Command.RevealScores _, Command.CloseSession _,
                  Command.ReleaseFeedback _, Command.SubmitRegrades _, Command.LeavePractice _, Command.GoOnRecord _, Command.TakeLead _, Command.OfServer _ -> true;
@@ -49,11 +49,11 @@ public final class FullLog {
         return state.seating().find(seat).filter(each -> each.role().grades()).isPresent();
     }
 
-    private static GradeKey key(Submitted submitted, QuestionId question, String criterion) {
+    private static GradeKey key(Submitted<Command> submitted, QuestionId question, String criterion) {
         return new GradeKey(seat(submitted), question, criterion);
     }
 
-    private static SeatId seat(Submitted submitted) {
+    private static SeatId seat(Submitted<Command> submitted) {
         return ((Actor.Seated) submitted.by()).seat();
     }
 }

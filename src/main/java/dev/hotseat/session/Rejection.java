@@ -318,6 +318,28 @@ public sealed interface Rejection {
         }
     }
 
+    /** @param most what the stream may hold, with its unit */
+    record StreamFull(StreamName stream, Bound bound, String most) implements Rejection {
+        @Override
+        public String code() {
+            return "stream-full";
+        }
+
+        @Override
+        public String message() {
+            return "\"" + stream + "\" of this session has " + most + ", which is all that it can. Nothing of it is lost,"
+                    + " and the session goes on without more of it.";
+        }
+
+        @Override
+        public Optional<Bound> met() {
+            return Optional.of(bound);
+        }
+    }
+
+    /** What only commands of one kind of stream are refused for; that kind knows why. */
+    record OfStream(String code, String message) implements Rejection {}
+
     record StillAnswered() implements Rejection {
         @Override
         public String code() {

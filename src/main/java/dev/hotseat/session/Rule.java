@@ -71,7 +71,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
     }
 
     /** Why this command may not be given by this actor in this state, or nothing where it may. */
-    static Optional<Rejection> broken(SessionState state, Submitted submitted) {
+    static Optional<Rejection> broken(SessionState state, Submitted<Command> submitted) {
         var rule = of(state, submitted.command());
         if (rule.equals(NOBODY)) {
             return Optional.of(state.practice().isPresent() ? new Rejection.NotInPractice() : new Rejection.OnlyInPractice());
@@ -97,7 +97,7 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
                 || command instanceof Command.OfServer;
     }
 
-    private boolean admits(SessionState state, Submitted submitted) {
+    private boolean admits(SessionState state, Submitted<Command> submitted) {
         return switch (submitted.command()) {
             case Command.OfHost _ -> submitted.by() instanceof Actor.Host;
             case Command.OfServer _ -> submitted.by() instanceof Actor.Server;

@@ -58,6 +58,11 @@ public record SessionState(LogPosition position, Event.SessionCreated setup, Pro
         return practice.isEmpty() ? seating.panel() : seating.seats().values().stream().filter(seat -> !seat.revoked()).toList();
     }
 
+    /** Whether this seat left a practice that goes on without it; for the forms it has its place again. */
+    public boolean hasLeft(SeatId seat) {
+        return (phase() == Phase.LOBBY || phase() == Phase.LIVE) && practice.filter(each -> each.left().contains(seat)).isPresent();
+    }
+
     /** Number of the last event folded in. */
     public long seq() {
         return position.seq();
@@ -169,7 +174,7 @@ public record SessionState(LogPosition position, Event.SessionCreated setup, Pro
     }
 
     SessionState at(Logged<Event> logged) {
-        return new SessionState(position.after(logged), setup, progress, interview, seating, assessment, practice);
+        return new SessionState(position.after(logged, Written.bytes(logged.event())), setup, progress, interview, seating, assessment, practice);
     }
 
     private SessionState with(Progress changed) {

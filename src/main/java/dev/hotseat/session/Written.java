@@ -16,7 +16,8 @@ public final class Written {
         };
     }
 
-    static long bytes(String text) {
+    /** The same of one text. */
+    public static long bytes(String text) {
         return text.chars().mapToLong(Written::bytes).sum();
     }
 

@@ -45,7 +45,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"session", "scoring", "bank", "audience", "insights", "practice", "replay"})
+    @ValueSource(strings = {"session", "scoring", "bank", "audience", "stream", "insights", "practice", "replay"})
     void aPurePackageTouchesNothingOutside(String feature) {
         noClasses().that().resideInAPackage(HOTSEAT + feature + "..")
                 .should().dependOnClassesThat(resideInAnyPackage(OUTSIDE)
@@ -56,7 +56,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"session", "scoring", "bank", "audience", "insights", "practice", "replay"})
+    @ValueSource(strings = {"session", "scoring", "bank", "audience", "stream", "insights", "practice", "replay"})
     void aPurePackageAsksNeitherTheClockNorChance(String feature) {
         noClasses().that().resideInAPackage(HOTSEAT + feature + "..")
                 .should().accessTargetWhere(asksTheWorld())
@@ -64,7 +64,9 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"scoring, ''", "bank, ''", "session, scoring bank", "audience, session scoring bank", "insights, session scoring bank", "practice, session scoring bank", "replay, session scoring bank audience"})
+    @CsvSource({"scoring, ''", "bank, ''", "session, scoring bank", "audience, session scoring bank",
+        "stream, session audience", "insights, session scoring bank", "practice, session scoring bank",
+        "replay, session scoring bank audience"})
     void aPurePackageLeansOnPureOnesOnly(String feature, String others) {
         var allowed = Arrays.stream((feature + " " + others).strip().split(" ")).map(name -> HOTSEAT + name + "..").toArray(String[]::new);
         noClasses().that().resideInAPackage(HOTSEAT + feature + "..")

@@ -51,7 +51,7 @@ public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
         for (var wish : wishes) {
             now += wish.waitMs();
             var id = new CommandId("wish-" + log.size());
-            if (Decide.decide(states.getLast(), new Submitted(id, wish.by(), now, wish.command())) instanceof Decision.Accepted(var events)) {
+            if (Decide.decide(states.getLast(), new Submitted<>(id, wish.by(), now, wish.command())) instanceof Decision.Accepted(var events)) {
                 for (var event : events) {
                     log.add(new Logged<>(states.getLast().seq() + 1, now, wish.by(), id, event));
                     states.add(Evolve.evolve(states.getLast(), log.getLast()));

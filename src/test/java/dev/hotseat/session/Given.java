@@ -24,7 +24,7 @@ record Given(Story story) {
     }
 
     When when(Actor by, Command command) {
-        return new When(story, by, Decide.decide(story.state(), new Submitted(new CommandId("given"), by, story.now(), command)));
+        return new When(story, by, Decide.decide(story.state(), new Submitted<>(new CommandId("given"), by, story.now(), command)));
     }
 
     record When(Story story, Actor by, Decision decision) {

@@ -42,7 +42,7 @@ class RecordTest {
     void meanwhileNothingCanBeDoneButToComeBackOrToEnd() {
         var may = Set.of(Command.GoOnRecord.class, Command.GoOffRecord.class, Command.OpenDebrief.class);
         WhoMayWhenTest.rows().filter(row -> row.when().contains(Phase.LIVE) && !may.contains(row.command().getClass())).forEach(row -> row.who().forEach(by -> {
-            var decision = Decide.decide(OFF.state(), new Submitted(new CommandId("c"), by, OFF.now(), row.command()));
+            var decision = Decide.decide(OFF.state(), new Submitted<>(new CommandId("c"), by, OFF.now(), row.command()));
             assertThat(decision).as("%s", row).isIn(Decision.accept(), Decision.reject(new Rejection.OffRecord()));
         }));
         assertThat(decide(OFF, LEAD, new Command.OpenDebrief()))
@@ -80,6 +80,6 @@ class RecordTest {
     }
 
     private static Decision decide(Story story, SeatId by, Command command) {
-        return Decide.decide(story.state(), new Submitted(new CommandId("c"), new Actor.Seated(by), story.now(), command));
+        return Decide.decide(story.state(), new Submitted<>(new CommandId("c"), new Actor.Seated(by), story.now(), command));
     }
 }

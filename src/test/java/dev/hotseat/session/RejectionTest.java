@@ -20,7 +20,10 @@ class RejectionTest {
                 new Rejection.AlreadyRevealed(), new Rejection.GradesMissing(List.of(1, 3)), new Rejection.UnknownSeat(NOBODY),
                 new Rejection.CommandIdTaken(), new Rejection.PushStands(), new Rejection.LeadIsHere(true, 30_000),
                 new Rejection.NotRevealed(), new Rejection.RatingsMissing(List.of("Listening")), new Rejection.NotInPractice(),
-                new Rejection.OnlyInPractice(), new Rejection.LastRound(), new Rejection.StillAnswered(), new Rejection.LogFull(Bound.LOG), new Rejection.UnknownMoment(new MomentId("m")));
+                new Rejection.OnlyInPractice(), new Rejection.LastRound(), new Rejection.StillAnswered(), new Rejection.LogFull(Bound.LOG),
+                new Rejection.StreamFull(new StreamName("text"), Bound.LOG, "9 events"),
+                new Rejection.OfStream("not-in-text", "There is no such place in the text."),
+                new Rejection.UnknownMoment(new MomentId("m")));
     }
 
     @Test

@@ -201,7 +201,7 @@ public class WhoMayWhenTest {
     }
 
     private static Decision decide(Story story, Actor by, Command command) {
-        return Decide.decide(story.state(), new Submitted(new CommandId("c"), by, story.now(), command));
+        return Decide.decide(story.state(), new Submitted<>(new CommandId("c"), by, story.now(), command));
     }
 
     private static void assertNotAllowed(Decision decision, String what) {

@@ -43,7 +43,7 @@ public class Core {
     private final String frame = "{\"type\":\"PushQuestion\",\"id\":\"a-command-of-mine\",\"questionId\":\"q2\"}";
 
     private final SessionState before = Sessions.asking().state();
-    private final Submitted push = new Submitted(new CommandId("a-command-of-mine"), new Actor.Seated(Sessions.LEAD),
+    private final Submitted<Command> push = new Submitted<>(new CommandId("a-command-of-mine"), new Actor.Seated(Sessions.LEAD),
             before.at() + Sessions.MINUTE, new Command.PushQuestion(Sessions.Q2));
     private final Logged<Event> finished = new Logged<>(before.seq() + 1, push.at(), push.by(), push.id(), new Event.QuestionFinished(Sessions.Q1));
     private final SessionState between = Evolve.evolve(before, finished);

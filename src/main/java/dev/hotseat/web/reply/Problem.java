@@ -49,7 +49,7 @@ public final class Problem extends RuntimeException {
             case Rejection.WrongPhase _, Rejection.QuestionNotAsked _, Rejection.NoQuestionRunning _, Rejection.UnknownCriterion _,
                  Rejection.AlreadySubmitted _, Rejection.AlreadyRevealed _, Rejection.NotRevealed _, Rejection.GradesMissing _, Rejection.PushStands _,
                  Rejection.LeadIsHere _, Rejection.FeedbackIsOut _, Rejection.OffRecord _, Rejection.CommandIdTaken _, Rejection.RatingsMissing _,
-                 Rejection.LastRound _, Rejection.StillAnswered _, Rejection.LogFull _ -> 409;
+                 Rejection.LastRound _, Rejection.StillAnswered _, Rejection.LogFull _, Rejection.StreamFull _, Rejection.OfStream _ -> 409;
         };
         return new Problem(status, rejection.code(), "Refused", rejection.message());
     }
