@@ -50,7 +50,7 @@ export function seatOf(state, seat) {
 /** A name for whoever an event is by. */
 export function nameOf(state, by) {
   if (by === 'server') return 'The server';
-  if (by === 'host') return 'The host';
+  if (by === 'host' || by?.startsWith('host:')) return 'The host';
   return seatOf(state, by)?.name ?? 'Someone';
 }
 

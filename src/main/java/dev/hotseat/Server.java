@@ -14,14 +14,11 @@ import dev.hotseat.room.RoomSettings;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.storage.Storage;
 import dev.hotseat.storage.sqlite.SqliteStorage;
+import dev.hotseat.web.Backend;
 import dev.hotseat.web.ManagementServer;
 import dev.hotseat.web.WebServer;
-import dev.hotseat.web.guard.ClientAddresses;
-import dev.hotseat.web.guard.ConnectionCounter;
-import dev.hotseat.web.guard.ConnectionLimits;
-import dev.hotseat.web.guard.NewSessionLimit;
-import dev.hotseat.web.guard.WebServices;
-import dev.hotseat.web.guard.WrongLinkThrottle;
+import dev.hotseat.web.api.Sessions;
+import dev.hotseat.web.guard.Guards;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Context;
@@ -39,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -63,10 +61,10 @@ public final class Server {
     private static final class Loop extends VerticleBase {
         private WebServer web;
 
-        Future<Integer> listen(WebServices services, Config config, int port) {
+        Future<Integer> listen(Function<Vertx, WebServer> made, int port) {
             return Future.future(listening -> context.runOnContext(_ -> {
-                web = new WebServer(vertx, services);
-                web.listen(config.host(), port).onComplete(listening);
+                web = made.apply(vertx);
+                web.listen(port).onComplete(listening);
             }));
         }
 
@@ -153,16 +151,15 @@ public final class Server {
     }
 
     private Future<Server> serve(Config config, String hostKey, PrometheusMeterRegistry metrics, Meters meters) {
-        var peers = new ClientAddresses(config.exposure().trustedProxies());
+        var guards = Guards.of(config, clock, meters);
         return ShippedBanks.putOnEmpty(storage.banks(), clock.nowMs())
                 .compose(_ -> new Retention(rooms, storage, clock, config).start(vertx))
                 .compose(_ -> storage.heartbeat().last())
                 .compose(rooms::expectBack)
                 .compose(_ -> practices(config))
-                .map(practices -> new WebServices(rooms, storage.log(), storage.banks(), storage.rubrics(), storage.shares(), storage.erasures(), practices, rooms.ids(), clock,
-                        metrics, meters, hostKey, config.webroot(), config.publicUrl(), config.frameBytesMax(), config.outboundBytesMax(),
-                        config.management().isPresent(), config.exposure(), peers, new WrongLinkThrottle(clock), ConnectionCounter.ofSockets(), new ConnectionLimits(config.connectionsMax(), peers, meters), new NewSessionLimit(config.sessionsPerMinuteMax(), clock)))
-                .compose(services -> listen(services, config).compose(_ -> listenApart(services, config)))
+                .map(practices -> new Backend(new Sessions(rooms, storage.log(), storage.erasures(), rooms.ids(), clock), storage.banks(), storage.rubrics(),
+                        storage.shares(), practices, meters, metrics))
+                .compose(backend -> listen(config, hostKey, backend, guards).compose(_ -> listenApart(config, hostKey, backend, guards)))
                 .map(_ -> {
                     rooms.bringBack().onComplete(_ -> goOn());
                     return this;
@@ -186,9 +183,9 @@ public final class Server {
     }
 
     /** All loops share one port. A port below 0 is Vert.x's word for "any free one, the same for all". */
-    private Future<Void> listen(WebServices services, Config config) {
+    private Future<Void> listen(Config config, String hostKey, Backend backend, Guards guards) {
         var wanted = config.port() == 0 ? -1 : config.port();
-        return Future.all(loops.stream().map(loop -> loop.listen(services, config, wanted)).toList())
+        return Future.all(loops.stream().map(loop -> loop.listen(own -> new WebServer(own, config, hostKey, backend, guards), wanted)).toList())
                 .<Void>map(ports -> {
                     port = ports.resultAt(0);
                     return null;
@@ -197,8 +194,8 @@ public final class Server {
                         : cannotListen(new Config.Address(config.host(), config.port()), "", failure)));
     }
 
-    private Future<Void> listenApart(WebServices services, Config config) {
-        return config.management().map(address -> ManagementServer.listen(vertx, services, address.host(), address.port())
+    private Future<Void> listenApart(Config config, String hostKey, Backend backend, Guards guards) {
+        return config.management().map(address -> ManagementServer.listen(vertx, config, hostKey, backend, guards, address)
                 .<Void>map(listening -> {
                     management = Optional.of(listening);
                     return null;

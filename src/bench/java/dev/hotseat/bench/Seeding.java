@@ -79,7 +79,7 @@ final class Seeding {
     static Future<Answer> begin(RoomRegistry registry, String name, int seats) {
         var id = new SessionId(name);
         var lead = new Actor.Seated(seat(0));
-        return registry.create(id, new CommandId("create"), create(name, seats))
+        return registry.create(id, Actor.Host.UNNAMED, new CommandId("create"), create(name, seats))
                 .compose(_ -> registry.with(id, room -> room.submit(new CommandId("start"), lead, new Command.StartSession())
                         .compose(_ -> room.submit(new CommandId("first"), lead, new Command.PushQuestion(question(QUESTIONS - 1))))));
     }

@@ -14,6 +14,7 @@ import dev.hotseat.room.ServerClock;
 import dev.hotseat.room.Tokens;
 import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.scoring.Rubric;
+import dev.hotseat.session.Actor;
 import dev.hotseat.session.CreateSession;
 import dev.hotseat.session.Plan;
 import dev.hotseat.session.PlanOrigin;
@@ -128,7 +129,7 @@ public final class SessionMaker {
         var peers = group.stream().map(each -> new PracticeSession.Peer(new SeatId("s" + Tokens.hash(each.key()).substring(0, 6)), each.name(), each.tokenHash())).toList();
         var seats = IntStream.range(0, group.size()).mapToObj(place -> new PracticeBook.Seated(session, group.get(place).person(), peers.get(place).seat(),
                 group.get(place).name(), group.get(place).key(), clock.nowMs())).toList();
-        return rooms.create(session, rooms.ids().commandId(), command(peers, want, choice, rubric)).compose(answer -> switch (answer) {
+        return rooms.create(session, Actor.Host.UNNAMED, rooms.ids().commandId(), command(peers, want, choice, rubric)).compose(answer -> switch (answer) {
             case Answer.Accepted _ -> Future.succeededFuture(seats);
             case Answer.Rejected(var rejection) -> Future.<List<PracticeBook.Seated>>failedFuture(new IllegalStateException(rejection.message()));
         }).recover(failure -> failure instanceof WrongExpectedSeq ? Future.succeededFuture(seats) : Future.failedFuture(failure));

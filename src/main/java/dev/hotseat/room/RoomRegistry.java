@@ -66,13 +66,13 @@ public final class RoomRegistry implements RoomServices {
     }
 
     /** Begins a session; a rejection says what about it cannot be. */
-    public Future<Answer> create(SessionId id, CommandId commandId, CreateSession create) {
+    public Future<Answer> create(SessionId id, Actor.Host by, CommandId commandId, CreateSession create) {
         return switch (DecideSeats.create(create)) {
             case Decision.Rejected(var rejection) -> Future.succeededFuture(Refusals.refused(meters, rejection));
             case Decision.Accepted(var events) -> {
                 var at = clock.nowMs();
                 var logged = new ArrayList<Logged<Event>>();
-                events.forEach(event -> logged.add(new Logged<>(logged.size() + 1L, at, Actor.Host.HOST, commandId, event)));
+                events.forEach(event -> logged.add(new Logged<>(logged.size() + 1L, at, by, commandId, event)));
                 var state = SessionState.of(logged);
                 yield log.append(id, 0, logged, Optional.of(SessionSummary.of(id, state, at))).map(appended -> new Answer.Accepted(appended.seq()));
             }
@@ -91,9 +91,9 @@ public final class RoomRegistry implements RoomServices {
         return open(id).compose(room -> use.apply(room).onComplete(_ -> room.releaseAfterUse())).recover(failure -> failure instanceof Room.Released ? with(id, use) : Future.failedFuture(failure));
     }
 
-    /** Gives a command of the host's. */
-    public Future<Answer> give(SessionId id, Command.OfHost command) {
-        return with(id, room -> room.submit(ids.commandId(), Actor.Host.HOST, command));
+    /** Gives a command of a host's. */
+    public Future<Answer> give(SessionId id, Actor.Host by, Command.OfHost command) {
+        return with(id, room -> room.submit(ids.commandId(), by, command));
     }
 
     /** Erases a session by what is given, with its room; one that cannot be read has none. Fails with {@link NoSuchSession} where there is no such session. */

@@ -21,7 +21,7 @@ final class Names {
     }
 
     /** Safe in a URL, a file name, SQL and JSON without escaping. Every frame and every stored event brings several. */
-    private static boolean isId(String value) {
+    static boolean isId(String value) {
         for (var i = 0; i < value.length(); i++) {
             var c = value.charAt(i);
             if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-')) {

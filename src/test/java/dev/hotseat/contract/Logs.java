@@ -46,7 +46,7 @@ public final class Logs {
         var question = new Question("Tell me about \"a queue\"\nthat lost 😀 messages", "", List.of("Why?"), List.of(), List.of(),
                 5, Difficulty.UNRATED, List.of("queues"), List.of());
         var plan = new Plan(List.of(new PlannedQuestion(QUESTION, "Design", 300_000, question)));
-        return new Logged<>(1, at, Actor.Host.HOST, new CommandId(command),
+        return new Logged<>(1, at, Actor.Host.UNNAMED, new CommandId(command),
                 new Event.SessionCreated("Mock interview", "Backend engineer", plan, ReadyRubrics.technical(), Settings.USUAL));
     }
 

@@ -88,7 +88,7 @@ public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
 
     private static Arbitrary<AnyInterview> practising(Story... beginnings) {
         var by = Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.of(Practices.ADA, Practices.BEN, Practices.CLEO).map(Actor.Seated::new)),
-                Tuple.of(1, Arbitraries.of(Actor.Server.SERVER, Actor.Host.HOST)));
+                Tuple.of(1, Arbitraries.of(Actor.Server.SERVER, Actor.Host.UNNAMED)));
         var waits = Arbitraries.of(0L, 1L, Sessions.SECOND, Sessions.MINUTE, 6 * Sessions.MINUTE);
         var command = Arbitraries.frequencyOf(Tuple.of(5, commandsThatKeepAnInterviewGoing()), Tuple.of(1, commands().ofFamily(Command.class)),
                 Tuple.of(1, Arbitraries.of(new Command.AgreeSwap(), new Command.WithdrawSwap(), new Command.LeavePractice(), new Command.PushQuestion(Practices.R2Q1), new Command.OpenDebrief(), new Command.OpenForms(),
@@ -143,10 +143,10 @@ public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
 
     private static Arbitrary<Actor> whoMay(Command command) {
         return switch (command) {
-            case Command.OfHost _ -> Arbitraries.just(Actor.Host.HOST);
+            case Command.OfHost _ -> Arbitraries.just(Actor.Host.UNNAMED);
             case Command.OfRegrader _ -> Arbitraries.just(new Actor.Seated(Sessions.REGRADER));
             case Command.OfServer _ -> Arbitraries.just(Actor.Server.SERVER);
-            case Command.OfLeadOrHost _ -> Arbitraries.of(Actor.Host.HOST, new Actor.Seated(Sessions.LEAD));
+            case Command.OfLeadOrHost _ -> Arbitraries.of(Actor.Host.UNNAMED, new Actor.Seated(Sessions.LEAD));
             case Command.DeclareReady _, Command.RaiseHand _, Command.GiveSelfGrade _, Command.WithdrawSelfGrade _ -> Arbitraries.just(new Actor.Seated(Sessions.CANDIDATE));
             case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _, Command.WritePrivateNote _, Command.WithdrawScorecard _, Command.ReviseGrade _, Command.CiteEvidence _, Command.WriteComment _,
                  Command.MarkMoment _, Command.NameMoment _, Command.RemoveMoment _, Command.SendPanelMessage _ ->
@@ -159,6 +159,6 @@ public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
     }
 
     private static Arbitrary<Actor> anyone() {
-        return Arbitraries.oneOf(seats().map(Actor.Seated::new), Arbitraries.of(new Actor.Seated(Sessions.REGRADER)), Arbitraries.of(Actor.Host.HOST), Arbitraries.of(Actor.Server.SERVER));
+        return Arbitraries.oneOf(seats().map(Actor.Seated::new), Arbitraries.of(new Actor.Seated(Sessions.REGRADER)), Arbitraries.of(Actor.Host.UNNAMED), Arbitraries.of(Actor.Server.SERVER));
     }
 }

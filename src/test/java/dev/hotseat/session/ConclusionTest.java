@@ -83,7 +83,7 @@ class ConclusionTest {
 
     @Test
     void theFeedbackIsReleasedOnce() {
-        Given.log(told()).when(Actor.Host.HOST, new Command.ReleaseFeedback(NOTHING)).then(new Event.FeedbackReleased(EMPTY))
+        Given.log(told()).when(Actor.Host.UNNAMED, new Command.ReleaseFeedback(NOTHING)).then(new Event.FeedbackReleased(EMPTY))
                 .when(LEAD, new Command.ReleaseFeedback(NOTHING)).thenRejected(new Rejection.FeedbackIsOut());
         Given.log(Sessions.debrief()).when(LEAD, new Command.ReleaseFeedback(NOTHING)).thenRejected(new Rejection.NotRevealed());
     }

@@ -20,7 +20,7 @@ record Given(Story story) {
     }
 
     When whenHost(Command.OfHost command) {
-        return when(Actor.Host.HOST, command);
+        return when(Actor.Host.UNNAMED, command);
     }
 
     When when(Actor by, Command command) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotseat.testing.Sessions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,8 +75,22 @@ class StateTest {
 
     @Test
     void anActorIsReadAsItWasWritten() {
-        for (var actor : List.of(Actor.Host.HOST, Actor.Server.SERVER, new Actor.Seated(INTERVIEWER))) {
+        var named = new Actor.Host(Optional.of(new HostId("ada-2")));
+        for (var actor : List.of(Actor.Host.UNNAMED, named, Actor.Server.SERVER, new Actor.Seated(INTERVIEWER))) {
             assertThat(Actor.of(actor.text())).isEqualTo(actor);
         }
+        assertThat(named.text()).isEqualTo("host:ada-2");
+    }
+
+    @Test
+    void aHostWithoutANameIsWrittenAsEverAndReadAsTheOneThatAllShare() {
+        assertThat(Actor.Host.UNNAMED.text()).isEqualTo("host");
+        assertThat(Actor.of("host")).isSameAs(Actor.Host.UNNAMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"host:", "host:two words", "host:a:b", "hosts:a", "Host:a"})
+    void whatIsNoActorIsNotRead(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Actor.of(text));
     }
 }

@@ -53,7 +53,7 @@ public class WhoMayWhenTest {
         }
     }
 
-    private static final Actor HOST = Actor.Host.HOST;
+    private static final Actor HOST = Actor.Host.UNNAMED;
     private static final Actor SERVER = Actor.Server.SERVER;
     private static final Set<Actor> THE_LEAD = Set.of(seated(LEAD));
     private static final Set<Actor> THE_PANEL = Set.of(seated(LEAD), seated(INTERVIEWER));

@@ -56,7 +56,7 @@ class DecideStreamTest {
     @Test
     void whoeverHasASeatInTheRoomMayAndNobodyElse() {
         assertThat(given(Sessions.live(), seat(Sessions.OBSERVER), HI)).isEqualTo(StreamDecision.accept(List.of(new SharedText.Typed(0, 0, "Hi"))));
-        for (var by : List.of(seat(Sessions.NOBODY), seat(Sessions.REGRADER), Actor.Host.HOST, Actor.Server.SERVER)) {
+        for (var by : List.of(seat(Sessions.NOBODY), seat(Sessions.REGRADER), Actor.Host.UNNAMED, Actor.Server.SERVER)) {
             assertThat(rejected(given(Sessions.regrading(), by, HI))).isEqualTo(new Rejection.NotAllowed("whoever has a seat in the room"));
         }
         var revoked = Sessions.live().byHost(new Event.SeatRevoked(Sessions.OBSERVER));

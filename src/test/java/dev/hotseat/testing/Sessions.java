@@ -97,7 +97,7 @@ public final class Sessions {
     /** The story of any session that may be created. */
     public static Story created(CreateSession create) {
         return switch (DecideSeats.create(create)) {
-            case Decision.Accepted(var events) -> new Story(List.of(), START).by(Actor.Host.HOST, events.toArray(Event[]::new));
+            case Decision.Accepted(var events) -> new Story(List.of(), START).by(Actor.Host.UNNAMED, events.toArray(Event[]::new));
             case Decision.Rejected(var rejection) -> throw new IllegalArgumentException(rejection.message());
         };
     }

@@ -39,7 +39,7 @@ public record Story(List<Logged<Event>> log, long now) {
     }
 
     public Story byHost(Event... events) {
-        return by(Actor.Host.HOST, events);
+        return by(Actor.Host.UNNAMED, events);
     }
 
     /** Lets session time pass. */

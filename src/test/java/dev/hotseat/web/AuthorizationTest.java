@@ -1,6 +1,5 @@
 package dev.hotseat.web;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +16,7 @@ import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.TestHotseat;
 import dev.hotseat.testing.TestSession;
+import dev.hotseat.web.caller.Who;
 import dev.hotseat.web.guard.WrongLinkThrottle;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -44,8 +44,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every route and every command against everyone who may try it. Routes and commands are read off the server itself, so that a
- * new one without a rule here fails; the tables in the documentation are written from the rules.
+ * Every route and every command against everyone who may try it. Who may call a route is read off where it is mounted, commands off
+ * their types; the tables in the documentation are written from that, so that whoever changes who may do what sees it there.
  */
 class AuthorizationTest {
     private static final Path DOCUMENT = Path.of("src/docs/authorization.md");
@@ -59,48 +59,6 @@ class AuthorizationTest {
     private static final List<String> SHARES = Arrays.stream(Shares.View.values()).map(view -> "shared: " + word(view)).toList();
     private static final List<String> EVERYONE = Stream.of(List.of(NO_LINK, WRONG_LINK, ELSEWHERE), SHARES, SEATS.reversed(), List.of(PRACTICE, HOST)).flatMap(List::stream).toList();
 
-    private static final Set<String> ANYBODY = Set.copyOf(EVERYONE);
-    private static final Set<String> ONLY_HOST = Set.of(HOST);
-    private static final Set<String> WITH_A_CODE = Set.of(PRACTICE);
-    private static final Set<String> LEAD_AND_HOST = Set.of("lead", HOST);
-    private static final Set<String> PANEL = Set.of("lead", "interviewer");
-    private static final Set<String> REGRADER = Set.of("regrader");
-    private static final Set<String> CANDIDATE_PANEL_AND_HOST = Set.of("lead", "interviewer", "candidate", HOST);
-    private static final Set<String> EVERY_LINK = Set.copyOf(Stream.of(SEATS, SHARES, List.of(HOST)).flatMap(List::stream).toList());
-
-    /** Who is let in; whoever is not gets 401 or 403 and nothing else. */
-    private static final Map<String, Set<String>> ROUTES = new TreeMap<>(Map.ofEntries(
-            entry("POST /api/host/sign-in", ANYBODY), entry("GET /api/openapi.yaml", ANYBODY), entry("GET /api/asyncapi.yaml", ANYBODY),
-            entry("GET /api/host", ONLY_HOST), entry("GET /metrics", ONLY_HOST), entry("GET /healthz", ANYBODY), entry("GET /readyz", ANYBODY),
-            entry("GET /ws", ANYBODY),
-            entry("GET /api/sessions", ONLY_HOST), entry("POST /api/sessions", ONLY_HOST), entry("GET /api/sessions/:id", ONLY_HOST),
-            entry("POST /api/sessions/:id/seats", ONLY_HOST), entry("POST /api/sessions/:id/seats/:seat/link", ONLY_HOST),
-            entry("DELETE /api/sessions/:id/seats/:seat", ONLY_HOST), entry("GET /api/sessions/:id/log", ONLY_HOST),
-            entry("GET /api/sessions/:id/shares", ONLY_HOST), entry("POST /api/sessions/:id/shares", ONLY_HOST),
-            entry("DELETE /api/sessions/:id/shares/:share", ONLY_HOST), entry("GET /api/sessions/:id/replay", EVERY_LINK),
-            entry("GET /api/sessions/:id/questions", LEAD_AND_HOST), entry("POST /api/sessions/:id/comments", PANEL),
-            entry("POST /api/sessions/:id/regrades", REGRADER), entry("PUT /api/sessions/:id/regrades/:question/:criterion", REGRADER),
-            entry("DELETE /api/sessions/:id/regrades/:question/:criterion", REGRADER),
-            entry("GET /api/sessions/:id/feedback", CANDIDATE_PANEL_AND_HOST), entry("POST /api/sessions/:id/feedback", LEAD_AND_HOST),
-            entry("POST /api/sessions/:id/feedback/preview", LEAD_AND_HOST),
-            entry("GET /api/sessions/:id/file", ONLY_HOST), entry("POST /api/sessions/:id/erasure", ONLY_HOST), entry("POST /api/session-files", ONLY_HOST), entry("POST /api/session-files/check", ONLY_HOST),
-            entry("GET /api/banks", ONLY_HOST), entry("POST /api/banks", ONLY_HOST), entry("POST /api/banks/check", ONLY_HOST),
-            entry("GET /api/banks/:bank", ONLY_HOST), entry("PUT /api/banks/:bank", ONLY_HOST), entry("DELETE /api/banks/:bank", ONLY_HOST),
-            entry("POST /api/banks/:bank/copies", ONLY_HOST), entry("GET /api/banks/:bank/versions", ONLY_HOST),
-            entry("POST /api/banks/:bank/favourites", ONLY_HOST), entry("GET /api/banks/:bank/file", ONLY_HOST),
-            entry("POST /api/banks/:bank/draws", ONLY_HOST), entry("GET /api/ready-plans", ONLY_HOST),
-            entry("GET /api/rubrics", ONLY_HOST), entry("POST /api/rubrics", ONLY_HOST), entry("GET /api/rubrics/:rubric", ONLY_HOST),
-            entry("PUT /api/rubrics/:rubric", ONLY_HOST), entry("DELETE /api/rubrics/:rubric", ONLY_HOST), entry("GET /api/rubrics/:rubric/file", ONLY_HOST),
-            entry("GET /api/insights", ONLY_HOST), entry("GET /api/insights/people", ONLY_HOST),
-            entry("GET /api/people", ONLY_HOST), entry("GET /api/people/file", ONLY_HOST), entry("POST /api/people/erasure", ONLY_HOST),
-            entry("GET /api/practice", ANYBODY), entry("GET /api/practice/place", WITH_A_CODE), entry("POST /api/practice/place", WITH_A_CODE),
-            entry("DELETE /api/practice/place", WITH_A_CODE), entry("POST /api/practice/place/reply", WITH_A_CODE),
-            entry("POST /api/practice/place/here", WITH_A_CODE), entry("POST /api/practice/place/begin", WITH_A_CODE),
-            entry("POST /api/practice/invitations", WITH_A_CODE), entry("POST /api/practice/invitations/look", WITH_A_CODE),
-            entry("POST /api/practice/guests", WITH_A_CODE), entry("POST /api/practice/alone", WITH_A_CODE), entry("GET /api/practice/mine", WITH_A_CODE),
-            entry("GET /api/practice/mine/file", WITH_A_CODE), entry("DELETE /api/practice/mine", WITH_A_CODE),
-            entry("POST /api/practice/partners", WITH_A_CODE), entry("DELETE /api/practice/blocks/:block", WITH_A_CODE),
-            entry("GET /api/practice/reports", ONLY_HOST)));
     /** Bodies without which a route would complain before it looks at who asks for what. */
     private static final Map<String, String> BODIES = Map.of("POST /api/sessions/:id/comments", "{\"comment\":\"c\",\"kind\":\"NOTE\",\"about\":0,\"words\":\"Here.\"}",
             "PUT /api/sessions/:id/regrades/:question/:criterion", "{\"level\":\"GOOD\"}", "POST /api/sessions/:id/regrades", "{\"verdict\":\"YES\",\"confidence\":\"LOW\"}");
@@ -110,6 +68,9 @@ class AuthorizationTest {
     @TempDir
     static Path data;
 
+    /** Who is let in, as it was declared where each route is mounted; whoever is not gets 401 or 403 and nothing else. */
+    private static Map<String, Set<String>> rules;
+    private static Map<String, Who> declared;
     private static JumpingClock clock;
     private static TestHotseat hotseat;
     private static TestSession session;
@@ -117,6 +78,9 @@ class AuthorizationTest {
 
     @BeforeAll
     static void start() {
+        declared = declared();
+        rules = new TreeMap<>();
+        withoutPages(declared.keySet()).forEach(route -> rules.put(route, letInBy(declared.get(route))));
         clock = new JumpingClock();
         hotseat = TestHotseat.on(data, clock);
         session = closed();
@@ -142,24 +106,54 @@ class AuthorizationTest {
 
     @Test
     void everyRouteHasARuleAndEveryRuleARoute() {
-        assertThat(routes()).isEqualTo(withoutPages(ROUTES.keySet())).hasSizeGreaterThan(30);
+        assertThat(mounted()).isEqualTo(declared.keySet());
+        assertThat(routes()).isEqualTo(rules.keySet()).hasSizeGreaterThan(30);
     }
 
     @Test
     void everyRouteLetsInWhomItsRuleNamesAndNobodyElse() {
         assertThat(callers.keySet()).containsExactlyInAnyOrderElementsOf(EVERYONE);
         var found = new TreeMap<String, Set<String>>();
-        for (var route : ROUTES.keySet()) {
+        for (var route : rules.keySet()) {
             // So that no try counts as one of too many.
             clock.jump(2 * WrongLinkThrottle.WINDOW_MS);
             found.put(route, callers.keySet().stream().filter(caller -> letIn(route, callers.get(caller))).collect(Collectors.toSet()));
         }
-        assertThat(found).isEqualTo(ROUTES);
+        assertThat(found).isEqualTo(rules);
+    }
+
+    /** A candidate's link that is opened in the host's browser shows what the candidate may see. */
+    @Test
+    void aLinkGoesBeforeTheHostsCookieOnEveryRouteAboutASession() {
+        var cookie = Map.of("Cookie", hostCookie());
+        assertThat(letIn("GET /api/sessions/:id", cookie)).isTrue();
+        var both = rules.keySet().stream().filter(route -> route.contains(" /api/sessions/:id/")).toList();
+        assertThat(both.stream().filter(route -> declared.get(route).host() && !declared.get(route).seats().isEmpty())).hasSizeGreaterThanOrEqualTo(5);
+        for (var route : both) {
+            for (var linked : Stream.concat(SEATS.stream(), SHARES.stream()).toList()) {
+                var with = new HashMap<>(callers.get(linked));
+                with.putAll(cookie);
+                assertThat(letIn(route, with)).as("%s by %s with the host's cookie", route, linked).isEqualTo(rules.get(route).contains(linked));
+            }
+        }
+        for (var linked : Stream.concat(SEATS.stream(), SHARES.stream()).toList()) {
+            var with = new HashMap<>(callers.get(linked));
+            with.putAll(cookie);
+            assertThat(replay(with)).as(linked).isEqualTo(replay(callers.get(linked))).isNotEqualTo(replay(cookie));
+        }
+    }
+
+    @Test
+    void theHostsCookieCountsWhereTheLinkBesideItOpensNothing() {
+        var with = new HashMap<>(Map.of("Cookie", hostCookie()));
+        with.putAll(callers.get(WRONG_LINK));
+        assertThat(replay(with)).isEqualTo(replay(callers.get(HOST)));
     }
 
     @Test
     void everyPageIsOpenToAnybodyAndReadOnly() {
-        assertThat(pages()).isNotEmpty().allMatch(page -> page.startsWith("GET ") || page.startsWith("HEAD "));
+        assertThat(pages()).isNotEmpty().allMatch(page -> page.startsWith("GET ") || page.startsWith("HEAD "))
+                .allMatch(page -> declared.get(page).anybody());
     }
 
     @Test
@@ -209,6 +203,27 @@ class AuthorizationTest {
         assertThat(DOCUMENT).as("after a change that is meant, put %s there", written).hasSameTextualContentAs(written);
     }
 
+    private static Set<String> letInBy(Who who) {
+        if (who.anybody()) {
+            return Set.copyOf(EVERYONE);
+        }
+        var seats = who.seats().stream().map(AuthorizationTest::word);
+        return Stream.of(seats, who.shares() ? SHARES.stream() : Stream.<String>empty(), Stream.of(PRACTICE).filter(_ -> who.practising()),
+                Stream.of(HOST).filter(_ -> who.host())).flatMap(names -> names).collect(Collectors.toSet());
+    }
+
+    private static String hostCookie() {
+        var signedIn = hotseat.send("POST", "/api/host/sign-in", Optional.of(new JsonObject().put("key", TestHotseat.HOST_KEY).encode()), Map.of());
+        return signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    }
+
+    private static String replay(Map<String, String> as) {
+        clock.jump(2 * WrongLinkThrottle.WINDOW_MS);
+        var answer = hotseat.send("GET", "/api/sessions/" + session.id() + "/replay", Optional.empty(), as);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
     private static boolean letIn(String route, Map<String, String> as) {
         var call = route.split(" ");
         var path = call[1].replace(":id", session.id()).replaceAll(":\\w+", "nowhere");
@@ -238,6 +253,15 @@ class AuthorizationTest {
         return pages;
     }
 
+    private static Map<String, Who> declared() {
+        var vertx = Vertx.vertx();
+        try {
+            return MountedRoutes.declared(vertx);
+        } finally {
+            vertx.close();
+        }
+    }
+
     private static Set<String> mounted() {
         var vertx = Vertx.vertx();
         try {
@@ -258,11 +282,11 @@ class AuthorizationTest {
                 "## Routes", "", "Pages are files that anybody may read; what they show comes from these. A call without a link that opens what it asks for"
                         + " is answered 401, one with a link of the wrong kind 403. `/metrics` is open to the server's own machine as well.", "",
                 "| route | " + String.join(" | ", EVERYONE) + " |", "| --- |" + " :-: |".repeat(EVERYONE.size())));
-        ROUTES.forEach((route, who) -> lines.add("| `" + route + "` | " + EVERYONE.stream().map(caller -> who.contains(caller) ? "yes" : "")
+        rules.forEach((route, who) -> lines.add("| `" + route + "` | " + EVERYONE.stream().map(caller -> who.contains(caller) ? "yes" : "")
                 .collect(Collectors.joining(" | ")) + " |"));
         var actors = new LinkedHashMap<String, Actor>();
         List.of(Role.REGRADER, Role.OBSERVER, Role.CANDIDATE, Role.INTERVIEWER, Role.LEAD).forEach(role -> actors.put(word(role), new Actor.Seated(Sessions.seatOf(role))));
-        actors.put(HOST, Actor.Host.HOST);
+        actors.put(HOST, Actor.Host.UNNAMED);
         actors.put("server", Actor.Server.SERVER);
         lines.addAll(List.of("", "## Commands", "", "Those of seats come over the socket, the others over the routes above or from the server itself."
                 + " A seat whose link was taken back may give none.", "",

@@ -20,10 +20,10 @@ import dev.hotseat.session.Seat;
 import dev.hotseat.sharing.Shares;
 import dev.hotseat.web.guard.ConnectionCounter;
 import dev.hotseat.web.guard.ConnectionLimits;
-import dev.hotseat.web.guard.PracticeAccess;
+import dev.hotseat.web.guard.PracticeLimits;
 import dev.hotseat.web.guard.SlowRequests;
 import dev.hotseat.web.guard.WrongLinkThrottle;
-import dev.hotseat.web.reply.Replies;
+import dev.hotseat.web.reply.BodySize;
 import dev.hotseat.web.socket.FrameRate;
 import dev.hotseat.web.socket.SocketConnection;
 import java.io.IOException;
@@ -76,9 +76,9 @@ class LimitsTest {
             entry(Limit.ROOMS, new Row("sessions held in memory", standard("", Setting.ROOMS_MAX) + "; one makes way once nobody is in it and no clock runs", LineExcess::rooms)),
             entry(Limit.COMMANDS_WAITING, new Row("commands that wait in one session", number(Room.WAITING_MAX), LineExcess::commandsWaiting)),
             entry(Limit.SESSIONS_MADE, new Row("sessions that the host makes or takes in", standard(" a minute", Setting.SESSIONS_PER_MINUTE_MAX), SessionExcess::sessionsMade)),
-            entry(Limit.PRACTICES_MADE, new Row("practices begun", PracticeAccess.PER_CODE_MAX + " an hour by one person, " + PracticeAccess.PER_ADDRESS_MAX + " from one address", SessionExcess::practicesMade)),
+            entry(Limit.PRACTICES_MADE, new Row("practices begun", PracticeLimits.PER_CODE_MAX + " an hour by one person, " + PracticeLimits.PER_ADDRESS_MAX + " from one address", SessionExcess::practicesMade)),
             entry(Limit.PRACTICE_PLACES, new Row("people on the way to a partner, or in a practice that began lately", number(Pool.PLACES_MAX), SessionExcess::practicePlaces)),
-            entry(Limit.BODY_BYTES, new Row("body of a request, and so a bank's file", mebi(Replies.BODY_BYTES_MAX) + "; of a session file " + mebi(Replies.SESSION_FILE_BYTES_MAX), ShelfExcess::bodyBytes)),
+            entry(Limit.BODY_BYTES, new Row("body of a request, and so a bank's file", mebi(BodySize.BYTES_MAX) + "; of a session file " + mebi(BodySize.SESSION_FILE_BYTES_MAX), ShelfExcess::bodyBytes)),
             entry(Limit.SEATS, new Row("seats of a session", CreateSession.SEATS_MAX + ", of them a panel of " + CreateSession.PANEL_MAX, SessionExcess::seats)),
             entry(Limit.QUESTIONS, new Row("questions in a session's plan", number(Plan.QUESTIONS_MAX) + "; together " + mebi(Plan.TEXT_BYTES_MAX) + " of text with what stands beside them", SessionExcess::questions)),
             entry(Limit.TEXT, new Row("a note, a panel message, a comment, a reason; a name, a title", "%s, %s, %s and %s characters; %s and %s".formatted(number(Command.WriteNote.TEXT_MAX),

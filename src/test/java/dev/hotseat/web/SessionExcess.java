@@ -19,9 +19,9 @@ import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.storage.sqlite.SqliteStorage;
 import dev.hotseat.testing.Practiser;
 import dev.hotseat.testing.TestSession;
-import dev.hotseat.web.guard.PracticeAccess;
+import dev.hotseat.web.guard.PracticeLimits;
 import dev.hotseat.web.guard.WrongLinkThrottle;
-import dev.hotseat.web.reply.Replies;
+import dev.hotseat.web.reply.BodySize;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -50,11 +50,11 @@ final class SessionExcess {
     static void practicesMade(Excess on) {
         var bank = on.bank();
         var headers = Excess.from(on.address(), code(0));
-        IntStream.range(0, PracticeAccess.PER_CODE_MAX).forEach(_ -> assertThat(invite(on, bank, headers).statusCode()).isEqualTo(200));
-        Excess.refused(invite(on, bank, headers), 429, "too-often", "At most " + PracticeAccess.PER_CODE_MAX);
+        IntStream.range(0, PracticeLimits.PER_CODE_MAX).forEach(_ -> assertThat(invite(on, bank, headers).statusCode()).isEqualTo(200));
+        Excess.refused(invite(on, bank, headers), 429, "too-often", "At most " + PracticeLimits.PER_CODE_MAX);
         var address = on.address();
-        IntStream.range(0, PracticeAccess.PER_ADDRESS_MAX).forEach(number -> assertThat(invite(on, bank, Excess.from(address, code(1 + number / 15))).statusCode()).isEqualTo(200));
-        Excess.refused(invite(on, bank, Excess.from(address, code(99))), 429, "too-often", PracticeAccess.PER_ADDRESS_MAX + " from one address");
+        IntStream.range(0, PracticeLimits.PER_ADDRESS_MAX).forEach(number -> assertThat(invite(on, bank, Excess.from(address, code(1 + number / 15))).statusCode()).isEqualTo(200));
+        Excess.refused(invite(on, bank, Excess.from(address, code(99))), 429, "too-often", PracticeLimits.PER_ADDRESS_MAX + " from one address");
         on.clock.jump(25 * Excess.HOUR_MS);
     }
 
@@ -132,7 +132,7 @@ final class SessionExcess {
         var log = end(on, session);
         assertThat(log.getBytes(StandardCharsets.UTF_8).length).isBetween(FullLog.WRITTEN_BYTES_MAX, FullLog.WRITTEN_BYTES_MAX * 5 / 4);
         var file = on.call("GET", "/api/sessions/" + session.id() + "/file", null, on.hotseat.host());
-        assertThat(file.body().getBytes(StandardCharsets.UTF_8).length).as("another Hotseat takes it").isLessThan(Replies.SESSION_FILE_BYTES_MAX);
+        assertThat(file.body().getBytes(StandardCharsets.UTF_8).length).as("another Hotseat takes it").isLessThan(BodySize.SESSION_FILE_BYTES_MAX);
     }
 
     /** A session with its first question on the stage, and a log so full. */

@@ -6,7 +6,7 @@ import dev.hotseat.bank.BankLimits;
 import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.sharing.Shares;
-import dev.hotseat.web.reply.Replies;
+import dev.hotseat.web.reply.BodySize;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,8 +16,8 @@ final class ShelfExcess {
     private ShelfExcess() {}
 
     static void bodyBytes(Excess on) {
-        Excess.refused(on.call("POST", "/api/banks/check?name=large.md", "x".repeat(Replies.BODY_BYTES_MAX + 1), on.hotseat.host()), 413, "too-large", "4 MiB");
-        Excess.refused(on.call("POST", "/api/session-files/check", "x".repeat(Replies.SESSION_FILE_BYTES_MAX + 1), on.hotseat.host()), 413, "too-large", "32 MiB");
+        Excess.refused(on.call("POST", "/api/banks/check?name=large.md", "x".repeat(BodySize.BYTES_MAX + 1), on.hotseat.host()), 413, "too-large", "4 MiB");
+        Excess.refused(on.call("POST", "/api/session-files/check", "x".repeat(BodySize.SESSION_FILE_BYTES_MAX + 1), on.hotseat.host()), 413, "too-large", "32 MiB");
     }
 
     static void bankSize(Excess on) {

@@ -1,22 +1,23 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.HOST;
+
 import dev.hotseat.bank.Bank;
 import dev.hotseat.bank.ImportedBank;
 import dev.hotseat.bankfile.BankCheck;
 import dev.hotseat.bankfile.BankFile;
 import dev.hotseat.bankfile.BankFormat;
 import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.room.ServerClock;
 import dev.hotseat.web.api.BankBodies.EditedBank;
 import dev.hotseat.web.api.BankBodies.Favourite;
 import dev.hotseat.web.api.BankBodies.ShownBank;
-import dev.hotseat.web.guard.HostAuth;
-import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
@@ -28,27 +29,29 @@ public final class BankRoutes {
 
     private record Versions(List<BankShelf.Version> versions) {}
 
-    private final WebServices services;
+    private final BankShelf banks;
+    private final ServerClock clock;
 
-    public BankRoutes(WebServices services) {
-        this.services = services;
+    public BankRoutes(BankShelf banks, ServerClock clock) {
+        this.banks = banks;
+        this.clock = clock;
     }
 
-    public void mount(Router api, HostAuth auth) {
+    public void mount(Routes routes) {
         // Reading a file takes processor time, so it runs on a worker and holds up nobody's clock.
-        api.post("/banks/check").handler(auth::require).handler(context -> imported(context).map(BankCheck::json)
+        routes.post("/banks/check").by(HOST).handle(context -> imported(context).map(BankCheck::json)
                 .onSuccess(json -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json))
                 .onFailure(context::fail));
-        api.post("/banks").handler(auth::require).handler(context -> Replies.json(context, 201, imported(context).compose(this::shelve)));
-        api.get("/banks").handler(auth::require).handler(context -> Replies.json(context, 200, services.banks().list().map(Listed::new)));
-        api.get("/banks/:bank").handler(auth::require).handler(context -> Replies.json(context, 200, find(context).compose(this::shown)));
-        api.put("/banks/:bank").handler(auth::require).handler(context -> Replies.json(context, 200, replace(context)));
-        api.delete("/banks/:bank").handler(auth::require).handler(context -> Replies.done(context, services.banks()
-                .remove(context.pathParam("bank")).compose(removed -> removed ? Future.succeededFuture() : Future.failedFuture(missing(context)))));
-        api.post("/banks/:bank/copies").handler(auth::require).handler(context -> Replies.json(context, 201, copy(context)));
-        api.get("/banks/:bank/versions").handler(auth::require).handler(context -> Replies.json(context, 200, versions(context)));
-        api.post("/banks/:bank/favourites").handler(auth::require).handler(context -> Replies.done(context, favourite(context)));
-        api.get("/banks/:bank/file").handler(auth::require).handler(this::export);
+        routes.post("/banks").by(HOST).json(201, context -> imported(context).compose(this::shelve));
+        routes.get("/banks").by(HOST).json(200, context -> banks.list().map(Listed::new));
+        routes.get("/banks/:bank").by(HOST).json(200, context -> find(context).compose(this::shown));
+        routes.put("/banks/:bank").by(HOST).json(200, this::replace);
+        routes.delete("/banks/:bank").by(HOST).done(context -> banks
+                .remove(context.pathParam("bank")).compose(removed -> removed ? Future.succeededFuture() : Future.failedFuture(missing(context))));
+        routes.post("/banks/:bank/copies").by(HOST).json(201, this::copy);
+        routes.get("/banks/:bank/versions").by(HOST).json(200, this::versions);
+        routes.post("/banks/:bank/favourites").by(HOST).done(this::favourite);
+        routes.get("/banks/:bank/file").by(HOST).handle(this::export);
     }
 
     private static Future<ImportedBank> imported(RoutingContext context) {
@@ -64,33 +67,33 @@ public final class BankRoutes {
         return imported.bank().questionCount() == 0
                 ? Future.failedFuture(new Problem(422, "no-questions", "Nothing to import",
                         "No question was found in this file. Check it first to see what was left out, line by line."))
-                : services.banks().add(imported.bank(), services.clock().nowMs());
+                : banks.add(imported.bank(), clock.nowMs());
     }
 
     private Future<ShownBank> shown(BankShelf.Copy copy) {
-        return services.banks().marks(copy.id(), copy.bank().prompts()).map(marks -> ShownBank.of(copy, marks));
+        return banks.marks(copy.id(), copy.bank().prompts()).map(marks -> ShownBank.of(copy, marks));
     }
 
     private Future<BankShelf.Shelved> replace(RoutingContext context) {
         var edited = Replies.body(context, EditedBank.class);
-        return services.banks().replace(context.pathParam("bank"), edited.version(), edited.bank(), services.clock().nowMs());
+        return banks.replace(context.pathParam("bank"), edited.version(), edited.bank(), clock.nowMs());
     }
 
     private Future<BankShelf.Shelved> copy(RoutingContext context) {
         return find(context).compose(copy -> {
             var bank = copy.bank();
-            return services.banks().add(new Bank(bank.title() + " (copy)", bank.description(), bank.sections()), services.clock().nowMs());
+            return banks.add(new Bank(bank.title() + " (copy)", bank.description(), bank.sections()), clock.nowMs());
         });
     }
 
     private Future<Versions> versions(RoutingContext context) {
-        return services.banks().versions(context.pathParam("bank"))
+        return banks.versions(context.pathParam("bank"))
                 .compose(found -> found.isEmpty() ? Future.failedFuture(missing(context)) : Future.succeededFuture(new Versions(found)));
     }
 
     private Future<Void> favourite(RoutingContext context) {
         var wanted = Replies.body(context, Favourite.class);
-        return services.banks().favourite(context.pathParam("bank"), wanted.prompt(), wanted.favourite());
+        return banks.favourite(context.pathParam("bank"), wanted.prompt(), wanted.favourite());
     }
 
     private void export(RoutingContext context) {
@@ -121,7 +124,7 @@ public final class BankRoutes {
     }
 
     private Future<BankShelf.Copy> find(RoutingContext context) {
-        return services.banks().find(context.pathParam("bank"), version(context))
+        return banks.find(context.pathParam("bank"), version(context))
                 .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(missing(context))));
     }
 

@@ -1,8 +1,10 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.ANYBODY;
+
+import dev.hotseat.web.caller.Routes;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -10,14 +12,14 @@ import java.io.UncheckedIOException;
 public final class DocsRoutes {
     private DocsRoutes() {}
 
-    public static void mount(Router api) {
-        serve(api, "openapi.yaml");
-        serve(api, "asyncapi.yaml");
+    public static void mount(Routes routes) {
+        serve(routes, "openapi.yaml");
+        serve(routes, "asyncapi.yaml");
     }
 
-    private static void serve(Router api, String name) {
+    private static void serve(Routes routes, String name) {
         var document = read("/api/" + name);
-        api.get("/" + name).handler(context -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml").end(document));
+        routes.get("/" + name).by(ANYBODY).handle(context -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml").end(document));
     }
 
     private static Buffer read(String resource) {

@@ -1,16 +1,16 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.HOST;
+
 import dev.hotseat.bank.Bank;
 import dev.hotseat.bank.draw.Draw;
 import dev.hotseat.bank.draw.Drawn;
 import dev.hotseat.bank.draw.ReadyPlan;
 import dev.hotseat.bankshelf.BankShelf;
-import dev.hotseat.web.guard.HostAuth;
-import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
@@ -31,25 +31,25 @@ public final class DrawRoutes {
 
     private record Shown(List<Drawn.Pick> questions, int minutes, int hadBefore) {}
 
-    private final WebServices services;
+    private final BankShelf banks;
 
-    public DrawRoutes(WebServices services) {
-        this.services = services;
+    public DrawRoutes(BankShelf banks) {
+        this.banks = banks;
     }
 
-    public void mount(Router api, HostAuth auth) {
-        api.get("/ready-plans").handler(auth::require).handler(context -> Replies.json(context, 200,
-                Future.succeededFuture(new Listed(Arrays.stream(ReadyPlan.values()).map(ShownPlan::of).toList()))));
-        api.post("/banks/:bank/draws").handler(auth::require).handler(context -> Replies.json(context, 200, draw(context)));
+    public void mount(Routes routes) {
+        routes.get("/ready-plans").by(HOST).json(200,
+                _ -> Future.succeededFuture(new Listed(Arrays.stream(ReadyPlan.values()).map(ShownPlan::of).toList())));
+        routes.post("/banks/:bank/draws").by(HOST).json(200, this::draw);
     }
 
     private Future<Shown> draw(RoutingContext context) {
         var wanted = Replies.body(context, NewDraw.class);
         var id = context.pathParam("bank");
-        return services.banks().find(id, Optional.of(wanted.version())).compose(copy -> {
+        return banks.find(id, Optional.of(wanted.version())).compose(copy -> {
             var bank = copy.map(BankShelf.Copy::bank).orElseThrow(() -> Problem.notFound(
                     "There is no bank \"" + id + "\" at version " + wanted.version() + " here."));
-            return services.banks().had(wanted.candidate()).map(had -> {
+            return banks.had(wanted.candidate()).map(had -> {
                 var drawn = drawn(bank, wanted.plan(), wanted.seed(), had::contains);
                 return new Shown(drawn.picks(), drawn.minutes(), (int) bank.prompts().stream().filter(had::contains).count());
             });

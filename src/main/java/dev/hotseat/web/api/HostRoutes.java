@@ -1,8 +1,11 @@
 package dev.hotseat.web.api;
 
-import dev.hotseat.web.guard.HostAuth;
+import static dev.hotseat.web.caller.Who.ANYBODY;
+import static dev.hotseat.web.caller.Who.HOST;
+
+import dev.hotseat.web.caller.HostSignIn;
+import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.reply.Replies;
-import io.vertx.ext.web.Router;
 import java.util.Map;
 
 /** Signing in as the host. */
@@ -11,12 +14,12 @@ public final class HostRoutes {
 
     private HostRoutes() {}
 
-    public static void mount(Router api, HostAuth auth) {
-        api.post("/host/sign-in").handler(context -> {
+    public static void mount(Routes routes, HostSignIn hosts) {
+        routes.post("/host/sign-in").by(ANYBODY).handle(context -> {
             var key = Replies.body(context, SignIn.class).key();
-            auth.signIn(context, key);
+            hosts.signIn(context, key);
             context.response().setStatusCode(204).end();
         });
-        api.get("/host").handler(auth::require).handler(context -> context.json(Map.of("signedIn", true)));
+        routes.get("/host").by(HOST).handle(context -> context.json(Map.of("signedIn", true)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.HOST;
+
 import dev.hotseat.insights.CrossedPanel;
 import dev.hotseat.insights.Gate;
 import dev.hotseat.insights.Interviewer;
@@ -9,14 +11,12 @@ import dev.hotseat.insights.Trend;
 import dev.hotseat.scoring.LevelScale;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionState;
+import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.web.api.TrendBodies.Figure;
 import dev.hotseat.web.api.TrendBodies.TrendOf;
-import dev.hotseat.web.guard.HostAuth;
-import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.reply.Problem;
-import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,15 +48,15 @@ public final class InsightRoutes {
 
     private record Trends(String name, LevelScale scale, int sessionsNeeded, List<TrendOf> trends) {}
 
-    private final WebServices services;
+    private final SessionLog log;
 
-    public InsightRoutes(WebServices services) {
-        this.services = services;
+    public InsightRoutes(SessionLog log) {
+        this.log = log;
     }
 
-    public void mount(Router api, HostAuth auth) {
-        api.get("/insights").handler(auth::require).handler(context -> Replies.json(context, 200, overview(context)));
-        api.get("/insights/people").handler(auth::require).handler(context -> Replies.json(context, 200, trends(context)));
+    public void mount(Routes routes) {
+        routes.get("/insights").by(HOST).json(200, this::overview);
+        routes.get("/insights/people").by(HOST).json(200, this::trends);
     }
 
     private Future<Overview> overview(RoutingContext context) {
@@ -107,8 +107,8 @@ public final class InsightRoutes {
 
     /** The last sessions that are revealed. */
     private Future<List<Judged>> judged(RoutingContext context) {
-        return services.log().list(EnumSet.of(Phase.DEBRIEF, Phase.CLOSED), SESSIONS_MAX)
-                .compose(sessions -> services.log().readEach(sessions, (id, log) -> calculated(context, () -> Judged.of(id, SessionState.of(log)))))
+        return log.list(EnumSet.of(Phase.DEBRIEF, Phase.CLOSED), SESSIONS_MAX)
+                .compose(sessions -> log.readEach(sessions, (id, log) -> calculated(context, () -> Judged.of(id, SessionState.of(log)))))
                 .map(judged -> judged.stream().flatMap(Optional::stream).toList());
     }
 

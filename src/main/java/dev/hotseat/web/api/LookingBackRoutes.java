@@ -1,21 +1,23 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.PANEL;
+import static dev.hotseat.web.caller.Who.REGRADER;
+
+import dev.hotseat.room.Ids;
+import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.scoring.Confidence;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.Verdict;
-import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.CommentId;
 import dev.hotseat.session.CommentKind;
 import dev.hotseat.session.QuestionId;
-import dev.hotseat.web.guard.SeatAuth;
-import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.caller.Caller;
+import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.function.Supplier;
 
 /** What is added to a closed session by somebody who looks back, with their seat's link; the replay has no socket. */
 public final class LookingBackRoutes {
@@ -25,35 +27,32 @@ public final class LookingBackRoutes {
 
     private record Submission(Verdict verdict, Confidence confidence) {}
 
-    private final WebServices services;
+    private final RoomRegistry rooms;
+    private final Ids ids;
 
-    public LookingBackRoutes(WebServices services) {
-        this.services = services;
+    public LookingBackRoutes(RoomRegistry rooms, Ids ids) {
+        this.rooms = rooms;
+        this.ids = ids;
     }
 
-    public void mount(Router api) {
-        api.post("/sessions/:id/comments").handler(context -> give(context, () -> {
+    public void mount(Routes routes) {
+        routes.post("/sessions/:id/comments").by(PANEL).done(context -> {
             var comment = Replies.body(context, NewComment.class);
-            return new Command.WriteComment(comment.comment(), comment.kind(), comment.about(), comment.words());
-        }));
-        api.put("/sessions/:id/regrades/:question/:criterion").handler(context -> give(context, () ->
+            return give(context, new Command.WriteComment(comment.comment(), comment.kind(), comment.about(), comment.words()));
+        });
+        routes.put("/sessions/:id/regrades/:question/:criterion").by(REGRADER).done(context -> give(context,
                 new Command.GiveRegrade(question(context), context.pathParam("criterion"), Replies.body(context, NewRegrade.class).level())));
-        api.delete("/sessions/:id/regrades/:question/:criterion").handler(context -> give(context, () ->
+        routes.delete("/sessions/:id/regrades/:question/:criterion").by(REGRADER).done(context -> give(context,
                 new Command.WithdrawRegrade(question(context), context.pathParam("criterion"))));
-        api.post("/sessions/:id/regrades").handler(context -> give(context, () -> {
+        routes.post("/sessions/:id/regrades").by(REGRADER).done(context -> {
             var submission = Replies.body(context, Submission.class);
-            return new Command.SubmitRegrades(submission.verdict(), submission.confidence());
-        }));
+            return give(context, new Command.SubmitRegrades(submission.verdict(), submission.confidence()));
+        });
     }
 
-    /** Whose link it is comes first: without one, nobody is told what a body should look like. */
-    private void give(RoutingContext context, Supplier<Command> command) {
-        var id = Replies.session(context);
-        Replies.done(context, services.rooms().with(id, room -> room.snapshot()).compose(snapshot -> {
-            var seat = SeatAuth.seat(context, snapshot.state()).orElseThrow(() -> SeatAuth.notValid());
-            var given = command.get();
-            return services.rooms().with(id, room -> room.submit(services.ids().commandId(), new Actor.Seated(seat.id()), given));
-        }).compose(answer -> Replies.accepted(answer, null)).map(_ -> (Void) null));
+    private Future<Void> give(RoutingContext context, Command command) {
+        var by = Caller.of(context).actor().orElseThrow();
+        return rooms.with(Replies.session(context), room -> room.submit(ids.commandId(), by, command)).compose(answer -> Replies.accepted(answer, null));
     }
 
     private static QuestionId question(RoutingContext context) {

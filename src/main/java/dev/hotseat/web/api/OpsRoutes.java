@@ -1,15 +1,16 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.ANYBODY;
+
+import dev.hotseat.ops.Meters;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.session.Phase;
 import dev.hotseat.sessionlog.SessionLog;
-import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.caller.Routes;
+import dev.hotseat.web.caller.Who;
 import dev.hotseat.web.reply.Problem;
-import dev.hotseat.web.reply.Replies;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import io.vertx.micrometer.PrometheusScrapingHandler;
 import java.util.Map;
 import java.util.Set;
@@ -18,17 +19,14 @@ import java.util.Set;
 public final class OpsRoutes {
     private OpsRoutes() {}
 
-    /** @param mayRead who may read the metrics: passes the request on, or fails it */
-    public static void mount(Router router, WebServices services, Handler<RoutingContext> mayRead) {
-        router.get("/metrics").handler(mayRead);
-        // Counted when somebody asks: how many sessions there are is in the log and nowhere else.
-        router.get("/metrics").handler(context -> services.log().count().onSuccess(services.meters()::sessions).onComplete(_ -> context.next()));
-        router.get("/metrics").handler(PrometheusScrapingHandler.create(services.metrics()));
-        router.get("/healthz").handler(context -> context.json(Map.of("status", "UP")));
-        router.get("/readyz").handler(context -> ready(services.log(), services.rooms())
-                .onSuccess(status -> context.response().putHeader("Content-Type", "application/json").end(Replies.write(status)))
-                .onFailure(failure -> context.fail(new Problem(503, "not-ready", "Not ready",
-                        "The session log cannot be read: " + failure.getMessage()))));
+    /** @param mayRead who may read the metrics */
+    public static void mount(Routes routes, Who mayRead, RoomRegistry rooms, SessionLog log, PrometheusMeterRegistry registry, Meters meters) {
+        // How many sessions there are is in the log and nowhere else, so they are counted when somebody asks.
+        routes.get("/metrics").by(mayRead).when(context -> log.count().onSuccess(meters::sessions).onComplete(_ -> context.next()))
+                .handle(PrometheusScrapingHandler.create(registry));
+        routes.get("/healthz").by(ANYBODY).handle(context -> context.json(Map.of("status", "UP")));
+        routes.get("/readyz").by(ANYBODY).json(200, _ -> ready(log, rooms).recover(failure -> Future.failedFuture(
+                new Problem(503, "not-ready", "Not ready", "The session log cannot be read: " + failure.getMessage()))));
     }
 
     private record Ready(String status, int openRooms) {}

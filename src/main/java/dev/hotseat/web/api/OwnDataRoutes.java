@@ -1,8 +1,11 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.PRACTISING;
+
 import dev.hotseat.ops.Config;
 import dev.hotseat.partners.PracticeBook;
 import dev.hotseat.partners.PracticeBook.Seated;
+import dev.hotseat.partners.Practices;
 import dev.hotseat.practice.Move;
 import dev.hotseat.room.Answer;
 import dev.hotseat.session.Actor;
@@ -10,13 +13,12 @@ import dev.hotseat.session.Command;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionfile.PersonFile;
-import dev.hotseat.web.guard.PracticeAccess;
-import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.caller.Caller;
+import dev.hotseat.web.caller.Routes;
+import dev.hotseat.web.guard.PracticeLimits;
 import dev.hotseat.web.reply.Problem;
-import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,28 +27,30 @@ import java.util.List;
 public final class OwnDataRoutes {
     private static final int SESSIONS_MAX = 100_000;
 
-    private final WebServices services;
-    private final PracticeAccess access;
+    private final Sessions sessions;
+    private final Practices practices;
+    private final PracticeLimits limits;
 
-    public OwnDataRoutes(WebServices services) {
-        this.services = services;
-        this.access = new PracticeAccess(services);
+    public OwnDataRoutes(Sessions sessions, Practices practices, PracticeLimits limits) {
+        this.sessions = sessions;
+        this.practices = practices;
+        this.limits = limits;
     }
 
-    public void mount(Router api) {
-        api.get("/practice/mine/file").handler(this::file);
-        api.delete("/practice/mine").handler(context -> Replies.done(context, erase(context)));
+    public void mount(Routes routes) {
+        var on = limits.switchedOn(Config.Practice.FRIENDS);
+        routes.get("/practice/mine/file").by(PRACTISING).when(on).handle(this::file);
+        routes.delete("/practice/mine").by(PRACTISING).when(on).done(this::erase);
     }
 
     private PracticeBook book() {
-        return services.practices().book();
+        return practices.book();
     }
 
     private void file(RoutingContext context) {
-        access.require(Config.Practice.FRIENDS);
-        var person = PracticeAccess.code(context).person();
+        var person = Caller.practiceCode(context).person();
         book().sessions(person, SESSIONS_MAX).compose(this::parts).compose(parts -> context.vertx().executeBlocking(() ->
-                        PersonFile.own(parts.isEmpty() ? "" : parts.getFirst().seat().name(), services.clock().nowMs(), parts), false))
+                        PersonFile.own(parts.isEmpty() ? "" : parts.getFirst().seat().name(), sessions.clock().nowMs(), parts), false))
                 .onSuccess(text -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .putHeader("Content-Disposition", "attachment; filename=\"practice.json\"").end(text))
                 .onFailure(context::fail);
@@ -56,7 +60,7 @@ public final class OwnDataRoutes {
         var parts = new ArrayList<PersonFile.Part>();
         Future<Void> read = Future.succeededFuture();
         for (var seated : seats) {
-            read = read.compose(_ -> services.log().readAll(seated.session())).map(log -> {
+            read = read.compose(_ -> sessions.log().readAll(seated.session())).map(log -> {
                 if (!log.isEmpty()) {
                     SessionState.of(log).seating().find(seated.seat()).ifPresent(seat -> parts.add(new PersonFile.Part(seated.session(), seat, log)));
                 }
@@ -67,10 +71,9 @@ public final class OwnDataRoutes {
     }
 
     private Future<Void> erase(RoutingContext context) {
-        access.require(Config.Practice.FRIENDS);
-        var person = PracticeAccess.code(context).person();
+        var person = Caller.practiceCode(context).person();
         return book().sessions(person, SESSIONS_MAX).compose(seats -> nothingGoesOn(seats)
-                .compose(_ -> services.practices().matchmaker().move(new Move.Leave(person)))
+                .compose(_ -> practices.matchmaker().move(new Move.Leave(person)))
                 .compose(_ -> {
                     Future<Void> erased = Future.succeededFuture();
                     for (var seat : seats) {
@@ -84,7 +87,7 @@ public final class OwnDataRoutes {
     private Future<Void> nothingGoesOn(List<Seated> seats) {
         Future<Void> looked = Future.succeededFuture();
         for (var seat : seats) {
-            looked = looked.compose(_ -> services.log().summary(seat.session())).map(summary -> {
+            looked = looked.compose(_ -> sessions.log().summary(seat.session())).map(summary -> {
                 if (summary.filter(each -> each.phase() == Phase.LIVE).isPresent()) {
                     throw new Problem(409, "going-on", "Not erased", "A practice of yours goes on. Leave it or end it first.");
                 }
@@ -97,13 +100,14 @@ public final class OwnDataRoutes {
     /** A session is theirs too who practised in it and have not gone; only the last one takes it along. */
     private Future<Void> erase(Seated seat) {
         var id = seat.session();
-        var now = services.clock().nowMs();
-        return book().seats(id).compose(all -> all.size() == 1 ? services.rooms().erase(id, () -> services.erasures().erase(id, now))
-                : leave(seat).compose(_ -> services.rooms().rewrite(id, () -> services.erasures().forget(id, seat.seat(), now))));
+        var now = sessions.clock().nowMs();
+        return book().seats(id).compose(all -> all.size() == 1 ? sessions.erase(id)
+                : leave(seat).compose(_ -> sessions.rooms().rewrite(id, () -> sessions.erasures().forget(id, seat.seat(), now))));
     }
 
     /** Nobody waits for their form; where all are in, or they left before, it changes nothing. */
     private Future<Answer> leave(Seated seat) {
-        return services.rooms().with(seat.session(), room -> room.submit(services.ids().commandId(), new Actor.Seated(seat.seat()), new Command.LeavePractice()));
+        return sessions.rooms().with(seat.session(),
+                room -> room.submit(sessions.ids().commandId(), new Actor.Seated(seat.seat()), new Command.LeavePractice()));
     }
 }

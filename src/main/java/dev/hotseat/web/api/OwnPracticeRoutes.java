@@ -1,27 +1,32 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.HOST;
+import static dev.hotseat.web.caller.Who.PRACTISING;
+
 import dev.hotseat.insights.Judged;
 import dev.hotseat.insights.Trend;
 import dev.hotseat.ops.Config;
-import dev.hotseat.partners.Histories;
 import dev.hotseat.partners.Histories.Past;
+import dev.hotseat.partners.Histories;
 import dev.hotseat.partners.PracticeBook;
 import dev.hotseat.partners.PracticeCode;
+import dev.hotseat.partners.Practices;
 import dev.hotseat.practice.Move;
 import dev.hotseat.practice.Review;
+import dev.hotseat.room.Ids;
+import dev.hotseat.room.ServerClock;
 import dev.hotseat.scoring.LevelScale;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.web.api.TrendBodies.TrendOf;
-import dev.hotseat.web.guard.HostAuth;
+import dev.hotseat.web.caller.Caller;
+import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.guard.Origins;
-import dev.hotseat.web.guard.PracticeAccess;
-import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.guard.PracticeLimits;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +40,8 @@ public final class OwnPracticeRoutes {
 
     private record Companion(SeatId seat, String name) {}
 
-    private record Held(SessionId session, String title, String about, long at, Phase phase, boolean alone, boolean sealed, List<Companion> with, String link) {}
+    private record Held(SessionId session, String title, String about, long at, Phase phase, boolean alone, boolean sealed, List<Companion> with,
+                        String link) {}
 
     /** Levels that peers gave, or alone oneself: those are never put into one figure, nor are two scales. */
     private record Trends(boolean alone, LevelScale scale, int sessionsNeeded, List<TrendOf> trends) {}
@@ -48,39 +54,44 @@ public final class OwnPracticeRoutes {
 
     private record Reports(int sessions, int people, int waiting, List<PracticeBook.Report> reports) {}
 
-    private final WebServices services;
+    private final Practices practices;
+    private final PracticeLimits limits;
+    private final Ids ids;
+    private final ServerClock clock;
     private final Origins origins;
-    private final PracticeAccess access;
 
-    public OwnPracticeRoutes(WebServices services, Origins origins) {
-        this.services = services;
+    public OwnPracticeRoutes(Practices practices, PracticeLimits limits, Ids ids, ServerClock clock, Origins origins) {
+        this.practices = practices;
+        this.limits = limits;
+        this.ids = ids;
+        this.clock = clock;
         this.origins = origins;
-        this.access = new PracticeAccess(services);
     }
 
-    public void mount(Router api, HostAuth auth) {
-        api.get("/practice/mine").handler(context -> Replies.json(context, 200, mine(context)));
-        api.post("/practice/partners").handler(context -> Replies.done(context, about(context)));
-        api.delete("/practice/blocks/:block").handler(context -> Replies.done(context, unblock(context)));
-        api.get("/practice/reports").handler(auth::require).handler(context -> Replies.json(context, 200, reports()));
+    public void mount(Routes routes) {
+        var on = limits.switchedOn(Config.Practice.FRIENDS);
+        routes.get("/practice/mine").by(PRACTISING).when(on).json(200, this::mine);
+        routes.post("/practice/partners").by(PRACTISING).when(on).done(this::about);
+        routes.delete("/practice/blocks/:block").by(PRACTISING).when(on).done(this::unblock);
+        routes.get("/practice/reports").by(HOST).json(200, _ -> reports());
     }
 
     private PracticeBook book() {
-        return services.practices().book();
+        return practices.book();
     }
 
     private Future<Mine> mine(RoutingContext context) {
-        access.require(Config.Practice.FRIENDS);
-        var code = PracticeAccess.code(context);
+        var code = Caller.practiceCode(context);
         var base = origins.base(context.request());
-        return services.practices().histories().of(code.person()).compose(pasts -> book().blocks(code.person()).compose(blocks ->
+        return practices.histories().of(code.person()).compose(pasts -> book().blocks(code.person()).compose(blocks ->
                 Future.all(pasts.stream().map(past -> book().seats(past.seat().session())).toList()).compose(seats -> context.vertx().executeBlocking(() ->
                         mine(pasts, seats.list(), blocks, code, base), false))));
     }
 
     private Mine mine(List<Past> pasts, List<List<PracticeBook.Seated>> seats, List<PracticeBook.Block> blocks, PracticeCode code, String base) {
-        var now = services.clock().nowMs();
-        var held = Stream.iterate(0, place -> place < pasts.size(), place -> place + 1).map(place -> held(pasts.get(place), seats.get(place), code, base)).toList();
+        var now = clock.nowMs();
+        var held = Stream.iterate(0, place -> place < pasts.size(), place -> place + 1).map(place -> held(pasts.get(place), seats.get(place), code, base))
+                .toList();
         var reviews = Histories.reviews(pasts).stream().map(review -> due(review, now)).toList();
         var trends = Stream.of(false, true).flatMap(alone -> Arrays.stream(LevelScale.values()).map(scale -> trends(pasts, alone, scale)))
                 .filter(each -> !each.trends().isEmpty()).toList();
@@ -101,24 +112,24 @@ public final class OwnPracticeRoutes {
     /** One person under whatever name they gave each time, so the name is put aside. */
     private static Trends trends(List<Past> pasts, boolean alone, LevelScale scale) {
         var judged = pasts.stream().filter(past -> past.alone() == alone).flatMap(past -> past.judged().stream()).filter(each -> each.scale() == scale)
-                .map(each -> new Judged(each.id(), each.title(), each.at(), "", each.scale(), each.criteria(), each.graders(), each.grades(), each.again())).toList();
+                .map(each -> new Judged(each.id(), each.title(), each.at(), "", each.scale(), each.criteria(), each.graders(), each.grades(), each.again()))
+                .toList();
         return new Trends(alone, scale, Trend.SESSIONS_MIN, TrendBodies.of(Trend.of("", judged, new Random(SEED)::nextInt)));
     }
 
     /** Reporting and blocking need no reason, and the other one is not told. */
     private Future<Void> about(RoutingContext context) {
-        access.require(Config.Practice.FRIENDS);
-        var code = PracticeAccess.code(context);
+        var code = Caller.practiceCode(context);
         var wanted = Replies.body(context, About.class);
         return book().seats(wanted.session()).compose(seats -> {
             var own = seats.stream().filter(seat -> seat.person().equals(code.person())).findFirst().orElseThrow(() -> notYours(wanted.session()));
             var other = seats.stream().filter(seat -> seat.seat().equals(wanted.seat()) && !seat.equals(own)).findFirst()
                     .orElseThrow(() -> Problem.notFound("There is no partner \"" + wanted.seat() + "\" in this session."));
-            var now = services.clock().nowMs();
+            var now = clock.nowMs();
             var reported = wanted.report() ? book().report(own, other, now) : Future.<Void>succeededFuture();
             return reported.compose(_ -> !wanted.block() ? Future.succeededFuture() : book()
-                    .block(code.person(), other.person(), services.ids().commandId().value(), other.name(), now)
-                    .compose(_ -> services.practices().matchmaker().move(new Move.Block(code.person(), other.person()))).mapEmpty());
+                    .block(code.person(), other.person(), ids.commandId().value(), other.name(), now)
+                    .compose(_ -> practices.matchmaker().move(new Move.Block(code.person(), other.person()))).mapEmpty());
         });
     }
 
@@ -127,19 +138,17 @@ public final class OwnPracticeRoutes {
     }
 
     private Future<Void> unblock(RoutingContext context) {
-        access.require(Config.Practice.FRIENDS);
         var id = context.pathParam("block");
-        return book().unblock(PracticeAccess.code(context).person(), id).map(blocked -> {
+        return book().unblock(Caller.practiceCode(context).person(), id).map(blocked -> {
             blocked.orElseThrow(() -> Problem.notFound("You have no block \"" + id + "\"."));
             return null;
         });
     }
 
     private Future<Reports> reports() {
-        var practices = services.practices();
         return Future.all(book().counts(), book().reports(REPORTS_MAX)).map(both -> {
             PracticeBook.Counts counts = both.resultAt(0);
-            return new Reports(counts.sessions(), counts.people(), practices.matchmaker().pool().waiting(services.clock().nowMs()).size(), both.resultAt(1));
+            return new Reports(counts.sessions(), counts.people(), practices.matchmaker().pool().waiting(clock.nowMs()).size(), both.resultAt(1));
         });
     }
 }

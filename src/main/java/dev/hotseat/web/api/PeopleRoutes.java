@@ -1,6 +1,10 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.HOST;
+
 import dev.hotseat.insights.Judged;
+import dev.hotseat.partners.PracticeBook;
+import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.Role;
@@ -8,13 +12,12 @@ import dev.hotseat.session.Seat;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionfile.PersonFile;
 import dev.hotseat.sessionlog.SessionSummary;
-import dev.hotseat.web.guard.HostAuth;
-import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.caller.Caller;
+import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,16 +41,18 @@ public final class PeopleRoutes {
 
     private record Had(SessionSummary session, List<Seat> seats) {}
 
-    private final WebServices services;
+    private final Sessions sessions;
+    private final PracticeBook practices;
 
-    public PeopleRoutes(WebServices services) {
-        this.services = services;
+    public PeopleRoutes(Sessions sessions, PracticeBook practices) {
+        this.sessions = sessions;
+        this.practices = practices;
     }
 
-    public void mount(Router api, HostAuth auth) {
-        api.get("/people").handler(auth::require).handler(context -> Replies.json(context, 200, person(name(context))));
-        api.get("/people/file").handler(auth::require).handler(this::file);
-        api.post("/people/erasure").handler(auth::require).handler(context -> Replies.done(context, erase(Replies.body(context, Erasure.class).name().strip())));
+    public void mount(Routes routes) {
+        routes.get("/people").by(HOST).json(200, context -> person(name(context)));
+        routes.get("/people/file").by(HOST).handle(this::file);
+        routes.post("/people/erasure").by(HOST).done(context -> erase(Replies.body(context, Erasure.class).name().strip(), Caller.host(context)));
     }
 
     private static String name(RoutingContext context) {
@@ -73,13 +78,14 @@ public final class PeopleRoutes {
 
     /** Sessions in which somebody of this name has or had a seat, the last changed first; one room after the other. */
     private Future<List<Had>> had(String name) {
-        return services.practices().book().all().compose(practices -> services.log().list(EnumSet.allOf(Phase.class), SESSIONS_MAX).compose(sessions -> {
+        return practices.all().compose(made -> sessions.log().list(EnumSet.allOf(Phase.class), SESSIONS_MAX).compose(all -> {
             var found = new ArrayList<Had>();
             Future<Void> looked = Future.succeededFuture();
-            for (var session : sessions) {
-                if (!practices.contains(session.id()) && session.people().stream().anyMatch(person -> Judged.same(person.name(), name))) {
-                    looked = looked.compose(_ -> services.rooms().with(session.id(), room -> room.snapshot())).map(snapshot -> {
-                        found.add(new Had(session, snapshot.state().seating().seats().values().stream().filter(seat -> Judged.same(seat.name(), name)).toList()));
+            for (var session : all) {
+                if (!made.contains(session.id()) && session.people().stream().anyMatch(person -> Judged.same(person.name(), name))) {
+                    looked = looked.compose(_ -> sessions.rooms().with(session.id(), room -> room.snapshot())).map(snapshot -> {
+                        found.add(new Had(session, snapshot.state().seating().seats().values().stream().filter(seat -> Judged.same(seat.name(), name))
+                                .toList()));
                         return null;
                     });
                 }
@@ -91,21 +97,22 @@ public final class PeopleRoutes {
     private void file(RoutingContext context) {
         var name = name(context);
         had(name).compose(all -> required(name, all)).compose(this::parts).compose(parts -> context.vertx()
-                        .executeBlocking(() -> PersonFile.byHost(name, services.clock().nowMs(), parts), false))
+                        .executeBlocking(() -> PersonFile.byHost(name, sessions.clock().nowMs(), parts), false))
                 .onSuccess(text -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .putHeader("Content-Disposition", "attachment; filename=\"person.json\"").end(text))
                 .onFailure(context::fail);
     }
 
     private static Future<List<Had>> required(String name, List<Had> all) {
-        return all.isEmpty() ? Future.failedFuture(Problem.notFound("Nobody called \"" + name + "\" had a seat in a session that is kept here.")) : Future.succeededFuture(all);
+        return all.isEmpty() ? Future.failedFuture(Problem.notFound("Nobody called \"" + name + "\" had a seat in a session that is kept here."))
+                : Future.succeededFuture(all);
     }
 
     private Future<List<PersonFile.Part>> parts(List<Had> all) {
         var parts = new ArrayList<PersonFile.Part>();
         Future<Void> read = Future.succeededFuture();
         for (var had : all) {
-            read = read.compose(_ -> services.log().readAll(had.session().id())).map(log -> {
+            read = read.compose(_ -> sessions.log().readAll(had.session().id())).map(log -> {
                 had.seats().forEach(seat -> parts.add(new PersonFile.Part(had.session().id(), seat, log)));
                 return null;
             });
@@ -114,7 +121,7 @@ public final class PeopleRoutes {
     }
 
     /** Nothing is begun where something is in the way. */
-    private Future<Void> erase(String name) {
+    private Future<Void> erase(String name, Actor.Host by) {
         return had(name).compose(all -> required(name, all)).compose(all -> {
             var goingOn = all.stream().filter(had -> fate(had) == Fate.GOING_ON).map(had -> "\"" + had.session().title() + "\"").toList();
             if (!goingOn.isEmpty()) {
@@ -123,25 +130,21 @@ public final class PeopleRoutes {
             }
             Future<Void> erased = Future.succeededFuture();
             for (var had : all) {
-                erased = erased.compose(_ -> fate(had) == Fate.ERASED ? eraseSession(had.session().id()) : forget(had));
+                erased = erased.compose(_ -> fate(had) == Fate.ERASED ? sessions.erase(had.session().id()) : forget(had, by));
             }
             return erased;
         });
     }
 
-    private Future<Void> eraseSession(SessionId id) {
-        return services.rooms().erase(id, () -> services.erasures().erase(id, services.clock().nowMs()));
-    }
-
-    private Future<Void> forget(Had had) {
+    private Future<Void> forget(Had had, Actor.Host by) {
         Future<Void> forgotten = Future.succeededFuture();
         for (var seat : had.seats()) {
             var id = had.session().id();
             if (had.session().phase() == Phase.LOBBY) {
                 // It is still to be held, and nobody is to wait for them there.
-                forgotten = forgotten.compose(_ -> services.rooms().give(id, new Command.RevokeSeat(seat.id()))).mapEmpty();
+                forgotten = forgotten.compose(_ -> sessions.rooms().give(id, by, new Command.RevokeSeat(seat.id()))).mapEmpty();
             }
-            forgotten = forgotten.compose(_ -> services.rooms().rewrite(id, () -> services.erasures().forget(id, seat.id(), services.clock().nowMs())));
+            forgotten = forgotten.compose(_ -> sessions.rooms().rewrite(id, () -> sessions.erasures().forget(id, seat.id(), sessions.clock().nowMs())));
         }
         return forgotten;
     }

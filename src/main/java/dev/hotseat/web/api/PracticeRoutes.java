@@ -1,11 +1,15 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.ANYBODY;
+import static dev.hotseat.web.caller.Who.PRACTISING;
+
 import dev.hotseat.bank.Bank;
 import dev.hotseat.bank.Difficulty;
 import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.ops.Config;
 import dev.hotseat.partners.Matchmaker;
 import dev.hotseat.partners.PracticeCode;
+import dev.hotseat.partners.Practices;
 import dev.hotseat.practice.Fit;
 import dev.hotseat.practice.Move;
 import dev.hotseat.practice.PersonId;
@@ -13,16 +17,18 @@ import dev.hotseat.practice.Pool;
 import dev.hotseat.practice.Standing;
 import dev.hotseat.practice.Waiter;
 import dev.hotseat.practice.Want;
+import dev.hotseat.room.Ids;
+import dev.hotseat.room.ServerClock;
 import dev.hotseat.room.Tokens;
 import dev.hotseat.session.PlainText;
+import dev.hotseat.web.caller.Caller;
+import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.guard.Origins;
-import dev.hotseat.web.guard.PracticeAccess;
-import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.guard.PracticeLimits;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
@@ -61,50 +67,56 @@ public final class PracticeRoutes {
 
     private record Alone(String link) {}
 
-    private final WebServices services;
+    private final Practices practices;
+    private final PracticeLimits limits;
+    private final BankShelf banks;
+    private final Ids ids;
+    private final ServerClock clock;
     private final Origins origins;
-    private final PracticeAccess access;
 
-    public PracticeRoutes(WebServices services, Origins origins) {
-        this.services = services;
+    public PracticeRoutes(Practices practices, PracticeLimits limits, BankShelf banks, Ids ids, ServerClock clock, Origins origins) {
+        this.practices = practices;
+        this.limits = limits;
+        this.banks = banks;
+        this.ids = ids;
+        this.clock = clock;
         this.origins = origins;
-        this.access = new PracticeAccess(services);
     }
 
-    public void mount(Router api) {
-        api.get("/practice").handler(context -> Replies.json(context, 200, overview()));
-        api.get("/practice/place").handler(context -> Replies.json(context, 200, news(context)));
-        api.post("/practice/place").handler(context -> Replies.json(context, 200, join(context)));
-        api.delete("/practice/place").handler(context -> moved(context, person -> new Move.Leave(person)));
-        api.post("/practice/place/reply").handler(context -> {
-            PracticeAccess.code(context);
+    public void mount(Routes routes) {
+        var friends = limits.switchedOn(Config.Practice.FRIENDS);
+        var lobby = limits.switchedOn(Config.Practice.LOBBY);
+        routes.get("/practice").by(ANYBODY).json(200, _ -> overview());
+        routes.get("/practice/place").by(PRACTISING).when(friends).json(200, this::news);
+        routes.post("/practice/place").by(PRACTISING).when(lobby).json(200, this::join);
+        routes.delete("/practice/place").by(PRACTISING).when(friends).json(200, context -> moved(context, person -> new Move.Leave(person)));
+        routes.post("/practice/place/reply").by(PRACTISING).when(friends).json(200, context -> {
             var yes = Replies.body(context, Replying.class).yes();
-            moved(context, person -> new Move.Reply(person, yes));
+            return moved(context, person -> new Move.Reply(person, yes));
         });
-        api.post("/practice/place/here").handler(context -> moved(context, person -> new Move.Come(person)));
-        api.post("/practice/place/begin").handler(context -> moved(context, person -> new Move.Begin(person)));
-        api.post("/practice/invitations").handler(context -> Replies.json(context, 200, invite(context)));
-        api.post("/practice/invitations/look").handler(context -> Replies.json(context, 200, look(context)));
-        api.post("/practice/guests").handler(context -> Replies.json(context, 200, follow(context)));
-        api.post("/practice/alone").handler(context -> Replies.json(context, 201, alone(context)));
+        routes.post("/practice/place/here").by(PRACTISING).when(friends).json(200, context -> moved(context, person -> new Move.Come(person)));
+        routes.post("/practice/place/begin").by(PRACTISING).when(friends).json(200, context -> moved(context, person -> new Move.Begin(person)));
+        routes.post("/practice/invitations").by(PRACTISING).when(friends).json(200, this::invite);
+        routes.post("/practice/invitations/look").by(PRACTISING).when(friends).json(200, this::look);
+        routes.post("/practice/guests").by(PRACTISING).when(friends).json(200, this::follow);
+        routes.post("/practice/alone").by(PRACTISING).when(friends).json(201, this::alone);
     }
 
     private Matchmaker matchmaker() {
-        return services.practices().matchmaker();
+        return practices.matchmaker();
     }
 
     private Future<Overview> overview() {
-        var mode = services.practices().mode();
+        var mode = practices.mode();
         var rules = new Rules(Pool.OFFER_MS, Pool.COME_MS, Pool.AWAY_MS, Arrays.stream(Fit.values()).map(fit -> new Step(fit, fit.fromMs())).toList());
-        return mode == Config.Practice.OFF ? Future.succeededFuture(new Overview(mode, List.of(), 0, rules)) : services.banks().list().map(banks ->
+        return mode == Config.Practice.OFF ? Future.succeededFuture(new Overview(mode, List.of(), 0, rules)) : banks.list().map(banks ->
                 new Overview(mode, banks.stream().map(bank -> new OfferedBank(bank.id(), bank.title(), bank.description(), bank.questionCount())).toList(),
-                        matchmaker().pool().waiting(services.clock().nowMs()).size(), rules));
+                        matchmaker().pool().waiting(clock.nowMs()).size(), rules));
     }
 
     /** Answers at once where the page has not seen this yet, and otherwise when there is news. */
     private Future<Answered> news(RoutingContext context) {
-        access.require(Config.Practice.FRIENDS);
-        var code = PracticeAccess.code(context);
+        var code = Caller.practiceCode(context);
         var seen = context.request().getParam("seen");
         Promise<Void> gone = Promise.promise();
         context.response().closeHandler(_ -> gone.tryComplete());
@@ -113,27 +125,23 @@ public final class PracticeRoutes {
     }
 
     private Answered answered(RoutingContext context, PracticeCode code, Pool pool) {
-        var now = services.clock().nowMs();
+        var now = clock.nowMs();
         var place = pool.find(code.person()).map(waiter -> PracticePlace.of(pool, waiter, code, origins.base(context.request()), now));
         return new Answered(place.orElse(null), Integer.toHexString(place.hashCode()), now);
     }
 
-    private void moved(RoutingContext context, Function<PersonId, Move> move) {
-        access.require(Config.Practice.FRIENDS);
-        var code = PracticeAccess.code(context);
-        Replies.json(context, 200, matchmaker().moveOf(code.person(), move.apply(code.person())).map(pool -> answered(context, code, pool)));
+    private Future<Answered> moved(RoutingContext context, Function<PersonId, Move> move) {
+        var code = Caller.practiceCode(context);
+        return matchmaker().moveOf(code.person(), move.apply(code.person())).map(pool -> answered(context, code, pool));
     }
 
     private Future<Answered> join(RoutingContext context) {
-        access.require(Config.Practice.LOBBY);
-        PracticeAccess.code(context);
         var wanted = Replies.body(context, Joining.class);
         return entered(context, wanted.name(), wanted.want(), who -> new Move.Join(who));
     }
 
     private Future<Answered> invite(RoutingContext context) {
-        access.require(Config.Practice.FRIENDS);
-        var code = PracticeAccess.code(context);
+        var code = Caller.practiceCode(context);
         var wanted = Replies.body(context, Inviting.class);
         if (wanted.chairs() < 2 || wanted.chairs() > 3) {
             throw bad("\"chairs\" must be 2 or 3.");
@@ -143,16 +151,15 @@ public final class PracticeRoutes {
     }
 
     private Future<Answered> entered(RoutingContext context, String name, NewWant wanted, Function<Move.Newcomer, Move> move) {
-        var code = PracticeAccess.code(context);
-        var want = want(wanted, services.clock().nowMs());
-        access.count(context);
+        var code = Caller.practiceCode(context);
+        var want = want(wanted, clock.nowMs());
+        limits.count(context.request(), code.person());
         return somethingNew(code, want).compose(_ -> newcomer(code, name, want))
                 .compose(who -> matchmaker().moveOf(code.person(), move.apply(who))).map(pool -> answered(context, code, pool));
     }
 
     private Future<Invitation> look(RoutingContext context) {
-        access.require(Config.Practice.FRIENDS);
-        var code = PracticeAccess.code(context);
+        var code = Caller.practiceCode(context);
         var pool = matchmaker().pool();
         var host = inviting(pool, Replies.body(context, Looking.class).invitation());
         return Future.succeededFuture(new Invitation(host.name(), host.want(), ((Standing.Inviting) host.standing()).chairs(),
@@ -160,17 +167,18 @@ public final class PracticeRoutes {
     }
 
     private Future<Answered> follow(RoutingContext context) {
-        access.require(Config.Practice.FRIENDS);
-        var code = PracticeAccess.code(context);
+        var code = Caller.practiceCode(context);
         var wanted = Replies.body(context, Following.class);
         var host = inviting(matchmaker().pool(), wanted.invitation());
         if (host.person().equals(code.person())) {
             throw new Problem(409, "own-invitation", "Your own link", "This is the link that you made. Send it to a friend.");
         }
-        access.count(context);
-        return newcomer(code, wanted.name(), host.want()).compose(who -> matchmaker().moveOf(code.person(), new Move.Follow(who, Tokens.hash(wanted.invitation()))))
+        limits.count(context.request(), code.person());
+        return newcomer(code, wanted.name(), host.want())
+                .compose(who -> matchmaker().moveOf(code.person(), new Move.Follow(who, Tokens.hash(wanted.invitation()))))
                 .map(pool -> {
-                    if (pool.find(code.person()).filter(waiter -> waiter.standing() instanceof Standing.Invited(var by) && by.equals(host.person())).isEmpty()) {
+                    if (pool.find(code.person()).filter(waiter -> waiter.standing() instanceof Standing.Invited(var by) && by.equals(host.person()))
+                            .isEmpty()) {
                         throw ended();
                     }
                     return answered(context, code, pool);
@@ -182,15 +190,15 @@ public final class PracticeRoutes {
     }
 
     private static Problem ended() {
-        return new Problem(404, "invitation-ended", "This invitation has ended", "Its session has begun, or whoever sent it took it back. Ask them for a new link.");
+        return new Problem(404, "invitation-ended", "This invitation has ended",
+                "Its session has begun, or whoever sent it took it back. Ask them for a new link.");
     }
 
     private Future<Alone> alone(RoutingContext context) {
-        access.require(Config.Practice.FRIENDS);
-        var code = PracticeAccess.code(context);
+        var code = Caller.practiceCode(context);
         var wanted = Replies.body(context, Joining.class);
-        var want = want(wanted.want(), services.clock().nowMs());
-        access.count(context);
+        var want = want(wanted.want(), clock.nowMs());
+        limits.count(context.request(), code.person());
         return somethingNew(code, want).compose(_ -> newcomer(code, wanted.name(), want))
                 .compose(who -> matchmaker().alone(who).map(seats -> {
                     if (seats.isEmpty()) {
@@ -216,11 +224,11 @@ public final class PracticeRoutes {
     }
 
     private Future<Void> somethingNew(PracticeCode code, Want want) {
-        return Future.all(want.banks().stream().map(id -> services.banks().find(id, Optional.empty())
+        return Future.all(want.banks().stream().map(id -> banks.find(id, Optional.empty())
                 .map(copy -> copy.map(BankShelf.Copy::bank).orElseThrow(() -> bad("There is no bank \"" + id + "\" here.")))).toList())
                 .compose(found -> {
                     List<Bank> banks = found.list();
-                    return Future.all(services.practices().book().had(code.person()), services.practices().histories().due(code.person())).map(past -> {
+                    return Future.all(practices.book().had(code.person()), practices.histories().due(code.person())).map(past -> {
                         Set<String> had = past.resultAt(0);
                         Set<String> due = past.resultAt(1);
                         if (banks.stream().flatMap(bank -> bank.prompts().stream()).allMatch(prompt -> had.contains(prompt) && !due.contains(prompt))) {
@@ -232,7 +240,8 @@ public final class PracticeRoutes {
     }
 
     private static Problem nothingNew() {
-        return new Problem(409, "nothing-new", "Nothing new left", "You have had every question of this choice, and no question comes twice. Choose another bank, or more of them.");
+        return new Problem(409, "nothing-new", "Nothing new left",
+                "You have had every question of this choice, and no question comes twice. Choose another bank, or more of them.");
     }
 
     private Future<Move.Newcomer> newcomer(PracticeCode code, String name, Want want) {
@@ -240,8 +249,8 @@ public final class PracticeRoutes {
         if (shown.isEmpty() || shown.length() > Waiter.NAME_MAX) {
             throw bad("\"name\" must be 1 to " + Waiter.NAME_MAX + " characters.");
         }
-        var key = services.ids().commandId().value();
-        return services.practices().book().known(code.person()).map(known -> new Move.Newcomer(code.person(), shown, want, key,
+        var key = ids.commandId().value();
+        return practices.book().known(code.person()).map(known -> new Move.Newcomer(code.person(), shown, want, key,
                 Tokens.hash(code.token(key)), known.met(), known.blocked()));
     }
 }

@@ -1,21 +1,27 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.EVERY_SEAT;
+import static dev.hotseat.web.caller.Who.EVERY_SHARE;
+import static dev.hotseat.web.caller.Who.HOST;
+import static dev.hotseat.web.caller.Who.PANEL;
+
 import dev.hotseat.audience.Audience;
 import dev.hotseat.audience.AudienceLog;
 import dev.hotseat.audience.TrainingCopy;
+import dev.hotseat.ops.Meters;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.protocol.FrameWriter.You;
+import dev.hotseat.room.RoomRegistry;
+import dev.hotseat.room.ServerClock;
 import dev.hotseat.room.Snapshot;
-import dev.hotseat.room.Tokens;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sharing.Shares;
-import dev.hotseat.web.guard.HostAuth;
-import dev.hotseat.web.guard.SeatAuth;
-import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.caller.Caller;
+import dev.hotseat.web.caller.Callers;
+import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +31,21 @@ public final class ReplayRoutes {
     /** Who asks, and as which audience. */
     private record Viewer(String name, Audience audience, Optional<You> you, boolean masked) {}
 
-    private final WebServices services;
-    private final HostAuth auth;
+    private final RoomRegistry rooms;
+    private final Shares shares;
+    private final ServerClock clock;
+    private final Meters meters;
 
-    public ReplayRoutes(WebServices services, HostAuth auth) {
-        this.services = services;
-        this.auth = auth;
+    public ReplayRoutes(RoomRegistry rooms, Shares shares, ServerClock clock, Meters meters) {
+        this.rooms = rooms;
+        this.shares = shares;
+        this.clock = clock;
+        this.meters = meters;
     }
 
-    public void mount(Router api) {
-        api.get("/sessions/:id/log").handler(auth::require).handler(context -> answer(context, "application/jsonl", this::lines));
-        api.get("/sessions/:id/replay").handler(context -> answer(context, "application/json", this::replay));
+    public void mount(Routes routes) {
+        routes.get("/sessions/:id/log").by(HOST).handle(context -> answer(context, "application/jsonl", this::lines));
+        routes.get("/sessions/:id/replay").by(EVERY_SEAT, EVERY_SHARE, HOST).handle(context -> answer(context, "application/json", this::replay));
     }
 
     private interface Format {
@@ -44,26 +54,24 @@ public final class ReplayRoutes {
 
     private void answer(RoutingContext context, String type, Format format) {
         var id = Replies.session(context);
-        services.rooms().with(id, room -> room.snapshot())
-                .compose(snapshot -> viewer(context, id, snapshot).map(viewer -> format.write(id, snapshot, viewer)))
+        rooms.with(id, room -> room.snapshot())
+                .compose(snapshot -> viewer(Caller.of(context), snapshot).map(viewer -> format.write(id, snapshot, viewer)))
                 .onSuccess(text -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, type).end(text))
                 .onFailure(context::fail);
     }
 
-    /** A seat's token goes first: the host's cookie must not lend a candidate's link the panel's eyes. */
-    private Future<Viewer> viewer(RoutingContext context, SessionId id, Snapshot snapshot) {
-        var seat = SeatAuth.seat(context, snapshot.state());
-        if (seat.isPresent()) {
-            var audience = Audience.replay(seat.get(), snapshot.state());
-            return Future.succeededFuture(new Viewer(name(audience), audience,
-                    Optional.of(new You(seat.get().id(), seat.get().role(), seat.get().name())), false));
-        }
-        if (auth.isHost(context)) {
-            return Future.succeededFuture(new Viewer("host", Audience.host(snapshot.state()), Optional.empty(), false));
-        }
-        var token = HostAuth.bearer(context);
-        return token.isEmpty() ? Future.failedFuture(SeatAuth.notValid()) : services.shares().open(id, Tokens.hash(token.get()), services.clock().nowMs())
-                .map(share -> shared(share.orElseThrow(() -> SeatAuth.notValid()), snapshot));
+    private Future<Viewer> viewer(Caller caller, Snapshot snapshot) {
+        return switch (caller) {
+            case Caller.Seated(_, var seat, _) -> {
+                var audience = Audience.replay(seat, snapshot.state());
+                yield Future.succeededFuture(new Viewer(name(audience), audience, Optional.of(new You(seat.id(), seat.role(), seat.name())), false));
+            }
+            case Caller.Host _ -> Future.succeededFuture(new Viewer("host", Audience.host(snapshot.state()), Optional.empty(), false));
+            // It may have ended, or been taken back, since the caller was looked for.
+            case Caller.Shared shared -> shares.open(shared.session(), shared.tokenHash(), clock.nowMs())
+                    .map(share -> shared(share.orElseThrow(Callers::notValid), snapshot));
+            case Caller.Nobody _, Caller.Practising _ -> Future.failedFuture(Callers.notValid());
+        };
     }
 
     private static Viewer shared(Shares.Share share, Snapshot snapshot) {
@@ -90,7 +98,7 @@ public final class ReplayRoutes {
     }
 
     private String replay(SessionId id, Snapshot snapshot, Viewer viewer) {
-        services.meters().replayed(viewer.name());
+        meters.replayed(viewer.name());
         var state = snapshot.state();
         return "{\"session\":" + Replies.write(new Session(id, viewer.masked() ? "Training copy" : state.setup().title(), state.phase().name()))
                 + ",\"audience\":\"" + viewer.name() + "\",\"you\":" + viewer.you().map(Replies::write).orElse("null")

@@ -1,15 +1,16 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.HOST;
+
+import dev.hotseat.room.ServerClock;
 import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.scoring.Criterion;
 import dev.hotseat.scoring.LevelScale;
 import dev.hotseat.scoring.Rubric;
-import dev.hotseat.web.guard.HostAuth;
-import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
@@ -36,20 +37,22 @@ public final class RubricRoutes {
         }
     }
 
-    private final WebServices services;
+    private final RubricShelf rubrics;
+    private final ServerClock clock;
 
-    public RubricRoutes(WebServices services) {
-        this.services = services;
+    public RubricRoutes(RubricShelf rubrics, ServerClock clock) {
+        this.rubrics = rubrics;
+        this.clock = clock;
     }
 
-    public void mount(Router api, HostAuth auth) {
-        api.get("/rubrics").handler(auth::require).handler(context -> Replies.json(context, 200, services.rubrics().list().map(Listed::new)));
-        api.post("/rubrics").handler(auth::require).handler(context -> Replies.json(context, 201,
-                services.rubrics().add(Replies.body(context, RubricFile.class).rubric(), services.clock().nowMs())));
-        api.get("/rubrics/:rubric").handler(auth::require).handler(context -> Replies.json(context, 200, find(context)));
-        api.put("/rubrics/:rubric").handler(auth::require).handler(context -> Replies.json(context, 200, replace(context)));
-        api.delete("/rubrics/:rubric").handler(auth::require).handler(context -> Replies.done(context, remove(context)));
-        api.get("/rubrics/:rubric/file").handler(auth::require).handler(context -> {
+    public void mount(Routes routes) {
+        routes.get("/rubrics").by(HOST).json(200, context -> rubrics.list().map(Listed::new));
+        routes.post("/rubrics").by(HOST).handle(context -> Replies.json(context, 201,
+                rubrics.add(Replies.body(context, RubricFile.class).rubric(), clock.nowMs())));
+        routes.get("/rubrics/:rubric").by(HOST).json(200, this::find);
+        routes.put("/rubrics/:rubric").by(HOST).json(200, this::replace);
+        routes.delete("/rubrics/:rubric").by(HOST).done(this::remove);
+        routes.get("/rubrics/:rubric/file").by(HOST).handle(context -> {
             context.response().putHeader("Content-Disposition", "attachment; filename=\"rubric.json\"");
             Replies.json(context, 200, find(context).map(found -> RubricFile.of(found.rubric())));
         });
@@ -58,17 +61,17 @@ public final class RubricRoutes {
     private Future<RubricShelf.Shelved> replace(RoutingContext context) {
         var edited = Replies.body(context, Edited.class);
         var rubric = edited.rubric();
-        return services.rubrics().replace(context.pathParam("rubric"), edited.version(),
-                new Rubric(rubric.title().strip(), rubric.scale(), rubric.criteria()), services.clock().nowMs());
+        return rubrics.replace(context.pathParam("rubric"), edited.version(),
+                new Rubric(rubric.title().strip(), rubric.scale(), rubric.criteria()), clock.nowMs());
     }
 
     private Future<Void> remove(RoutingContext context) {
-        return services.rubrics().remove(context.pathParam("rubric"))
+        return rubrics.remove(context.pathParam("rubric"))
                 .compose(removed -> removed ? Future.succeededFuture() : Future.failedFuture(missing(context)));
     }
 
     private Future<RubricShelf.Shelved> find(RoutingContext context) {
-        return services.rubrics().find(context.pathParam("rubric"))
+        return rubrics.find(context.pathParam("rubric"))
                 .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(missing(context))));
     }
 

@@ -1,15 +1,14 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.HOST;
+import static dev.hotseat.web.caller.Who.LEAD;
+
 import dev.hotseat.bankshelf.BankShelf;
-import dev.hotseat.session.SessionId;
-import dev.hotseat.session.SessionState;
-import dev.hotseat.web.guard.HostAuth;
-import dev.hotseat.web.guard.SeatAuth;
-import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.room.RoomRegistry;
+import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
@@ -20,24 +19,20 @@ public final class SearchRoutes {
 
     private record Listed(List<BankShelf.Found> questions) {}
 
-    private final WebServices services;
-    private final HostAuth auth;
+    private final RoomRegistry rooms;
+    private final BankShelf banks;
 
-    public SearchRoutes(WebServices services, HostAuth auth) {
-        this.services = services;
-        this.auth = auth;
+    public SearchRoutes(RoomRegistry rooms, BankShelf banks) {
+        this.rooms = rooms;
+        this.banks = banks;
     }
 
-    public void mount(Router api) {
-        api.get("/sessions/:id/questions").handler(context -> Replies.json(context, 200, search(context)));
+    public void mount(Routes routes) {
+        routes.get("/sessions/:id/questions").by(LEAD, HOST).json(200, this::search);
     }
 
     private Future<Listed> search(RoutingContext context) {
-        var id = Replies.session(context);
-        return services.rooms().with(id, room -> room.snapshot()).compose(snapshot -> {
-            requireLead(context, id, snapshot.state());
-            return services.banks().search(words(context), FOUND_MAX).map(Listed::new);
-        });
+        return rooms.with(Replies.session(context), room -> room.snapshot()).compose(_ -> banks.search(words(context), FOUND_MAX).map(Listed::new));
     }
 
     private static String words(RoutingContext context) {
@@ -46,15 +41,5 @@ public final class SearchRoutes {
             throw Problem.badRequest("bad-value", "\"search\" must be 1 to " + WORDS_MAX + " characters.");
         }
         return words;
-    }
-
-    private void requireLead(RoutingContext context, SessionId id, SessionState state) {
-        if (auth.isHost(context)) {
-            return;
-        }
-        var seat = SeatAuth.seat(context, state).orElseThrow(() -> SeatAuth.notValid());
-        if (!seat.role().leads()) {
-            throw new Problem(403, "not-allowed", "Not allowed", "Only the lead and the host may search the banks.");
-        }
     }
 }

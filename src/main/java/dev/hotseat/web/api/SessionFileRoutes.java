@@ -1,23 +1,25 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.HOST;
+
 import dev.hotseat.room.NoSuchSession;
+import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionfile.SessionFile;
 import dev.hotseat.sessionfile.SessionImport;
+import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.sessionlog.SessionSummary.Person;
-import dev.hotseat.web.guard.HostAuth;
-import dev.hotseat.web.guard.PracticeDoor;
-import dev.hotseat.web.guard.WebServices;
+import dev.hotseat.web.caller.Routes;
+import dev.hotseat.web.guard.NewSessionLimit;
+import dev.hotseat.web.reply.BodySize;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 
 /** Closed sessions as files: one to take away, and one of another Hotseat to check and to keep. For the host. */
@@ -35,25 +37,23 @@ public final class SessionFileRoutes {
 
     private record Imported(SessionId id, String title, int events) {}
 
-    private final WebServices services;
+    private final RoomRegistry rooms;
+    private final SessionLog log;
+    private final NewSessionLimit newSessions;
 
-    public SessionFileRoutes(WebServices services) {
-        this.services = services;
+    public SessionFileRoutes(RoomRegistry rooms, SessionLog log, NewSessionLimit newSessions) {
+        this.rooms = rooms;
+        this.log = log;
+        this.newSessions = newSessions;
     }
 
-    /** Before the routes whose bodies are small: a longer one is taken here, and from the host only. */
-    public void mountFiles(Router api, HostAuth auth) {
-        api.route("/session-files*").handler(auth::require);
-        api.route("/session-files*").handler(BodyHandler.create(false).setBodyLimit(Replies.SESSION_FILE_BYTES_MAX));
-        api.post("/session-files/check").handler(context -> Replies.json(context, 200, read(context).compose(this::checked)));
-        api.post("/session-files").handler(context -> Replies.json(context, 201, read(context).compose(contents -> {
-            services.newSessions().take();
+    public void mount(Routes routes) {
+        routes.post("/session-files/check").by(HOST).bodyMax(BodySize.SESSION_FILE_BYTES_MAX).json(200, context -> read(context).compose(this::checked));
+        routes.post("/session-files").by(HOST).bodyMax(BodySize.SESSION_FILE_BYTES_MAX).json(201, context -> read(context).compose(contents -> {
+            newSessions.take();
             return store(contents);
-        })));
-    }
-
-    public void mount(Router api, HostAuth auth) {
-        api.get("/sessions/:id/file").handler(auth::require).handler(new PracticeDoor(services)::panelsOnly).handler(this::export);
+        }));
+        routes.get("/sessions/:id/file").by(HOST).when(new PanelsOnly(rooms)).handle(this::export);
     }
 
     /** Reading a file takes processor time, so it runs on a worker and holds up nobody's clock. */
@@ -66,18 +66,18 @@ public final class SessionFileRoutes {
     }
 
     private Future<Checked> checked(SessionFile.Contents contents) {
-        return services.log().summary(contents.id())
+        return log.summary(contents.id())
                 .map(there -> Checked.of(contents, there.filter(each -> each.events() >= contents.log().size()).isPresent()));
     }
 
     private Future<Imported> store(SessionFile.Contents contents) {
-        return SessionImport.into(services.log(), contents)
+        return SessionImport.into(log, contents)
                 .map(_ -> new Imported(contents.id(), contents.state().setup().title(), contents.log().size()));
     }
 
     private void export(RoutingContext context) {
         var id = Replies.session(context);
-        services.log().readAll(id).compose(log -> log.isEmpty() ? Future.<String>failedFuture(new NoSuchSession(id))
+        log.readAll(id).compose(log -> log.isEmpty() ? Future.<String>failedFuture(new NoSuchSession(id))
                         : context.vertx().executeBlocking(() -> text(id, log), false))
                 .onSuccess(text -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/jsonl")
                         .putHeader("Content-Disposition", "attachment; filename=\"" + id + ".jsonl\"").end(text))

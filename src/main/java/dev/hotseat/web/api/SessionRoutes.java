@@ -1,12 +1,16 @@
 package dev.hotseat.web.api;
 
+import static dev.hotseat.web.caller.Who.HOST;
+
 import dev.hotseat.bank.Bank;
 import dev.hotseat.bank.draw.Drawn;
 import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.partners.PracticeBook;
 import dev.hotseat.room.Snapshot;
 import dev.hotseat.room.Tokens;
 import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.scoring.Rubric;
+import dev.hotseat.session.Actor;
 import dev.hotseat.session.CreateSession;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.Plan;
@@ -17,13 +21,13 @@ import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.Settings;
 import dev.hotseat.sessionlog.SessionSummary;
-import dev.hotseat.web.guard.HostAuth;
+import dev.hotseat.web.caller.Caller;
+import dev.hotseat.web.caller.Routes;
+import dev.hotseat.web.guard.NewSessionLimit;
 import dev.hotseat.web.guard.Origins;
-import dev.hotseat.web.guard.WebServices;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,29 +66,37 @@ public final class SessionRoutes {
     private record Shown(SessionId id, String title, String roleInterviewedFor, Phase phase, long createdAt, long updatedAt, long events,
                          int questions, long plannedMs, boolean practice, List<SeatState> seats) {}
 
-    private final WebServices services;
+    private final Sessions sessions;
+    private final BankShelf banks;
+    private final RubricShelf rubrics;
+    private final PracticeBook practices;
+    private final NewSessionLimit newSessions;
     private final Origins origins;
 
-    public SessionRoutes(WebServices services, Origins origins) {
-        this.services = services;
+    public SessionRoutes(Sessions sessions, BankShelf banks, RubricShelf rubrics, PracticeBook practices, NewSessionLimit newSessions, Origins origins) {
+        this.sessions = sessions;
+        this.banks = banks;
+        this.rubrics = rubrics;
+        this.practices = practices;
+        this.newSessions = newSessions;
         this.origins = origins;
     }
 
-    public void mount(Router api, HostAuth auth) {
-        api.get("/sessions").handler(auth::require).handler(context -> Replies.json(context, 200, list(context)));
-        api.post("/sessions").handler(auth::require).handler(context -> Replies.json(context, 201, create(context)));
-        api.get("/sessions/:id").handler(auth::require).handler(context -> {
+    public void mount(Routes routes) {
+        routes.get("/sessions").by(HOST).json(200, this::list);
+        routes.post("/sessions").by(HOST).json(201, this::create);
+        routes.get("/sessions/:id").by(HOST).json(200, context -> {
             var id = Replies.session(context);
-            Replies.json(context, 200, services.rooms().with(id, room -> room.snapshot()).map(snapshot -> shown(id, snapshot)));
+            return sessions.rooms().with(id, room -> room.snapshot()).map(snapshot -> shown(id, snapshot));
         });
     }
 
     /** A page that has the list already asks for what changed since, which is next to nothing. */
     private Future<Listed> list(RoutingContext context) {
         var since = changedSince(context);
-        return services.practices().book().all().compose(practices -> services.log().list(EnumSet.allOf(Phase.class), LISTED_MAX)
-                .map(found -> new Listed(found.stream().takeWhile(each -> each.updatedAt() >= since).filter(each -> !practices.contains(each.id())).toList(),
-                        practices.size())));
+        return practices.all().compose(made -> sessions.log().list(EnumSet.allOf(Phase.class), LISTED_MAX)
+                .map(found -> new Listed(found.stream().takeWhile(each -> each.updatedAt() >= since).filter(each -> !made.contains(each.id())).toList(),
+                        made.size())));
     }
 
     private static long changedSince(RoutingContext context) {
@@ -97,30 +109,30 @@ public final class SessionRoutes {
 
     private Future<Created> create(RoutingContext context) {
         var wanted = Replies.body(context, NewSession.class);
-        return bank(wanted).compose(bank -> services.banks().had(wanted.candidate()).compose(had -> {
+        return bank(wanted).compose(bank -> banks.had(wanted.candidate()).compose(had -> {
             requireAsDrawn(bank, wanted, had);
-            return rubric(wanted).compose(rubric -> create(wanted, plan(bank, wanted), rubric, origins.base(context.request())));
+            return rubric(wanted).compose(rubric -> create(Caller.host(context), wanted, plan(bank, wanted), rubric, origins.base(context.request())));
         }));
     }
 
-    private Future<Created> create(NewSession wanted, Plan plan, Rubric rubric, String base) {
-        services.newSessions().take();
-        var id = services.ids().sessionId();
-        var links = wanted.seats().stream().map(seat -> new SeatAndToken(services.ids().seatId(), seat.role(), seat.name(), services.ids().token())).toList();
+    private Future<Created> create(Actor.Host by, NewSession wanted, Plan plan, Rubric rubric, String base) {
+        newSessions.take();
+        var id = sessions.ids().sessionId();
+        var links = wanted.seats().stream().map(seat -> new SeatAndToken(sessions.ids().seatId(), seat.role(), seat.name(), sessions.ids().token())).toList();
         var create = new CreateSession(wanted.title(), wanted.roleInterviewedFor(), plan, rubric, wanted.settings(),
                 links.stream().map(SeatAndToken::newSeat).toList());
-        return services.rooms().create(id, services.ids().commandId(), create)
+        return sessions.rooms().create(id, by, sessions.ids().commandId(), create)
                 .compose(answer -> Replies.accepted(answer, new Created(id, links.stream().map(seat -> seat.link(base, id)).toList())));
     }
 
     private Future<Bank> bank(NewSession wanted) {
-        return services.banks().find(wanted.bank(), Optional.of(wanted.version())).map(copy -> copy.map(BankShelf.Copy::bank)
+        return banks.find(wanted.bank(), Optional.of(wanted.version())).map(copy -> copy.map(BankShelf.Copy::bank)
                 .orElseThrow(() -> new Problem(422, "unknown-bank", "Refused", "There is no bank \"" + wanted.bank() + "\" at version "
                         + wanted.version() + ". Choose the questions again.")));
     }
 
     private Future<Rubric> rubric(NewSession wanted) {
-        return services.rubrics().find(wanted.rubric()).map(found -> found.map(RubricShelf.Shelved::rubric)
+        return rubrics.find(wanted.rubric()).map(found -> found.map(RubricShelf.Shelved::rubric)
                 .orElseThrow(() -> new Problem(422, "unknown-rubric", "Refused", "There is no rubric \"" + wanted.rubric()
                         + "\" here. GET /api/rubrics lists those that are; \"technical\" always is.")));
     }
@@ -153,7 +165,7 @@ public final class SessionRoutes {
             throw new Problem(422, "bad-value", "Refused", "\"questions[" + index + "]\" names a question that this bank does not have.");
         }
         var section = bank.sections().get(pick.section());
-        return new PlannedQuestion(services.ids().questionId(), section.title(), pick.minutes() * 60_000L, section.questions().get(pick.question()));
+        return new PlannedQuestion(sessions.ids().questionId(), section.title(), pick.minutes() * 60_000L, section.questions().get(pick.question()));
     }
 
     private static Shown shown(SessionId id, Snapshot snapshot) {

@@ -23,7 +23,8 @@ final class TrendBodies {
 
     static List<TrendOf> of(List<Trend> trends) {
         return trends.stream().map(trend -> new TrendOf(trend.criterion(), trend.points().stream().map(point -> new Point(point.session(), point.title(),
-                point.at(), point.mean(), point.grades(), orNull(point.low()), orNull(point.high()))).toList(), Figure.of(trend.slope(), trend.interval()))).toList();
+                point.at(), point.mean(), point.grades(), orNull(point.low()), orNull(point.high()))).toList(), Figure.of(trend.slope(), trend.interval())))
+                .toList();
     }
 
     static Double orNull(OptionalDouble value) {

@@ -49,7 +49,7 @@ public final class ClientAddresses {
     }
 
     /** {@code https} or {@code http}, as the browser sees it. */
-    String scheme(HttpServerRequest request) {
+    public String scheme(HttpServerRequest request) {
         var said = request.getHeader("X-Forwarded-Proto");
         return said != null && byProxy(request) ? ("https".equalsIgnoreCase(said.strip()) ? "https" : "http") : request.scheme();
     }

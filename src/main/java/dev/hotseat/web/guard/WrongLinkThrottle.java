@@ -21,6 +21,8 @@ public final class WrongLinkThrottle {
     public static final long WAIT_MS = 500;
     public static final int WAITING_MAX = 10;
     public static final int KEYS_MAX = 20_000;
+    /** A wrong link is answered after this, whatever had to be looked up for it. */
+    public static final long ANSWER_AFTER_MS = 20;
     private static final int RIGHT_MAX = 20_000;
 
     private final ServerClock clock;
@@ -39,8 +41,8 @@ public final class WrongLinkThrottle {
         this.clock = clock;
     }
 
-    /** A try: from which address, on which session (empty where it is on none), with which secret. */
-    public record Try(String address, String session, String secret) {
+    /** An attempt: from which address, on which session (empty where it is on none), with which secret. */
+    public record Attempt(String address, String session, String secret) {
         private String byAddress() {
             return "address " + address;
         }
@@ -54,17 +56,17 @@ public final class WrongLinkThrottle {
     public record Place(String key) {}
 
     /** Whether this try may be looked at without waiting. */
-    public boolean atOnce(Try attempt) {
+    public boolean atOnce(Attempt attempt) {
         return limited(attempt).isEmpty() || right.containsKey(Tokens.hash(attempt.secret()));
     }
 
     /** Whether there were too many wrong ones from there. */
-    public boolean tooMany(Try attempt) {
+    public boolean tooMany(Attempt attempt) {
         return limited(attempt).isPresent();
     }
 
     /** A place to wait in, where one is free. */
-    public synchronized Optional<Place> place(Try attempt) {
+    public synchronized Optional<Place> place(Attempt attempt) {
         var key = limited(attempt).orElse(attempt.byAddress());
         if (waiting.getOrDefault(key, 0) >= WAITING_MAX) {
             return Optional.empty();
@@ -77,18 +79,18 @@ public final class WrongLinkThrottle {
         waiting.computeIfPresent(place.key(), (_, count) -> count == 1 ? null : count - 1);
     }
 
-    public void wrong(Try attempt) {
+    public void wrong(Attempt attempt) {
         counts.add(attempt.byAddress(), clock.nowMs());
         if (!attempt.session().isEmpty()) {
             counts.add(attempt.bySession(), clock.nowMs());
         }
     }
 
-    public void right(Try attempt) {
+    public void right(Attempt attempt) {
         right.put(Tokens.hash(attempt.secret()), true);
     }
 
-    private Optional<String> limited(Try attempt) {
+    private Optional<String> limited(Attempt attempt) {
         var now = clock.nowMs();
         if (counts.count(attempt.byAddress(), now) >= PER_ADDRESS_MAX) {
             return Optional.of(attempt.byAddress());

@@ -1,14 +1,14 @@
 package dev.hotseat.web.pages;
 
+import static dev.hotseat.web.caller.Who.ANYBODY;
 import static java.util.Map.entry;
 
+import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.pages.PageFiles.PageFile;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.MimeMapping;
-import io.vertx.ext.web.Route;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,8 @@ public final class PageRoutes {
             entry("/", "/index.html"), entry("/new", "/new.html"), entry("/banks/:id", "/bank.html"), entry("/rubrics/:id", "/rubric.html"),
             entry("/sessions/:id", "/session.html"), entry("/s/:id", "/room.html"), entry("/replay/:id", "/replay.html"),
             entry("/compare/:id", "/compare.html"), entry("/feedback/:id", "/feedback.html"), entry("/report/:id", "/report.html"),
-            entry("/insights", "/insights.html"), entry("/person", "/person.html"), entry("/practice", "/practice.html"), entry("/practice/with", "/practice-with.html"),
+            entry("/insights", "/insights.html"), entry("/person", "/person.html"), entry("/practice", "/practice.html"),
+            entry("/practice/with", "/practice-with.html"),
             entry("/practice/mine", "/practice-mine.html"));
     private static final String NOT_FOUND = "/404.html";
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
@@ -38,19 +39,14 @@ public final class PageRoutes {
         files = new PageFiles(vertx, webroot, pages, "lit-html/" + version("lit-html"));
     }
 
-    public void mount(Router router) {
-        PAGES.forEach((path, page) -> read(router, path).handler(context -> page(context, page, 200)));
-        read(router, VersionedPages.UNDER + ":version/*").handler(context -> {
+    public void mount(Routes routes) {
+        PAGES.forEach((path, page) -> routes.read(path).by(ANYBODY).handle(context -> page(context, page, 200)));
+        routes.read(VersionedPages.UNDER + ":version/*").by(ANYBODY).handle(context -> {
             var version = context.pathParam("version");
             var path = context.normalizedPath().substring(VersionedPages.UNDER.length() + version.length());
             files.file(version, path).onSuccess(found -> answer(context, 200, path, found)).onFailure(context::fail);
         });
-        read(router, "/*").handler(context -> page(context, context.normalizedPath(), 200));
-        router.route().last().handler(context -> context.fail(404));
-    }
-
-    private static Route read(Router router, String path) {
-        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
+        routes.read("/*").by(ANYBODY).handle(context -> page(context, context.normalizedPath(), 200));
     }
 
     private void page(RoutingContext context, String path, int status) {

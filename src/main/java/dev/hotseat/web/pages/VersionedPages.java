@@ -94,7 +94,8 @@ public final class VersionedPages {
         });
         leadsTo.get(page).forEach(now::remove);
         return now.stream().map(file -> link(file.endsWith(".css") ? "preload\" as=\"style" : "modulepreload", file)).collect(Collectors.joining())
-                + parts.entrySet().stream().map(part -> link("later\" data-part=\"" + String.join(" ", part.getValue()), part.getKey())).collect(Collectors.joining());
+                + parts.entrySet().stream().map(part -> link("later\" data-part=\"" + String.join(" ", part.getValue()), part.getKey()))
+                        .collect(Collectors.joining());
     }
 
     private String link(String rel, String file) {

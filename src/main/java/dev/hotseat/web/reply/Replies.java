@@ -34,11 +34,6 @@ import java.lang.System.Logger.Level;
 public final class Replies {
     private static final System.Logger LOG = System.getLogger(Replies.class.getName());
 
-    /** What a request's body may hold. */
-    public static final int BODY_BYTES_MAX = 4 * 1024 * 1024;
-    /** What a session file may hold; an interview of an hour is a tenth of this. */
-    public static final int SESSION_FILE_BYTES_MAX = 32 * 1024 * 1024;
-
     private Replies() {}
 
     /** Answers with a future's value as JSON, or fails the request. */
@@ -107,7 +102,8 @@ public final class Replies {
                     .orElseGet(() -> new Problem(422, "unreadable-bank", "This file cannot be read", unreadable.getMessage()));
             case BankShelf.Full full -> Problem.past(limit(full.met()), 409, "shelf-full", full.getMessage());
             case Shares.TooMany tooMany -> Problem.past(Limit.SHARES, 409, "too-many-shares", tooMany.getMessage());
-            case RubricShelf.Refused refused when refused.code().equals("too-many-rubrics") -> Problem.past(Limit.RUBRICS, 409, refused.code(), refused.getMessage());
+            case RubricShelf.Refused refused when refused.code().equals("too-many-rubrics") -> Problem.past(Limit.RUBRICS, 409, refused.code(),
+                    refused.getMessage());
             case Matchmaker.Full full -> Problem.past(Limit.PRACTICE_PLACES, 429, "practice-full", full.getMessage());
             case TooManyRooms tooMany -> new Problem(503, "too-many-rooms", "No room for now", tooMany.getMessage());
             case NoSuchBank missing -> Problem.notFound("There is no bank \"" + missing.id() + "\" here; it may have been removed meanwhile.");
@@ -143,15 +139,10 @@ public final class Replies {
             case 404 -> Problem.notFound("There is nothing at " + context.normalizedPath() + ".");
             case 405 -> new Problem(405, "method-not-allowed", "Method not allowed",
                     context.request().method() + " is not something that " + context.normalizedPath() + " can do.");
-            case 413 -> Problem.past(Limit.BODY_BYTES, 413, "too-large", "The body may have " + bytes(context.normalizedPath().startsWith("/api/session-files")
-                    ? SESSION_FILE_BYTES_MAX : BODY_BYTES_MAX) + ". Send less at a time, or split the file.");
+            case 413 -> BodySize.tooLarge(context);
             case 400 -> Problem.badRequest("bad-request", "The request cannot be read.");
             default -> new Problem(500, "server-error", "Server error", "Something went wrong on the server; its log has the details.");
         };
-    }
-
-    private static String bytes(int count) {
-        return count / (1024 * 1024) + " MiB, which is " + count + " bytes";
     }
 
     private static Limit limit(BankLimits.Bound bound) {

@@ -16,8 +16,6 @@ import dev.hotseat.room.Tokens;
 import dev.hotseat.room.TooManyRooms;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.storage.failure.StorageUnavailable;
-import dev.hotseat.web.guard.Gate;
-import dev.hotseat.web.guard.WebServices;
 import dev.hotseat.web.guard.WrongLinkThrottle;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -55,7 +53,7 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
     /** A participant in a room. */
     private record Joined(Room room, Connection connection) {}
 
-    private final WebServices services;
+    private final SocketServices services;
     private final Vertx vertx;
     private final SocketLine line;
     private final String address;
@@ -69,7 +67,7 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
      * @param address where the socket comes from, as limits count by it
      * @param whenClosed is run once, after the socket is gone
      */
-    SocketConnection(WebServices services, Vertx vertx, SocketLine line, String address, Runnable whenClosed) {
+    SocketConnection(SocketServices services, Vertx vertx, SocketLine line, String address, Runnable whenClosed) {
         this.services = services;
         this.vertx = vertx;
         this.line = line;
@@ -158,7 +156,7 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
 
     private void join(ClientFrame.Hello hello) {
         vertx.cancelTimer(helloTimer);
-        var attempt = new WrongLinkThrottle.Try(address, hello.session(), hello.token());
+        var attempt = new WrongLinkThrottle.Attempt(address, hello.session(), hello.token());
         var joined = paced(attempt).compose(_ -> enter(hello));
         joining = Optional.of(joined);
         joined.onSuccess(_ -> services.wrongLinks().right(attempt));
@@ -167,7 +165,7 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
                 case TooManyTries _ -> tooManyTries();
                 case TooManyRooms _ -> close(CloseCode.TOO_MANY_ROOMS);
                 case ReplayOnly _ -> close(CloseCode.REPLAY_ONLY);
-                case NotThisLink _, NoSuchSession _ -> Gate.erased(services, hello.session(), Tokens.hash(hello.token())).onComplete(erased -> {
+                case NotThisLink _, NoSuchSession _ -> erased(hello).onComplete(erased -> {
                     if (erased.succeeded() && erased.result()) {
                         close(CloseCode.SESSION_ERASED);
                     } else {
@@ -188,8 +186,14 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
         });
     }
 
+    /** Whether this is the link of a session that was erased. */
+    private Future<Boolean> erased(ClientFrame.Hello hello) {
+        return SessionId.ifValid(hello.session()).map(id -> services.erasures().openedErased(id, Tokens.hash(hello.token())))
+                .orElseGet(() -> Future.succeededFuture(false));
+    }
+
     /** At once, or after a while where too many tried before. */
-    private Future<Void> paced(WrongLinkThrottle.Try attempt) {
+    private Future<Void> paced(WrongLinkThrottle.Attempt attempt) {
         if (services.wrongLinks().atOnce(attempt)) {
             return Future.succeededFuture();
         }
@@ -211,9 +215,9 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
     }
 
     /** No such session and a wrong token get the same answer after the same time, so that trying tells nothing. */
-    private void refuse(WrongLinkThrottle.Try attempt) {
+    private void refuse(WrongLinkThrottle.Attempt attempt) {
         services.wrongLinks().wrong(attempt);
-        vertx.setTimer(Gate.ANSWER_AFTER_MS, _ -> {
+        vertx.setTimer(WrongLinkThrottle.ANSWER_AFTER_MS, _ -> {
             if (services.wrongLinks().tooMany(attempt)) {
                 tooManyTries();
             } else {

@@ -1,11 +1,14 @@
 package dev.hotseat.web.socket;
 
+import static dev.hotseat.web.caller.Who.ANYBODY;
+
 import dev.hotseat.ops.Limit;
+import dev.hotseat.web.caller.Routes;
+import dev.hotseat.web.guard.ClientAddresses;
+import dev.hotseat.web.guard.ConnectionCounter;
 import dev.hotseat.web.guard.Origins;
-import dev.hotseat.web.guard.WebServices;
 import dev.hotseat.web.reply.Problem;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /** The socket's endpoint: refuses other sites' pages, and hands what is left to a {@link SocketConnection}. */
@@ -13,16 +16,21 @@ public final class SocketRoute {
     /** Above our own limit, so that what is over that is answered; what is over this ends the socket. */
     public static final int MESSAGE_BYTES_MAX = 256 * 1024;
 
-    private final WebServices services;
+    private final SocketServices services;
+    private final ConnectionCounter sockets;
+    private final ClientAddresses addresses;
     private final Origins origins;
 
-    public SocketRoute(WebServices services, Origins origins) {
+    public SocketRoute(SocketServices services, ConnectionCounter sockets, ClientAddresses addresses, Origins origins) {
         this.services = services;
+        this.sockets = sockets;
+        this.addresses = addresses;
         this.origins = origins;
     }
 
-    public void mount(Router router) {
-        router.get("/ws").handler(this::upgrade);
+    /** Anybody may open a socket; who they are they say in its first frame. */
+    public void mount(Routes routes) {
+        routes.get("/ws").by(ANYBODY).handle(this::upgrade);
     }
 
     private void upgrade(RoutingContext context) {
@@ -36,16 +44,16 @@ public final class SocketRoute {
             context.fail(new Problem(426, "upgrade-required", "Upgrade required", "This address speaks WebSocket only."));
             return;
         }
-        var address = services.peers().address(request);
-        if (!services.crowd().enter(address, services.peers().fromHere(request))) {
+        var address = addresses.address(request);
+        if (!sockets.enter(address, addresses.fromHere(request))) {
             context.fail(Problem.past(Limit.CONNECTIONS, 429, "too-many-connections",
                     "More connections are open from this network than this server takes. Close some, and try again."));
             return;
         }
         SocketLine.open(request, MESSAGE_BYTES_MAX)
-                .onSuccess(line -> new SocketConnection(services, context.vertx(), line, address, () -> services.crowd().leave(address)).open())
+                .onSuccess(line -> new SocketConnection(services, context.vertx(), line, address, () -> sockets.leave(address)).open())
                 .onFailure(failure -> {
-                    services.crowd().leave(address);
+                    sockets.leave(address);
                     // A handshake that is none was answered with what it lacks, and is no failure of ours.
                     if (!(failure instanceof WebSocketHandshakeException)) {
                         context.fail(failure);

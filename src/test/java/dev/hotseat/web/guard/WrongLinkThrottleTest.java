@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.testing.JumpingClock;
 import dev.hotseat.testing.TestHotseat;
-import dev.hotseat.web.guard.WrongLinkThrottle.Try;
+import dev.hotseat.web.guard.WrongLinkThrottle.Attempt;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guessing links has a pace, tells nothing, and locks nobody out who has the right one. */
 class WrongLinkThrottleTest {
-    private static final Try HERE = new Try("192.0.2.1", "s", "guess");
+    private static final Attempt HERE = new Attempt("192.0.2.1", "s", "guess");
     private final JumpingClock clock = new JumpingClock();
     private final WrongLinkThrottle links = new WrongLinkThrottle(clock);
 
@@ -34,19 +34,19 @@ class WrongLinkThrottleTest {
     void anAddressMayTryOnSomeTimesAMinuteAndThenHasToWait() {
         IntStream.range(0, WrongLinkThrottle.PER_ADDRESS_MAX).forEach(number -> {
             assertThat(links.atOnce(HERE)).isTrue();
-            links.wrong(new Try(HERE.address(), "session " + number, "guess"));
+            links.wrong(new Attempt(HERE.address(), "session " + number, "guess"));
         });
         assertThat(links.atOnce(HERE)).isFalse();
-        assertThat(links.atOnce(new Try("192.0.2.2", "s", "guess"))).as("from elsewhere").isTrue();
+        assertThat(links.atOnce(new Attempt("192.0.2.2", "s", "guess"))).as("from elsewhere").isTrue();
         clock.jump(2 * WrongLinkThrottle.WINDOW_MS);
         assertThat(links.atOnce(HERE)).as("later").isTrue();
     }
 
     @Test
     void manyAddressesTogetherHaveNoMoreTriesOnOneSession() {
-        IntStream.range(0, WrongLinkThrottle.PER_SESSION_MAX).forEach(number -> links.wrong(new Try("198.51.100." + number, "s", "guess")));
+        IntStream.range(0, WrongLinkThrottle.PER_SESSION_MAX).forEach(number -> links.wrong(new Attempt("198.51.100." + number, "s", "guess")));
         assertThat(links.atOnce(HERE)).isFalse();
-        assertThat(links.atOnce(new Try(HERE.address(), "another", "guess"))).isTrue();
+        assertThat(links.atOnce(new Attempt(HERE.address(), "another", "guess"))).isTrue();
     }
 
     @Test
@@ -56,7 +56,7 @@ class WrongLinkThrottleTest {
         assertThat(links.place(HERE)).isEmpty();
         links.leave(places.getFirst());
         assertThat(links.place(HERE)).isPresent();
-        var right = new Try(HERE.address(), "s", "right");
+        var right = new Attempt(HERE.address(), "s", "right");
         links.right(right);
         assertThat(links.atOnce(right)).isTrue();
     }

@@ -172,7 +172,7 @@ class SqliteBankShelfTest {
                 new Question(prompts[n], "", List.of(), List.of(), List.of(), 1, Difficulty.EASY, List.of(), List.of()))).toList();
         var created = new Event.SessionCreated("Mock", "", new Plan(questions, new PlanOrigin(bank, 1, "", 0)), ReadyRubrics.technical(), Settings.USUAL);
         var id = new SessionId(session);
-        get(log.append(id, 0, List.of(new Logged<>(1, 5, Actor.Host.HOST, new CommandId("c1"), created)),
+        get(log.append(id, 0, List.of(new Logged<>(1, 5, Actor.Host.UNNAMED, new CommandId("c1"), created)),
                 Optional.of(new SessionSummary(id, "Mock", "", candidate, bank, Phase.LOBBY, 5, 0, 5, 1, List.of(), List.of()))));
     }
 
@@ -183,7 +183,7 @@ class SqliteBankShelfTest {
         var added = new Event.QuestionAdded(new PlannedQuestion(new QuestionId("q9"), "", 60_000,
                 new Question("What is a fence?", "", List.of(), List.of(), List.of(), 1, Difficulty.EASY, List.of(), List.of())));
         var id = new SessionId("one");
-        get(log.append(id, 1, List.of(new Logged<>(2, 6, Actor.Host.HOST, new CommandId("c2"), added)), Optional.empty()));
+        get(log.append(id, 1, List.of(new Logged<>(2, 6, Actor.Host.UNNAMED, new CommandId("c2"), added)), Optional.empty()));
         assertThat(get(shelf.had("Ada"))).containsExactlyInAnyOrder("What is a lock?", "What is a fence?");
     }
 

@@ -1,25 +1,29 @@
-package dev.hotseat.web.guard;
+package dev.hotseat.web.api;
 
 import dev.hotseat.room.NoSuchSession;
+import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
+import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
 /** Keeps the host out of what belongs to those who practise: a practice's seats, through which all else is reached, and its whole log. */
-public final class PracticeDoor {
-    private final WebServices services;
+final class PanelsOnly implements Handler<RoutingContext> {
+    private final RoomRegistry rooms;
 
-    public PracticeDoor(WebServices services) {
-        this.services = services;
+    PanelsOnly(RoomRegistry rooms) {
+        this.rooms = rooms;
     }
 
     /** Goes on where this session is no practice, and fails where it is. */
-    public void panelsOnly(RoutingContext context) {
-        services.rooms().with(Replies.session(context), room -> room.snapshot()).onSuccess(snapshot -> {
+    @Override
+    public void handle(RoutingContext context) {
+        rooms.with(Replies.session(context), room -> room.snapshot()).onSuccess(snapshot -> {
             if (snapshot.state().practice().isEmpty()) {
                 context.next();
             } else {
-                context.fail(new Problem(403, "practice-is-private", "Not allowed", "This session is a practice. It belongs to those who practised, and opens with their own links only."));
+                context.fail(new Problem(403, "practice-is-private", "Not allowed",
+                        "This session is a practice. It belongs to those who practised, and opens with their own links only."));
             }
         }).onFailure(failure -> {
             if (failure instanceof NoSuchSession) {

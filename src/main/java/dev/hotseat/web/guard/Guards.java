@@ -1,0 +1,15 @@
+package dev.hotseat.web.guard;
+
+import dev.hotseat.ops.Config;
+import dev.hotseat.ops.Meters;
+import dev.hotseat.room.ServerClock;
+
+/** What counts and limits over all event loops together. Thread-safe. */
+public record Guards(ClientAddresses addresses, WrongLinkThrottle wrongLinks, ConnectionCounter sockets, ConnectionLimits connections,
+                     NewSessionLimit newSessions) {
+    public static Guards of(Config config, ServerClock clock, Meters meters) {
+        var addresses = new ClientAddresses(config.exposure().trustedProxies());
+        return new Guards(addresses, new WrongLinkThrottle(clock), ConnectionCounter.ofSockets(),
+                new ConnectionLimits(config.connectionsMax(), addresses, meters), new NewSessionLimit(config.sessionsPerMinuteMax(), clock));
+    }
+}
