@@ -3,6 +3,7 @@ package dev.hotseat.bankfile;
 import dev.hotseat.bank.Bank;
 import dev.hotseat.bank.Question;
 import dev.hotseat.bank.Section;
+import dev.hotseat.csv.Formulas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -12,10 +13,6 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Writes a bank as CSV, one question a row; the bank's own title and description stand in the first. */
 final class CsvWriter {
-    /** What a spreadsheet takes a formula to begin with, in both widths. */
-    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
-    /** What some spreadsheets begin another cell at. */
-    private static final String BREAKS = "\t\r\n";
     static final String[] HEADER = {"section", "question", "answer", "follow_ups", "hints", "weak_signs", "minutes", "difficulty",
         "tags", "criteria", "bank", "description"};
 
@@ -56,19 +53,8 @@ final class CsvWriter {
         return cell.length() > 1 && cell.charAt(0) == '\'' && needsApostrophe(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
-    /** Also where the formula comes after spaces or quotation marks, which spreadsheets drop; and before an apostrophe of its own. */
+    /** Also before an apostrophe of its own, so that it comes back. */
     private static boolean needsApostrophe(String text) {
-        if (text.isEmpty()) {
-            return false;
-        }
-        int at = 0;
-        while (at < text.length() && dropped(text.charAt(at))) {
-            at++;
-        }
-        return text.charAt(0) == '\'' || BREAKS.indexOf(text.charAt(0)) >= 0 || at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0;
-    }
-
-    private static boolean dropped(char c) {
-        return c <= ' ' || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\uFEFF' || c == '"' || c == '\'';
+        return text.startsWith("'") || Formulas.begins(text);
     }
 }

@@ -1,7 +1,10 @@
 package dev.hotseat.scoring;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The levels that a rubric grades on, lowest first. Stored by name, so a constant is never renamed.
@@ -30,5 +33,11 @@ public enum LevelScale {
     public OptionalInt rank(Level level) {
         var rank = levels.indexOf(level);
         return rank < 0 ? OptionalInt.empty() : OptionalInt.of(rank);
+    }
+
+    /** The lower of the two middle ones among those levels that are on this scale, so that it is always one that somebody gave; nothing where none is. */
+    public Optional<Level> lowerMedian(Stream<Level> given) {
+        var sorted = given.filter(levels::contains).sorted(Comparator.comparingInt(levels::indexOf)).toList();
+        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
     }
 }

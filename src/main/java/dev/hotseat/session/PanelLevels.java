@@ -3,7 +3,6 @@ package dev.hotseat.session;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.LevelScale;
 import dev.hotseat.session.Grading.GradeKey;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,14 +16,14 @@ public final class PanelLevels {
 
     /** The panel's level, or nothing where nobody gave one on the scale. */
     public static Optional<Level> of(SessionState state, String criterion) {
-        return Optional.ofNullable(state.conclusion().consensus().get(criterion)).or(() -> lowerMedian(scale(state), graders(state)
-                .flatMap(seat -> ofInterviewer(state, seat, criterion).stream()).toList()));
+        return Optional.ofNullable(state.conclusion().consensus().get(criterion)).or(() -> scale(state).lowerMedian(graders(state)
+                .flatMap(seat -> ofInterviewer(state, seat, criterion).stream())));
     }
 
     /** One interviewer's own level; in a practice, that of whoever was asked by them. */
     public static Optional<Level> ofInterviewer(SessionState state, SeatId seat, String criterion) {
-        return standing(state, seat, QuestionId.WHOLE_SESSION, criterion).or(() -> lowerMedian(scale(state),
-                state.judgedBy(seat).stream().flatMap(question -> standing(state, seat, question, criterion).stream()).toList()));
+        return standing(state, seat, QuestionId.WHOLE_SESSION, criterion).or(() -> scale(state).lowerMedian(
+                state.judgedBy(seat).stream().flatMap(question -> standing(state, seat, question, criterion).stream())));
     }
 
     private static Stream<SeatId> graders(SessionState state) {
@@ -33,11 +32,6 @@ public final class PanelLevels {
 
     private static Optional<Level> standing(SessionState state, SeatId seat, QuestionId question, String criterion) {
         return Optional.ofNullable(state.grading().standing(new GradeKey(seat, question, criterion))).filter(level -> !level.outsideScale());
-    }
-
-    private static Optional<Level> lowerMedian(LevelScale scale, List<Level> levels) {
-        var sorted = levels.stream().sorted((a, b) -> scale.rank(a).getAsInt() - scale.rank(b).getAsInt()).toList();
-        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
     }
 
     private static LevelScale scale(SessionState state) {

@@ -13,7 +13,8 @@ package dev.hotseat.session;
 public record Timer(long allottedMs, long adjustedMs, long usedMs, long runningSince, boolean expired) {
     public static final long STOPPED = -1;
 
-    static Timer startedAt(long at, long allottedMs) {
+    /** A clock that starts to run. */
+    public static Timer startedAt(long at, long allottedMs) {
         return new Timer(allottedMs, 0, 0, at, false);
     }
 
@@ -26,42 +27,50 @@ public record Timer(long allottedMs, long adjustedMs, long usedMs, long runningS
         return usedMs + (running() ? now - runningSince : 0);
     }
 
+    /** What the clock gives the question: its planned length with what was added and taken away. */
+    public long budgetMs() {
+        return allottedMs + adjustedMs;
+    }
+
     /** Time left; below zero in overtime. */
     public long remainingMs(long now) {
-        return allottedMs + adjustedMs - elapsedMs(now);
+        return budgetMs() - elapsedMs(now);
     }
 
     /** When a clock that runs reaches its end, if nothing changes before. */
     long timeUpAt() {
-        return runningSince + allottedMs + adjustedMs - usedMs;
+        return runningSince + budgetMs() - usedMs;
     }
 
-    Timer stop(long at) {
+    /** Stands from here on. */
+    public Timer stop(long at) {
         return running() ? new Timer(allottedMs, adjustedMs, elapsedMs(at), STOPPED, expired) : this;
     }
 
-    Timer resume(long at) {
+    /** Runs from here on. */
+    public Timer resume(long at) {
         return running() ? this : new Timer(allottedMs, adjustedMs, usedMs, at, expired);
     }
 
     /** An adjustment that leaves time takes back an earlier end, so that the new one is logged too. */
-    Timer adjust(long byMs, long at) {
+    public Timer adjust(long byMs, long at) {
         var adjusted = new Timer(allottedMs, adjustedMs + byMs, usedMs, runningSince, expired);
         return adjusted.remainingMs(at) > 0 ? adjusted.withExpired(false) : adjusted;
     }
 
-    Timer credit(long outageMs) {
+    /** Gives back time that was used while the server was away. */
+    public Timer credit(long outageMs) {
         return new Timer(allottedMs, adjustedMs, usedMs - outageMs, runningSince, expired);
     }
 
     /** Gives time back that was used in vain; where that leaves some, the new end is logged too. */
-    Timer giveBack(long ms, long at) {
+    public Timer giveBack(long ms, long at) {
         var given = credit(ms);
         return given.remainingMs(at) > 0 ? given.withExpired(false) : given;
     }
 
     /** Back to where it stood at an earlier instant; what was allotted and given since then stays. */
-    Timer anchored(long earlierUsedMs, long earlierRunningSince) {
+    public Timer anchored(long earlierUsedMs, long earlierRunningSince) {
         return new Timer(allottedMs, adjustedMs, earlierUsedMs, earlierRunningSince, expired);
     }
 

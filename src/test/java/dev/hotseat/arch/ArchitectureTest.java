@@ -1,8 +1,10 @@
 package dev.hotseat.arch;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -15,6 +17,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.hotseat.audience.AudienceLog;
+import dev.hotseat.audience.Views;
+import dev.hotseat.session.Evolve;
+import dev.hotseat.session.Logged;
+import dev.hotseat.session.PanelLevels;
+import dev.hotseat.session.SessionState;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +53,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"session", "scoring", "bank", "audience", "stream", "insights", "practice", "replay"})
+    @ValueSource(strings = {"session", "scoring", "bank", "audience", "stream", "insights", "practice", "replay", "report"})
     void aPurePackageTouchesNothingOutside(String feature) {
         noClasses().that().resideInAPackage(HOTSEAT + feature + "..")
                 .should().dependOnClassesThat(resideInAnyPackage(OUTSIDE)
@@ -56,7 +64,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"session", "scoring", "bank", "audience", "stream", "insights", "practice", "replay"})
+    @ValueSource(strings = {"session", "scoring", "bank", "audience", "stream", "insights", "practice", "replay", "report"})
     void aPurePackageAsksNeitherTheClockNorChance(String feature) {
         noClasses().that().resideInAPackage(HOTSEAT + feature + "..")
                 .should().accessTargetWhere(asksTheWorld())
@@ -66,12 +74,20 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({"scoring, ''", "bank, ''", "session, scoring bank", "audience, session scoring bank",
         "stream, session audience", "insights, session scoring bank", "practice, session scoring bank",
-        "replay, session scoring bank audience"})
+        "replay, session scoring bank audience", "report, session scoring bank audience"})
     void aPurePackageLeansOnPureOnesOnly(String feature, String others) {
         var allowed = Arrays.stream((feature + " " + others).strip().split(" ")).map(name -> HOTSEAT + name + "..").toArray(String[]::new);
         noClasses().that().resideInAPackage(HOTSEAT + feature + "..")
                 .should().dependOnClassesThat(resideInAPackage("dev.hotseat..").and(DescribedPredicate.not(resideInAnyPackage(allowed))))
                 .allowEmptyShould(NOT_BUILT_YET.contains(feature)).check(hotseat);
+    }
+
+    /** What a report may tell, its audience was told: no way leads from the whole log past what hides. */
+    @Test
+    void aReportIsMadeOfViewsAndNeverOfTheLogItself() {
+        noClasses().that().resideInAPackage(HOTSEAT + "report..")
+                .should().dependOnClassesThat(belongToAnyOf(SessionState.class, Logged.class, Evolve.class, PanelLevels.class)
+                        .or(type(Views.class)).or(type(AudienceLog.class))).check(hotseat);
     }
 
     @Test

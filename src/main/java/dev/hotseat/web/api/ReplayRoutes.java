@@ -7,6 +7,7 @@ import static dev.hotseat.web.caller.Who.PANEL;
 
 import dev.hotseat.audience.Audience;
 import dev.hotseat.audience.AudienceLog;
+import dev.hotseat.audience.AudienceName;
 import dev.hotseat.audience.TrainingCopy;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.protocol.FrameWriter;
@@ -29,7 +30,7 @@ import java.util.Optional;
 /** A session read back from its log, as the host or the holder of a seat's link may see it. */
 public final class ReplayRoutes {
     /** Who asks, and as which audience. */
-    private record Viewer(String name, Audience audience, Optional<You> you, boolean masked) {}
+    private record Viewer(AudienceName name, Audience audience, Optional<You> you, boolean masked) {}
 
     private final RoomRegistry rooms;
     private final Shares shares;
@@ -64,9 +65,9 @@ public final class ReplayRoutes {
         return switch (caller) {
             case Caller.Seated(_, var seat, _) -> {
                 var audience = Audience.replay(seat, snapshot.state());
-                yield Future.succeededFuture(new Viewer(name(audience), audience, Optional.of(new You(seat.id(), seat.role(), seat.name())), false));
+                yield Future.succeededFuture(new Viewer(AudienceName.of(audience), audience, Optional.of(new You(seat.id(), seat.role(), seat.name())), false));
             }
-            case Caller.Host _ -> Future.succeededFuture(new Viewer("host", Audience.host(snapshot.state()), Optional.empty(), false));
+            case Caller.Host _ -> Future.succeededFuture(new Viewer(AudienceName.HOST, Audience.host(snapshot.state()), Optional.empty(), false));
             // It may have ended, or been taken back, since the caller was looked for.
             case Caller.Shared shared -> shares.open(shared.session(), shared.tokenHash(), clock.nowMs())
                     .map(share -> shared(share.orElseThrow(Callers::notValid), snapshot));
@@ -82,26 +83,14 @@ public final class ReplayRoutes {
             case OBSERVER -> new Audience.Observer();
         };
         var masked = share.view() == Shares.View.TRAINING;
-        return new Viewer(masked ? "training" : name(audience), audience, Optional.empty(), masked);
-    }
-
-    private static String name(Audience audience) {
-        return switch (audience) {
-            case Audience.Candidate _, Audience.Onlooker _ -> "candidate";
-            case Audience.Observer _ -> "observer";
-            case Audience.Regrader _ -> "regrader";
-            case Audience.Panelist _ -> "panelist";
-            case Audience.Panel _ -> "panel";
-            case Audience.Peer _ -> "peer";
-            case Audience.Outsider _ -> "host";
-        };
+        return new Viewer(masked ? AudienceName.TRAINING : AudienceName.of(audience), audience, Optional.empty(), masked);
     }
 
     private String replay(SessionId id, Snapshot snapshot, Viewer viewer) {
-        meters.replayed(viewer.name());
+        meters.replayed(viewer.name().word());
         var state = snapshot.state();
         return "{\"session\":" + Replies.write(new Session(id, viewer.masked() ? "Training copy" : state.setup().title(), state.phase().name()))
-                + ",\"audience\":\"" + viewer.name() + "\",\"you\":" + viewer.you().map(Replies::write).orElse("null")
+                + ",\"audience\":\"" + viewer.name().word() + "\",\"you\":" + viewer.you().map(Replies::write).orElse("null")
                 + ",\"events\":[" + String.join(",", events(snapshot, viewer)) + "]}";
     }
 

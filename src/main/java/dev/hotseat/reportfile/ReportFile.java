@@ -1,0 +1,18 @@
+package dev.hotseat.reportfile;
+
+import dev.hotseat.report.Report;
+import java.time.ZoneId;
+
+/** Writes a report as a file. */
+public final class ReportFile {
+    private ReportFile() {}
+
+    /** The file's text; {@code zone} is where its reader's clock shows the time of the interview. */
+    public static String write(Report report, ReportFormat format, ZoneId zone) {
+        return switch (format) {
+            case JSON -> ReportJson.write(report);
+            case CSV -> ReportCsv.write(report);
+            case MARKDOWN -> ReportMarkdown.write(report, zone);
+        };
+    }
+}
