@@ -4,6 +4,7 @@ import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.session.StreamName;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,24 +39,62 @@ public interface SessionLog {
      * with {@link dev.hotseat.storage.failure.StorageUnavailable} where it could not be made durable.
      * Events that do not follow these rules are the caller's mistake: {@link IllegalArgumentException}.
      */
-    Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, Optional<SessionSummary> summary);
+    default Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, Optional<SessionSummary> summary) {
+        return append(session, expectedSeq, events, List.of(), summary);
+    }
+
+    /**
+     * What one append adds to a stream beside {@code main}.
+     *
+     * @param expectedSeq the number that the stream ends at, 0 for one that has no events yet
+     * @param events      one or more, which carry the numbers {@code expectedSeq + 1} on
+     */
+    record Addition<E>(StreamCodec<E> stream, long expectedSeq, List<Logged<E>> events) {
+        public Addition {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * As {@link #append(SessionId, long, List, Optional)}, to other streams of the session as well, all or none. {@code main} may
+     * be given no events then, and has to end at {@code expectedSeq} all the same: what was decided was decided in that state of the session.
+     * {@link Appended} tells the number in {@code main}, or where that is given nothing in the first of the others.
+     * {@link WrongExpectedSeq} tells which stream does not end where it was expected to.
+     */
+    Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, List<Addition<?>> others, Optional<SessionSummary> summary);
+
+    /** Where a stream beside {@code main} ends: number and session time of its last event. */
+    record StreamEnd(StreamName stream, long seq, long at) {}
+
+    /** The streams that a session has events in beside {@code main}, by name; also those that nobody here knows the kind of. */
+    Future<List<StreamEnd>> streams(SessionId session);
 
     /**
      * Events after number {@code after}, contiguous, at most {@code max}; none where the session does not exist.
      * Fails with {@link DamagedLog} where an event is missing or cannot be read, with {@link dev.hotseat.storage.failure.StorageUnavailable} where
      * the storage cannot be read for now.
      */
-    Future<List<Logged<Event>>> read(SessionId session, long after, int max);
-
-    /** A session's whole log, read in pages; none where the session does not exist. */
-    default Future<List<Logged<Event>>> readAll(SessionId session) {
-        return readOn(session, new ArrayList<>());
+    default Future<List<Logged<Event>>> read(SessionId session, long after, int max) {
+        return read(session, EventCodec.MAIN, after, max);
     }
 
-    private Future<List<Logged<Event>>> readOn(SessionId session, List<Logged<Event>> soFar) {
-        return read(session, soFar.size(), PAGE_EVENTS).compose(page -> {
+    /** The same of any stream. */
+    <E> Future<List<Logged<E>>> read(SessionId session, StreamCodec<E> stream, long after, int max);
+
+    /** The whole log of a session's {@code main}, read in pages; none where the session does not exist. */
+    default Future<List<Logged<Event>>> readAll(SessionId session) {
+        return readAll(session, EventCodec.MAIN);
+    }
+
+    /** The same of any stream. */
+    default <E> Future<List<Logged<E>>> readAll(SessionId session, StreamCodec<E> stream) {
+        return readOn(session, stream, new ArrayList<>());
+    }
+
+    private <E> Future<List<Logged<E>>> readOn(SessionId session, StreamCodec<E> stream, List<Logged<E>> soFar) {
+        return read(session, stream, soFar.size(), PAGE_EVENTS).compose(page -> {
             soFar.addAll(page);
-            return page.size() == PAGE_EVENTS ? readOn(session, soFar) : Future.succeededFuture(soFar);
+            return page.size() == PAGE_EVENTS ? readOn(session, stream, soFar) : Future.succeededFuture(soFar);
         });
     }
 

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every session log holds to about appending and reading; an implementation inherits these tests and says how it
- * is opened. See {@link SessionListContract} for summaries, {@link SessionLogCallersContract} for callers and threads.
+ * is opened. See {@link SessionListContract} for summaries, {@link SessionLogCallersContract} for callers and threads, and
+ * {@link StreamsContract}, which is the one to inherit, for other streams than {@code main}.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public abstract class SessionLogContract {

@@ -8,6 +8,7 @@ import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.sessionlog.StreamCodec;
 import dev.hotseat.testing.Sessions;
 import io.vertx.core.Future;
 import java.util.List;
@@ -18,15 +19,21 @@ import java.util.Set;
 /** A real log to which somebody else has always just appended when this server comes to do so. */
 record AlwaysSecond(SessionLog log) implements SessionLog {
     @Override
-    public Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, Optional<SessionSummary> summary) {
+    public Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, List<Addition<?>> others,
+                                   Optional<SessionSummary> summary) {
         var first = new Logged<Event>(expectedSeq + 1, events.getFirst().at(), new Actor.Seated(Sessions.LEAD), new CommandId("other-" + expectedSeq),
                 new Event.MessageShown("Number " + expectedSeq));
-        return log.append(session, expectedSeq, List.of(first), Optional.empty()).compose(_ -> log.append(session, expectedSeq, events, summary));
+        return log.append(session, expectedSeq, List.of(first), Optional.empty()).compose(_ -> log.append(session, expectedSeq, events, others, summary));
     }
 
     @Override
-    public Future<List<Logged<Event>>> read(SessionId session, long after, int max) {
-        return log.read(session, after, max);
+    public Future<List<StreamEnd>> streams(SessionId session) {
+        return log.streams(session);
+    }
+
+    @Override
+    public <E> Future<List<Logged<E>>> read(SessionId session, StreamCodec<E> stream, long after, int max) {
+        return log.read(session, stream, after, max);
     }
 
     @Override

@@ -26,7 +26,10 @@ public final class EarlierDatabase {
                     "DROP TABLE log_end",
                     "CREATE TRIGGER question_used AFTER INSERT ON event WHEN NEW.type = 'SessionCreated' BEGIN SELECT 1; END",
                     "CREATE TRIGGER added_question_used AFTER INSERT ON event WHEN NEW.type = 'QuestionAdded' BEGIN SELECT 1; END",
-                    "CREATE TRIGGER practice_question_used AFTER INSERT ON event WHEN NEW.type = 'PracticeArranged' BEGIN SELECT 1; END"));
+                    "CREATE TRIGGER practice_question_used AFTER INSERT ON event WHEN NEW.type = 'PracticeArranged' BEGIN SELECT 1; END"),
+            List.of("DROP VIEW log", "DROP TABLE stream_event", "DROP TABLE stream",
+                    "CREATE VIEW log AS SELECT session.id AS session, seq, at, \"by\", command_id, type, data "
+                            + "FROM event JOIN session ON session.number = event.session"));
 
     private EarlierDatabase() {}
 

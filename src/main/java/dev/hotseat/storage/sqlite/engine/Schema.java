@@ -242,8 +242,39 @@ final class Schema {
             DROP TRIGGER practice_question_used;
             """;
 
+    /*
+     * What a session has beside its main stream, which stays where it was: every other stream is a row that holds its end, as log_end
+     * does, and events of its own. An append to the main stream alone touches neither table.
+     */
+    private static final String STREAMS = """
+            CREATE TABLE stream (
+              number INTEGER PRIMARY KEY,
+              session INTEGER NOT NULL REFERENCES session (number),
+              name TEXT NOT NULL,
+              seq INTEGER NOT NULL,
+              at INTEGER NOT NULL,
+              UNIQUE (session, name)
+            ) STRICT;
+            CREATE TABLE stream_event (
+              stream INTEGER NOT NULL REFERENCES stream (number),
+              seq INTEGER NOT NULL,
+              at INTEGER NOT NULL,
+              "by" TEXT NOT NULL,
+              command_id TEXT NOT NULL,
+              type TEXT NOT NULL,
+              data TEXT NOT NULL,
+              PRIMARY KEY (stream, seq)
+            ) STRICT;
+            DROP VIEW log;
+            CREATE VIEW log AS
+              SELECT session.id AS session, seq, at, "by", command_id, type, data, 'main' AS stream
+              FROM event JOIN session ON session.number = event.session
+              UNION ALL SELECT session.id, stream_event.seq, stream_event.at, "by", command_id, type, data, stream.name
+              FROM stream_event JOIN stream ON stream.number = stream_event.stream JOIN session ON session.number = stream.session;
+            """;
+
     private static final List<String> MIGRATIONS = List.of(FIRST, FAVOURITES_AND_USES, USES_OF_ADDED_QUESTIONS, RUBRICS, SHARES, FULLER_SUMMARIES, ERASURES,
-            PRACTICE, ENDS_OF_LOGS);
+            PRACTICE, ENDS_OF_LOGS, STREAMS);
     static final int VERSION = MIGRATIONS.size();
 
     private Schema() {}

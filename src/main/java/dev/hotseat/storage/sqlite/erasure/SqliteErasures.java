@@ -121,6 +121,8 @@ public final class SqliteErasures implements Erasures {
         statements.update("DELETE FROM question_use WHERE session = ?", id);
         statements.update("DELETE FROM practice_seat WHERE session = ?", id);
         statements.update("DELETE FROM practice_report WHERE session = ?", id);
+        statements.update("DELETE FROM stream_event WHERE stream IN (SELECT number FROM stream WHERE session = (SELECT number FROM session WHERE id = ?))", id);
+        statements.update("DELETE FROM stream WHERE session = (SELECT number FROM session WHERE id = ?)", id);
         statements.update("DELETE FROM log_end WHERE session = (SELECT number FROM session WHERE id = ?)", id);
         statements.update("DELETE FROM event WHERE session = (SELECT number FROM session WHERE id = ?)", id);
         statements.update("DELETE FROM session WHERE id = ?", id);

@@ -4,10 +4,12 @@ import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.session.StreamName;
 import dev.hotseat.sessionlog.ErasedSession;
 import dev.hotseat.sessionlog.EventCodec;
 import dev.hotseat.sessionlog.SessionLog.Appended;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.sessionlog.StreamCodec;
 import dev.hotseat.sessionlog.WrongExpectedSeq;
 import dev.hotseat.storage.sqlite.engine.Job;
 import dev.hotseat.storage.sqlite.engine.Statements;
@@ -42,9 +44,8 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
 
     /** An event as its row holds it. */
     record Encoded(long seq, long at, String by, String type, String data) {
-        static Encoded of(Logged<Event> logged) {
-            return new Encoded(logged.seq(), logged.at(), logged.by().text(), logged.event().type(),
-                    EventCodec.fields(logged.event()));
+        static <E> Encoded of(StreamCodec<E> codec, Logged<E> logged) {
+            return new Encoded(logged.seq(), logged.at(), logged.by().text(), codec.type(logged.event()), codec.fields(logged.event()));
         }
     }
 
@@ -56,20 +57,15 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
     }
 
     static Append of(SessionId session, long expectedSeq, List<Logged<Event>> events, Optional<SessionSummary> summary) {
-        require(expectedSeq >= 0, "the expected number must be 0 or more, not " + expectedSeq);
         require(!events.isEmpty(), "an append holds at least one event");
         var commandId = events.getFirst().commandId();
         var last = events.getLast();
-        var seq = expectedSeq;
-        for (var logged : events) {
-            seq++;
-            require(logged.seq() == seq, "event " + seq + " of " + session + " carries the number " + logged.seq());
-            require(logged.commandId().equals(commandId), "events of two commands in one append to " + session);
-        }
+        requireInOrder(session, expectedSeq, commandId, events);
         require(expectedSeq > 0 || summary.isPresent(), "the first append to " + session + " brings no summary");
         summary.ifPresent(each -> require(each.id().equals(session) && each.events() == last.seq() && each.updatedAt() == last.at(),
                 "the summary of " + each.id() + " at " + each.events() + " does not belong to event " + last.seq() + " of " + session));
-        return new Append(session, expectedSeq, commandId, events.stream().map(Encoded::of).toList(), summary.map(Listing::of));
+        var encoded = events.stream().map(logged -> Encoded.of(EventCodec.MAIN, logged)).toList();
+        return new Append(session, expectedSeq, commandId, encoded, summary.map(Listing::of));
     }
 
     @Override
@@ -122,14 +118,37 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
 
     /** A repeated command is answered as it was the first time, whatever its sender believes the log to be by now. */
     private Appended refused(Statements statements) throws SQLException {
-        var before = statements.first(COMMAND_SEQ, row -> row.getLong(1), session.value(), commandId.value());
+        var before = storedBefore(statements);
         if (before.isPresent()) {
             return new Appended.Before(before.get());
         }
-        throw new WrongExpectedSeq(expectedSeq, statements.first(LAST_SEQ, row -> row.getLong(1), session.value()).orElse(0L));
+        throw wrong(statements, session, expectedSeq);
     }
 
-    private static void require(boolean holds, String otherwise) {
+    /** The last event of the append's command, where it was stored before. */
+    Optional<Long> storedBefore(Statements statements) throws SQLException {
+        return statements.first(COMMAND_SEQ, row -> row.getLong(1), session.value(), commandId.value());
+    }
+
+    static WrongExpectedSeq wrong(Statements statements, SessionId session, long expectedSeq) throws SQLException {
+        return new WrongExpectedSeq(StreamName.MAIN, expectedSeq, statements.first(LAST_SEQ, row -> row.getLong(1), session.value()).orElse(0L));
+    }
+
+    long last() {
+        return events.getLast().seq();
+    }
+
+    static void requireInOrder(SessionId session, long expectedSeq, CommandId commandId, List<? extends Logged<?>> events) {
+        require(expectedSeq >= 0, "the expected number must be 0 or more, not " + expectedSeq);
+        var seq = expectedSeq;
+        for (var logged : events) {
+            seq++;
+            require(logged.seq() == seq, "event " + seq + " of " + session + " carries the number " + logged.seq());
+            require(logged.commandId().equals(commandId), "events of two commands in one append to " + session);
+        }
+    }
+
+    static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);
         }

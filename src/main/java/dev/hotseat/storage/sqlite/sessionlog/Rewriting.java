@@ -22,7 +22,7 @@ public final class Rewriting {
      * the summary that belongs to it. Within the writer's transaction. Tells whether anything changed.
      */
     public static boolean rewrite(Statements statements, SessionId session, UnaryOperator<List<Logged<Event>>> change) throws SQLException {
-        var before = new ReadEvents(session, 0, Integer.MAX_VALUE).run(statements);
+        var before = new ReadEvents<>(session, EventCodec.MAIN, 0, Integer.MAX_VALUE).run(statements);
         var after = change.apply(before);
         if (after.equals(before)) {
             return false;

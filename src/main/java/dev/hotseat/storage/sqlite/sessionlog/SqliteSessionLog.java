@@ -4,8 +4,10 @@ import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.session.StreamName;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.sessionlog.StreamCodec;
 import dev.hotseat.storage.sqlite.engine.Database;
 import io.vertx.core.Future;
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.Set;
  * caller's thread, so that the single writer only stores. On a database opened for reading appends are refused.
  */
 public final class SqliteSessionLog implements SessionLog {
+    private static final String STREAMS = """
+            SELECT name, seq, at FROM stream WHERE session = (SELECT number FROM session WHERE id = ?) AND seq > 0 ORDER BY name""";
+
     private final Database database;
 
     /** {@link #close} closes this database, also for whoever else uses it. */
@@ -27,17 +32,25 @@ public final class SqliteSessionLog implements SessionLog {
 
     /** Fails with {@link IllegalArgumentException} where events and summary are not one command's, in order. */
     @Override
-    public Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, Optional<SessionSummary> summary) {
+    public Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, List<Addition<?>> others,
+                                   Optional<SessionSummary> summary) {
         try {
-            return database.write(Append.of(session, expectedSeq, events, summary));
+            return database.write(others.isEmpty() ? Append.of(session, expectedSeq, events, summary)
+                    : AppendToStreams.of(session, expectedSeq, events, others, summary));
         } catch (IllegalArgumentException e) {
             return Future.failedFuture(e);
         }
     }
 
     @Override
-    public Future<List<Logged<Event>>> read(SessionId session, long after, int max) {
-        return database.read(new ReadEvents(session, after, max));
+    public Future<List<StreamEnd>> streams(SessionId session) {
+        return database.read(statements -> statements.list(STREAMS,
+                row -> new StreamEnd(new StreamName(row.getString(1)), row.getLong(2), row.getLong(3)), session.value()));
+    }
+
+    @Override
+    public <E> Future<List<Logged<E>>> read(SessionId session, StreamCodec<E> stream, long after, int max) {
+        return database.read(new ReadEvents<>(session, stream, after, max));
     }
 
     @Override

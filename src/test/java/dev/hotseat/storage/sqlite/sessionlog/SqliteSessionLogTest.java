@@ -2,7 +2,7 @@ package dev.hotseat.storage.sqlite.sessionlog;
 
 import static dev.hotseat.contract.Logs.get;
 
-import dev.hotseat.contract.SessionLogCallersContract;
+import dev.hotseat.contract.StreamsContract;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.storage.sqlite.engine.Database;
 import io.vertx.core.Vertx;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole contract, on a real file. */
-class SqliteSessionLogTest extends SessionLogCallersContract {
+class SqliteSessionLogTest extends StreamsContract {
     @TempDir
     Path folder;
 
