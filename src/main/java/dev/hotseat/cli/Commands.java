@@ -43,6 +43,7 @@ public final class Commands {
                         .addSubcommand(withData(new SessionCommand.ListAll(console)))
                         .addSubcommand(withData(new SessionCommand.Show(console)))
                         .addSubcommand(withData(new SessionCommand.Log(console)))
+                        .addSubcommand(withData(new ReportCommand(console)))
                         .addSubcommand(withData(new SessionCommand.Export(console)))
                         .addSubcommand(withData(new SessionCommand.Erase(console)))
                         .addSubcommand(new CommandLine(new SessionFileCommands.Verify(console)))

@@ -4,6 +4,8 @@ import dev.hotseat.partners.PracticeBook;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.session.SessionState;
+import dev.hotseat.sessionlog.DamagedLog;
 import dev.hotseat.sessionlog.SessionLog;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -27,6 +29,12 @@ abstract class OnLog implements Callable<Integer> {
 
     void out(String line) {
         console.out().println(line);
+    }
+
+    /** Prints a whole text, which ends its own last line. */
+    void print(String text) {
+        console.out().print(text);
+        console.out().flush();
     }
 
     /** Opens the log to read it, also beside a running server; makes and changes nothing. */
@@ -60,6 +68,15 @@ abstract class OnLog implements Callable<Integer> {
             throw new Failure("session " + text + " is a practice: what went on in it is told to those who practised, by their own links, and not to the host");
         }
         return log;
+    }
+
+    /** The state that a session's log folds to. */
+    static SessionState fold(String id, List<Logged<Event>> log) {
+        try {
+            return SessionState.of(log);
+        } catch (IllegalStateException e) {
+            throw new DamagedLog("session " + id + ": " + e.getMessage());
+        }
     }
 
     static SessionId id(String text) {

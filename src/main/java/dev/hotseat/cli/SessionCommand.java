@@ -2,13 +2,10 @@ package dev.hotseat.cli;
 
 import dev.hotseat.insights.Judged;
 import dev.hotseat.ops.FolderLock;
-import dev.hotseat.session.Event;
-import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionfile.SessionFile;
-import dev.hotseat.sessionlog.DamagedLog;
 import dev.hotseat.sessionlog.EventCodec;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
@@ -70,16 +67,8 @@ final class SessionCommand {
         @Override
         public Integer call() throws InterruptedException {
             var log = log(id);
-            out(SessionText.describe(new SessionId(id), log, fold(log)));
+            out(SessionText.describe(new SessionId(id), log, fold(id, log)));
             return 0;
-        }
-
-        private SessionState fold(List<Logged<Event>> log) {
-            try {
-                return SessionState.of(log);
-            } catch (IllegalStateException e) {
-                throw new DamagedLog("session " + id + ": " + e.getMessage());
-            }
         }
     }
 

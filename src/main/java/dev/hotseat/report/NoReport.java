@@ -2,8 +2,8 @@ package dev.hotseat.report;
 
 /** Why somebody is given no report, with a stable code for programs and words for people. */
 public enum NoReport {
-    FOR_OTHERS("not-allowed", "The report is for the panel and the candidate", "Observers have the replay."),
-    NOT_BEFORE_THEIR_OWN("not-allowed", "The report would tell you the first grades", "Submit your own from the replay; then it opens here."),
+    FOR_OTHERS("no-report", "The report is for the panel and the candidate", "Observers have the replay."),
+    NOT_BEFORE_THEIR_OWN("own-grades-first", "The report would tell you the first grades", "Submit your own from the replay; then it opens here."),
     NOT_OVER("not-over", "There is no report yet", "It opens when the interview is over."),
     SEALED("not-revealed", "The scores are still sealed", "The report opens with the reveal, for everyone on the panel at once."),
     NO_SUCH_ROUND("no-such-round", "There is no such round", "A report can be had of each round of a practice in which something was asked.");

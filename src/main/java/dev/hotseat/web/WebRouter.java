@@ -19,6 +19,7 @@ import dev.hotseat.web.api.OwnPracticeRoutes;
 import dev.hotseat.web.api.PeopleRoutes;
 import dev.hotseat.web.api.PracticeRoutes;
 import dev.hotseat.web.api.ReplayRoutes;
+import dev.hotseat.web.api.ReportRoutes;
 import dev.hotseat.web.api.RubricRoutes;
 import dev.hotseat.web.api.SearchRoutes;
 import dev.hotseat.web.api.SeatRoutes;
@@ -134,6 +135,7 @@ final class WebRouter {
         new SessionFileRoutes(rooms, sessions.log(), guards.newSessions()).mount(routes);
         new SeatRoutes(rooms, ids, origins).mount(routes);
         new ReplayRoutes(rooms, backend.shares(), sessions.clock(), backend.meters()).mount(routes);
+        new ReportRoutes(rooms, backend.shares(), sessions.clock()).mount(routes);
         new SearchRoutes(rooms, backend.banks()).mount(routes);
         new FeedbackRoutes(rooms, ids).mount(routes);
         new ShareRoutes(sessions, backend.shares(), origins).mount(routes);

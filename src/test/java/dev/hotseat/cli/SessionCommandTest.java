@@ -7,6 +7,9 @@ import dev.hotseat.insights.Judged;
 import dev.hotseat.partners.PracticeBook;
 import dev.hotseat.practice.People;
 import dev.hotseat.practice.Pool;
+import dev.hotseat.report.Looking;
+import dev.hotseat.reportfile.ReportFile;
+import dev.hotseat.reportfile.ReportFormat;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
@@ -25,9 +28,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,6 +107,20 @@ class SessionCommandTest {
     }
 
     @Test
+    void aReportIsPrintedInEveryFormatAsTheHostMayKnowIt() {
+        var state = interview.state();
+        var report = Looking.host(state).report(SESSION, interview.log(), Optional.empty()).orElseThrow();
+        for (var format : ReportFormat.values()) {
+            assertThat(terminal.onData("session", "report", "panel-one", "--format", format.name().toLowerCase(Locale.ROOT)).done())
+                    .isEqualTo(ReportFile.write(report, format, ZoneId.systemDefault()));
+        }
+        assertThat(terminal.onData("session", "report", "panel-one").done()).startsWith("# Backend mock\n").contains("| Communication | × 1 |");
+        assertThat(terminal.onData("session", "report", "panel-one", "--format", "pdf").failed()).contains("it must be json, csv or markdown");
+        Practices.stored(folder, "sealed", Sessions.debrief());
+        assertThat(terminal.onData("session", "report", "sealed").failed()).contains("session sealed", "still sealed").doesNotContain("Poor");
+    }
+
+    @Test
     void sessionsAreListedForPeopleAndForPrograms() {
         assertThat(terminal.onData("session", "list").done().lines()).singleElement().asString()
                 .contains("panel-one", "CLOSED", interview.log().size() + " events", "Backend mock", "The candidate");
@@ -126,7 +145,7 @@ class SessionCommandTest {
     @Test
     void whatWentOnInAPracticeIsNotTheHosts() {
         Practices.stored(folder, "practice", Sessions.created(Practices.two()));
-        for (var command : List.of("show", "log", "export")) {
+        for (var command : List.of("show", "log", "export", "report")) {
             assertThat(terminal.onData("session", command, "practice").failed()).contains("session practice is a practice", "not to the host")
                     .doesNotContain("What is");
         }

@@ -9,6 +9,7 @@ import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
+import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,12 @@ public record Looking(Reader reader, Audience audience) {
 
     /** Their report, where there is one. */
     public Optional<Report> report(List<Logged<Event>> log, Optional<Integer> round) {
-        return switch (MakeReport.of(ReportStories.ID, reader, seen(log), round)) {
+        return report(ReportStories.ID, log, round);
+    }
+
+    /** Their report of the session of this id, where there is one. */
+    public Optional<Report> report(SessionId session, List<Logged<Event>> log, Optional<Integer> round) {
+        return switch (MakeReport.of(session, reader, seen(log), round)) {
             case MakeReport.Made(var report) -> Optional.of(report);
             case MakeReport.Refused _ -> Optional.empty();
         };

@@ -22,8 +22,7 @@ final class PanelsOnly implements Handler<RoutingContext> {
             if (snapshot.state().practice().isEmpty()) {
                 context.next();
             } else {
-                context.fail(new Problem(403, "practice-is-private", "Not allowed",
-                        "This session is a practice. It belongs to those who practised, and opens with their own links only."));
+                context.fail(isPrivate());
             }
         }).onFailure(failure -> {
             if (failure instanceof NoSuchSession) {
@@ -32,5 +31,10 @@ final class PanelsOnly implements Handler<RoutingContext> {
                 context.fail(failure);
             }
         });
+    }
+
+    static Problem isPrivate() {
+        return new Problem(403, "practice-is-private", "Not allowed",
+                "This session is a practice. It belongs to those who practised, and opens with their own links only.");
     }
 }

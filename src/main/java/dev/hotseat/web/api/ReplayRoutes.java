@@ -3,35 +3,23 @@ package dev.hotseat.web.api;
 import static dev.hotseat.web.caller.Who.EVERY_SEAT;
 import static dev.hotseat.web.caller.Who.EVERY_SHARE;
 import static dev.hotseat.web.caller.Who.HOST;
-import static dev.hotseat.web.caller.Who.PANEL;
 
-import dev.hotseat.audience.Audience;
-import dev.hotseat.audience.AudienceLog;
-import dev.hotseat.audience.AudienceName;
-import dev.hotseat.audience.TrainingCopy;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.protocol.FrameWriter;
-import dev.hotseat.protocol.FrameWriter.You;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.room.Snapshot;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sharing.Shares;
 import dev.hotseat.web.caller.Caller;
-import dev.hotseat.web.caller.Callers;
 import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.reply.Replies;
-import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Optional;
 
 /** A session read back from its log, as the host or the holder of a seat's link may see it. */
 public final class ReplayRoutes {
-    /** Who asks, and as which audience. */
-    private record Viewer(AudienceName name, Audience audience, Optional<You> you, boolean masked) {}
-
     private final RoomRegistry rooms;
     private final Shares shares;
     private final ServerClock clock;
@@ -56,34 +44,10 @@ public final class ReplayRoutes {
     private void answer(RoutingContext context, String type, Format format) {
         var id = Replies.session(context);
         rooms.with(id, room -> room.snapshot())
-                .compose(snapshot -> viewer(Caller.of(context), snapshot).map(viewer -> format.write(id, snapshot, viewer)))
+                .compose(snapshot -> Viewer.opening(Caller.of(context), snapshot, shares, clock.nowMs())
+                        .map(viewer -> format.write(id, snapshot, viewer)))
                 .onSuccess(text -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, type).end(text))
                 .onFailure(context::fail);
-    }
-
-    private Future<Viewer> viewer(Caller caller, Snapshot snapshot) {
-        return switch (caller) {
-            case Caller.Seated(_, var seat, _) -> {
-                var audience = Audience.replay(seat, snapshot.state());
-                yield Future.succeededFuture(new Viewer(AudienceName.of(audience), audience, Optional.of(new You(seat.id(), seat.role(), seat.name())), false));
-            }
-            case Caller.Host _ -> Future.succeededFuture(new Viewer(AudienceName.HOST, Audience.host(snapshot.state()), Optional.empty(), false));
-            // It may have ended, or been taken back, since the caller was looked for.
-            case Caller.Shared shared -> shares.open(shared.session(), shared.tokenHash(), clock.nowMs())
-                    .map(share -> shared(share.orElseThrow(Callers::notValid), snapshot));
-            case Caller.Nobody _, Caller.Practising _ -> Future.failedFuture(Callers.notValid());
-        };
-    }
-
-    private static Viewer shared(Shares.Share share, Snapshot snapshot) {
-        ShareRoutes.requireShareable(share.view(), snapshot.state());
-        var audience = switch (share.view()) {
-            case PANEL, TRAINING -> new Audience.Panel(Optional.empty());
-            case CANDIDATE -> new Audience.Candidate();
-            case OBSERVER -> new Audience.Observer();
-        };
-        var masked = share.view() == Shares.View.TRAINING;
-        return new Viewer(masked ? AudienceName.TRAINING : AudienceName.of(audience), audience, Optional.empty(), masked);
     }
 
     private String replay(SessionId id, Snapshot snapshot, Viewer viewer) {
@@ -101,7 +65,6 @@ public final class ReplayRoutes {
     }
 
     private static List<String> events(Snapshot snapshot, Viewer viewer) {
-        var log = viewer.masked() ? TrainingCopy.of(snapshot.log()) : snapshot.log();
-        return AudienceLog.of(viewer.audience(), log).stream().map(FrameWriter::event).toList();
+        return viewer.seen(snapshot).stream().map(FrameWriter::event).toList();
     }
 }
