@@ -6,6 +6,7 @@ import dev.hotseat.bank.ImportedBank;
 import dev.hotseat.bank.UnreadableBank;
 import dev.hotseat.bank.markdown.MarkdownExport;
 import dev.hotseat.bank.markdown.MarkdownImport;
+import dev.hotseat.refusal.Limit;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ public final class BankFile {
      */
     public static ImportedBank read(byte[] bytes, String fileName) {
         if (bytes.length > BankLimits.FILE_BYTES_MAX) {
-            throw UnreadableBank.past(BankLimits.Bound.SIZE, 1, "the file has " + bytes.length + " bytes; a bank's file may have "
+            throw UnreadableBank.past(Limit.BANK_SIZE, 1, "the file has " + bytes.length + " bytes; a bank's file may have "
                     + BankLimits.FILE_BYTES_MAX, "Split it into several files");
         }
         refuseBinary(bytes);

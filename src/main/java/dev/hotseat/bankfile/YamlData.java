@@ -2,6 +2,7 @@ package dev.hotseat.bankfile;
 
 import dev.hotseat.bank.BankLimits;
 import dev.hotseat.bank.UnreadableBank;
+import dev.hotseat.refusal.Limit;
 import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -37,7 +38,7 @@ final class YamlData {
         } catch (YamlEngineException broken) {
             throw new UnreadableBank(1, "this is not YAML: " + broken.getMessage().lines().findFirst().orElse(""), "Check the file with a YAML validator");
         } catch (StackOverflowError deep) {
-            throw UnreadableBank.past(BankLimits.Bound.NESTING, 1, "this is nested more than " + BankLimits.NESTING_MAX + " levels deep",
+            throw UnreadableBank.past(Limit.NESTING, 1, "this is nested more than " + BankLimits.NESTING_MAX + " levels deep",
                     "Bring the questions into a flat list");
         }
     }
@@ -46,7 +47,8 @@ final class YamlData {
         int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
         BankLimits.checkNesting(depth, line);
         if (++nodes > NODES_MAX) {
-            throw UnreadableBank.past(BankLimits.Bound.NESTING, line, "the document holds more than " + NODES_MAX + " values", "Split it, and write out what its aliases repeat");
+            throw UnreadableBank.past(Limit.NESTING, line, "the document holds more than " + NODES_MAX + " values",
+                    "Split it, and write out what its aliases repeat");
         }
         return switch (node) {
             case ScalarNode scalar -> new Data.Value(line, scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue());

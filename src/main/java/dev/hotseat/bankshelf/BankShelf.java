@@ -3,6 +3,8 @@ package dev.hotseat.bankshelf;
 import dev.hotseat.bank.Bank;
 import dev.hotseat.bank.BankLimits;
 import dev.hotseat.bank.Question;
+import dev.hotseat.refusal.Limit;
+import dev.hotseat.refusal.RefusalException;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +21,12 @@ public interface BankShelf {
     int VERSIONS_KEPT = 200;
     int FAVOURITES_MAX = BankLimits.QUESTIONS_MAX;
 
-    /** What of the shelf has a bound. */
-    enum Bound { BANKS, FAVOURITES }
-
     /** There is no place for more. Nothing was kept; the message says what to do. */
-    final class Full extends RuntimeException {
+    final class Full extends RefusalException {
         private static final long serialVersionUID = 1;
-        private final Bound met;
 
-        public Full(Bound met, String message) {
-            super(message, null, false, false);
-            this.met = met;
-        }
-
-        public Bound met() {
-            return met;
+        public Full(Limit met, String message) {
+            super(Kind.CONFLICT, "shelf-full", "No more than that", message, Optional.of(met));
         }
     }
 

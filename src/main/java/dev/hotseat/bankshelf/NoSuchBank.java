@@ -1,17 +1,12 @@
 package dev.hotseat.bankshelf;
 
-/** There is no bank of this id to change; it may have been removed meanwhile. Nothing was stored. */
-public final class NoSuchBank extends RuntimeException {
+import dev.hotseat.refusal.RefusalException;
+
+/** There is no bank of this id to change. Nothing was stored. */
+public final class NoSuchBank extends RefusalException {
     private static final long serialVersionUID = 1;
 
-    private final String id;
-
     public NoSuchBank(String id) {
-        super("there is no bank \"" + id + "\"", null, false, false);
-        this.id = id;
-    }
-
-    public String id() {
-        return id;
+        super(Kind.NOT_FOUND, "not-found", "Not found", "There is no bank \"" + id + "\" here; it may have been removed meanwhile.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.hotseat.ops;
 
+import dev.hotseat.refusal.Limit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;

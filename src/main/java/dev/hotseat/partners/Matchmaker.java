@@ -4,6 +4,8 @@ import dev.hotseat.practice.Move;
 import dev.hotseat.practice.PersonId;
 import dev.hotseat.practice.Pool;
 import dev.hotseat.practice.Waiter;
+import dev.hotseat.refusal.Limit;
+import dev.hotseat.refusal.RefusalException;
 import dev.hotseat.room.Mailbox;
 import dev.hotseat.room.ServerClock;
 import io.vertx.core.Context;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,11 +34,12 @@ public final class Matchmaker {
     private static final long TRY_AGAIN_MS = 5_000;
 
     /** As many people are on the way to a partner as may be. Nobody's place was changed. */
-    public static final class Full extends RuntimeException {
+    public static final class Full extends RefusalException {
         private static final long serialVersionUID = 1;
 
         Full() {
-            super("At most " + Pool.PLACES_MAX + " people can be on the way to a partner or in practices that began lately. Practise alone, or try again in a while.", null, false, false);
+            super(Kind.TOO_MANY, "practice-full", "Too often", "At most " + Pool.PLACES_MAX + " people can be on the way to a partner or in practices"
+                    + " that began lately. Practise alone, or try again in a while.", Optional.of(Limit.PRACTICE_PLACES));
         }
     }
 

@@ -2,15 +2,15 @@ package dev.hotseat.room;
 
 import dev.hotseat.audience.Audience;
 import dev.hotseat.audience.Views;
-import dev.hotseat.ops.Limit;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.protocol.ClientFrame.Give;
 import dev.hotseat.protocol.ClientFrame.Hello;
 import dev.hotseat.protocol.CloseCode;
-import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.protocol.FrameWriter.Online;
+import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.protocol.LineQuality;
 import dev.hotseat.protocol.Signal;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;

@@ -1,8 +1,8 @@
 package dev.hotseat.room;
 
-import dev.hotseat.ops.Limit;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.protocol.CloseCode;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;

@@ -1,11 +1,11 @@
 package dev.hotseat.room;
 
 import dev.hotseat.audience.Views;
-import dev.hotseat.ops.Limit;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.protocol.Frame;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.protocol.Signal;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.hotseat.rubricshelf;
 
+import dev.hotseat.refusal.Limit;
+import dev.hotseat.refusal.RefusalException;
 import dev.hotseat.scoring.Rubric;
 import io.vertx.core.Future;
 import java.util.List;
@@ -33,18 +35,17 @@ public interface RubricShelf {
     /** Takes one of the host's own off the shelf; false where there is none of this id. */
     Future<Boolean> remove(String id);
 
-    /** Why a rubric was not saved, in words for the host; {@code code} is stable, for programs. */
-    final class Refused extends RuntimeException {
+    /** Why a rubric was not saved, in words for the host. */
+    final class Refused extends RefusalException {
         private static final long serialVersionUID = 1;
-        private final String code;
 
-        public Refused(String code, String message) {
-            super(message, null, false, false);
-            this.code = code;
+        public Refused(Kind kind, String code, String message) {
+            super(kind, code, "Not saved", message);
         }
 
-        public String code() {
-            return code;
+        /** Refused for nothing but that there are as many as may be. */
+        public Refused(String message) {
+            super(Kind.CONFLICT, "too-many-rubrics", "No more than that", message, Optional.of(Limit.RUBRICS));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.hotseat.session;
 
 import dev.hotseat.bank.BankLimits;
 import dev.hotseat.bank.Question;
+import dev.hotseat.refusal.Limit;
 import java.util.stream.Stream;
 
 /** The part of {@link Decide} that is about which questions are going to be asked. */
@@ -18,17 +19,19 @@ final class DecideAgenda {
             return Decision.reject(new Rejection.BadValue("question.id", "new; the plan has a question with this id"));
         }
         if (state.agenda().questions().size() >= Plan.QUESTIONS_MAX) {
-            return Decision.reject(Rejection.BadValue.bounded(Bound.QUESTIONS, true, "question", "left out: the plan holds " + Plan.QUESTIONS_MAX + " questions, which is all it can"));
+            return Decision.reject(Rejection.BadValue.bounded(Limit.QUESTIONS, true, "question", "left out: the plan holds " + Plan.QUESTIONS_MAX
+                    + " questions, which is all it can"));
         }
         if (question.prompt().isBlank() || question.prompt().length() > BankLimits.PROMPT_CHARS_MAX) {
-            return Decision.reject(Rejection.BadValue.bounded(Bound.TEXT, !question.prompt().isBlank(), "question.question.prompt", "1 to " + BankLimits.PROMPT_CHARS_MAX + " characters long"));
+            return Decision.reject(Rejection.BadValue.bounded(Limit.TEXT, !question.prompt().isBlank(), "question.question.prompt", "1 to "
+                    + BankLimits.PROMPT_CHARS_MAX + " characters long"));
         }
         if (added.allottedMs() < 1 || added.allottedMs() > PlannedQuestion.ALLOTTED_MAX_MS
                 || question.minutes() < 1 || question.minutes() > Question.MINUTES_MAX) {
             return Decision.reject(new Rejection.BadValue("question.allottedMs", "up to " + Question.MINUTES_MAX + " minutes, in milliseconds"));
         }
         if (words(added) > WORDS_MAX) {
-            return Decision.reject(Rejection.BadValue.bounded(Bound.TEXT, true, "question", "at most " + WORDS_MAX + " characters long in all"));
+            return Decision.reject(Rejection.BadValue.bounded(Limit.TEXT, true, "question", "at most " + WORDS_MAX + " characters long in all"));
         }
         return Decision.accept(new Event.QuestionAdded(added));
     }

@@ -1,5 +1,6 @@
 package dev.hotseat.session;
 
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.Scorecard;
 import dev.hotseat.session.Grading.GradeKey;
@@ -117,7 +118,8 @@ final class DecideGrading {
         }
         var reason = revise.reason().strip();
         if (reason.isEmpty() || reason.length() > Command.ReviseGrade.REASON_MAX) {
-            return Decision.reject(Rejection.BadValue.bounded(Bound.TEXT, !reason.isEmpty(), "reason", "1 to " + Command.ReviseGrade.REASON_MAX + " characters long"));
+            return Decision.reject(Rejection.BadValue.bounded(Limit.TEXT, !reason.isEmpty(), "reason", "1 to " + Command.ReviseGrade.REASON_MAX
+                    + " characters long"));
         }
         return state.grading().standing(key) == revise.level() ? Decision.accept()
                 : Decision.accept(new Event.GradeRevised(revise.questionId(), revise.criterion(), revise.level(), reason));
@@ -174,6 +176,6 @@ final class DecideGrading {
     }
 
     static Rejection tooLong(String field, int max) {
-        return Rejection.BadValue.bounded(Bound.TEXT, true, field, "at most " + max + " characters long");
+        return Rejection.BadValue.bounded(Limit.TEXT, true, field, "at most " + max + " characters long");
     }
 }

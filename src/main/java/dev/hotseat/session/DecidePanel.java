@@ -1,5 +1,6 @@
 package dev.hotseat.session;
 
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.session.Conclusion.CommentKey;
 import dev.hotseat.session.Grading.MomentKey;
 
@@ -10,7 +11,8 @@ final class DecidePanel {
     static Decision message(String wanted) {
         var words = wanted.strip();
         return words.isEmpty() || words.length() > Command.SendPanelMessage.WORDS_MAX
-                ? Decision.reject(Rejection.BadValue.bounded(Bound.TEXT, !words.isEmpty(), "words", "1 to " + Command.SendPanelMessage.WORDS_MAX + " characters long"))
+                ? Decision.reject(Rejection.BadValue.bounded(Limit.TEXT, !words.isEmpty(), "words", "1 to " + Command.SendPanelMessage.WORDS_MAX
+                + " characters long"))
                 : Decision.accept(new Event.PanelMessageSent(words));
     }
 
@@ -20,13 +22,14 @@ final class DecidePanel {
         var comments = state.conclusion().comments();
         var before = comments.get(new CommentKey(seat, write.comment()));
         if (words.length() > Command.WriteComment.WORDS_MAX) {
-            return Decision.reject(Rejection.BadValue.bounded(Bound.TEXT, true, "words", "at most " + Command.WriteComment.WORDS_MAX + " characters long"));
+            return Decision.reject(Rejection.BadValue.bounded(Limit.TEXT, true, "words", "at most " + Command.WriteComment.WORDS_MAX + " characters long"));
         }
         if (write.kind() == CommentKind.MOMENT && !Names.isOneLine(words, Command.NameMoment.NAME_MAX)) {
             return Decision.reject(new Rejection.BadValue("words", "one line of at most " + Command.NameMoment.NAME_MAX + " characters, for a moment"));
         }
         if (before == null && !words.isEmpty() && comments.keySet().stream().filter(key -> key.seat().equals(seat)).count() >= Command.WriteComment.COMMENTS_MAX) {
-            return Decision.reject(Rejection.BadValue.bounded(Bound.COMMENTS, true, "comment", "one of at most " + Command.WriteComment.COMMENTS_MAX + " in a session"));
+            return Decision.reject(Rejection.BadValue.bounded(Limit.COMMENTS, true, "comment", "one of at most " + Command.WriteComment.COMMENTS_MAX
+                    + " in a session"));
         }
         var about = Math.clamp(write.about(), state.startedAt(), state.at());
         var nothingNew = before == null ? words.isEmpty() : before.equals(new Conclusion.Comment(write.kind(), about, words));
@@ -39,7 +42,8 @@ final class DecidePanel {
             return Decision.accept();
         }
         if (state.grading().momentsOf(seat) >= Command.MarkMoment.MOMENTS_MAX) {
-            return Decision.reject(Rejection.BadValue.bounded(Bound.MOMENTS, true, "moment", "one of at most " + Command.MarkMoment.MOMENTS_MAX + " in a session"));
+            return Decision.reject(Rejection.BadValue.bounded(Limit.MOMENTS, true, "moment", "one of at most " + Command.MarkMoment.MOMENTS_MAX
+                    + " in a session"));
         }
         return Decision.accept(new Event.MomentMarked(mark.moment(), Math.clamp(mark.markedAt(), state.startedAt(), at)));
     }

@@ -1,6 +1,7 @@
 package dev.hotseat.session;
 
 import dev.hotseat.bank.Question;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.scoring.Rubric;
 import dev.hotseat.scoring.RubricCheck;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class DecideSeats {
             return Decision.reject(panelTooLarge());
         }
         if (state.seating().seats().size() >= CreateSession.SEATS_MAX) {
-            return Decision.reject(Rejection.BadValue.bounded(Bound.SEATS, true, "seats", "at most " + CreateSession.SEATS_MAX));
+            return Decision.reject(Rejection.BadValue.bounded(Limit.SEATS, true, "seats", "at most " + CreateSession.SEATS_MAX));
         }
         return badText("name", add.name(), Seat.NAME_MAX).map(Decision::reject)
                 .orElseGet(() -> Decision.accept(new Event.SeatAdded(add.seat(), add.role(), PlainText.name(add.name()), add.tokenHash())));
@@ -105,13 +106,14 @@ public final class DecideSeats {
     static Optional<Rejection> badPlan(Plan plan) {
         var size = plan.questions().size();
         if (size < 1 || size > Plan.QUESTIONS_MAX) {
-            return Optional.of(Rejection.BadValue.bounded(Bound.QUESTIONS, size > 0, "questions", "1 to " + Plan.QUESTIONS_MAX + " questions; there are " + size));
+            return Optional.of(Rejection.BadValue.bounded(Limit.QUESTIONS, size > 0, "questions", "1 to " + Plan.QUESTIONS_MAX + " questions; there are "
+                    + size));
         }
         if (plan.questions().stream().anyMatch(planned -> planned.allottedMs() < 1 || planned.allottedMs() > PlannedQuestion.ALLOTTED_MAX_MS)) {
             return bad("minutes", "1 to " + Question.MINUTES_MAX + " for each question");
         }
         if (Written.bytes(plan.questions().toString()) > Plan.TEXT_BYTES_MAX) {
-            return Optional.of(Rejection.BadValue.bounded(Bound.QUESTIONS, true, "questions", "fewer, or with less beside them; together they may have "
+            return Optional.of(Rejection.BadValue.bounded(Limit.QUESTIONS, true, "questions", "fewer, or with less beside them; together they may have "
                     + Plan.TEXT_BYTES_MAX / (1024 * 1024) + " MiB of text"));
         }
         return plan.questions().stream().map(PlannedQuestion::id).distinct().count() < size
@@ -143,7 +145,8 @@ public final class DecideSeats {
         if (count(seats, Role.INTERVIEWER) >= CreateSession.PANEL_MAX) {
             return Optional.of(panelTooLarge());
         }
-        return seats.size() > CreateSession.SEATS_MAX ? Optional.of(Rejection.BadValue.bounded(Bound.SEATS, true, "seats", "at most " + CreateSession.SEATS_MAX)) : Optional.empty();
+        return seats.size() > CreateSession.SEATS_MAX
+                ? Optional.of(Rejection.BadValue.bounded(Limit.SEATS, true, "seats", "at most " + CreateSession.SEATS_MAX)) : Optional.empty();
     }
 
     private static Optional<Rejection> badSeatNames(List<CreateSession.NewSeat> seats) {
@@ -158,12 +161,13 @@ public final class DecideSeats {
     }
 
     private static Rejection panelTooLarge() {
-        return Rejection.BadValue.bounded(Bound.SEATS, true, "seats", "with at most " + CreateSession.PANEL_MAX + " lead and interviewers together");
+        return Rejection.BadValue.bounded(Limit.SEATS, true, "seats", "with at most " + CreateSession.PANEL_MAX + " lead and interviewers together");
     }
 
     private static Optional<Rejection> badText(String field, String text, int max) {
         var name = PlainText.name(text);
-        return name.isEmpty() || name.length() > max ? Optional.of(Rejection.BadValue.bounded(Bound.TEXT, !name.isEmpty(), field, "1 to " + max + " characters long")) : Optional.empty();
+        return name.isEmpty() || name.length() > max ? Optional.of(Rejection.BadValue.bounded(Limit.TEXT, !name.isEmpty(), field, "1 to " + max
+                + " characters long")) : Optional.empty();
     }
 
     static Optional<Rejection> bad(String field, String allowed) {

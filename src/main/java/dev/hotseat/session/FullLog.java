@@ -1,5 +1,6 @@
 package dev.hotseat.session;
 
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.session.Grading.GradeKey;
 import java.util.Optional;
 
@@ -16,9 +17,9 @@ public final class FullLog {
     private FullLog() {}
 
     /** Which of the two bounds is met, so that nothing is taken any more but what ends the session. */
-    public static Optional<Bound> met(SessionState state) {
-        return state.seq() >= EVENTS_MAX ? Optional.of(Bound.LOG)
-                : state.writtenBytes() >= WRITTEN_BYTES_MAX ? Optional.of(Bound.LOG_BYTES) : Optional.empty();
+    public static Optional<Limit> met(SessionState state) {
+        return state.seq() >= EVENTS_MAX ? Optional.of(Limit.LOG)
+                : state.writtenBytes() >= WRITTEN_BYTES_MAX ? Optional.of(Limit.LOG_BYTES) : Optional.empty();
     }
 
     static boolean takes(SessionState state, Submitted<Command> submitted) {

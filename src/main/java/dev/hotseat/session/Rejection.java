@@ -1,5 +1,7 @@
 package dev.hotseat.session;
 
+import dev.hotseat.refusal.Limit;
+import dev.hotseat.refusal.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,14 +10,22 @@ import java.util.Set;
  * Why a command was refused, typed, with a stable code for programs and a sentence for people that says what to do.
  * A rejection never changes anything.
  */
-public sealed interface Rejection {
-    String code();
+public sealed interface Rejection extends Refusal {
+    @Override
+    default String title() {
+        return "Refused";
+    }
 
-    String message();
-
-    /** The bound that was met, where it is that. */
-    default Optional<Bound> met() {
-        return Optional.empty();
+    @Override
+    default Kind kind() {
+        return switch (this) {
+            case BadValue _ -> Kind.UNPROCESSABLE;
+            case UnknownSeat _, UnknownQuestion _, UnknownMoment _ -> Kind.NOT_FOUND;
+            case NotAllowed _, NotInPractice _, OnlyInPractice _ -> Kind.NOT_ALLOWED;
+            case WrongPhase _, QuestionNotAsked _, NoQuestionRunning _, UnknownCriterion _, AlreadySubmitted _, AlreadyRevealed _, NotRevealed _,
+                 GradesMissing _, PushStands _, LeadIsHere _, FeedbackIsOut _, OffRecord _, CommandIdTaken _, RatingsMissing _, LastRound _,
+                 StillAnswered _, LogFull _, StreamFull _, OfStream _ -> Kind.CONFLICT;
+        };
     }
 
     record WrongPhase(Phase phase, Set<Phase> allowed) implements Rejection {
@@ -103,15 +113,15 @@ public sealed interface Rejection {
         }
     }
 
-    /** @param met the bound that the value is past, where it is right but for that */
-    record BadValue(String field, String allowed, Optional<Bound> met) implements Rejection {
+    /** @param met the limit that the value is past, where it is right but for that */
+    record BadValue(String field, String allowed, Optional<Limit> met) implements Rejection {
         public BadValue(String field, String allowed) {
             this(field, allowed, Optional.empty());
         }
 
-        /** @param past whether the value is right but for being past this bound */
-        static BadValue bounded(Bound bound, boolean past, String field, String allowed) {
-            return new BadValue(field, allowed, past ? Optional.of(bound) : Optional.empty());
+        /** @param past whether the value is right but for being past this limit */
+        static BadValue bounded(Limit limit, boolean past, String field, String allowed) {
+            return new BadValue(field, allowed, past ? Optional.of(limit) : Optional.empty());
         }
 
         @Override
@@ -298,8 +308,8 @@ public sealed interface Rejection {
         }
     }
 
-    /** @param bound which of the log's bounds was met */
-    record LogFull(Bound bound) implements Rejection {
+    /** @param limit which of the log's limits was met */
+    record LogFull(Limit limit) implements Rejection {
         @Override
         public String code() {
             return "log-full";
@@ -307,19 +317,19 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            var most = bound == Bound.LOG ? FullLog.EVENTS_MAX + " events" : FullLog.WRITTEN_BYTES_MAX / (1024 * 1024) + " MiB of text";
+            var most = limit == Limit.LOG ? FullLog.EVENTS_MAX + " events" : FullLog.WRITTEN_BYTES_MAX / (1024 * 1024) + " MiB of text";
             return "This session has " + most + ", which is all that it can. Nothing of it is lost, and it can be brought to its end:"
                     + " finish the question, grade what has no grade yet, open the debrief, submit, reveal and close.";
         }
 
         @Override
-        public Optional<Bound> met() {
-            return Optional.of(bound);
+        public Optional<Limit> met() {
+            return Optional.of(limit);
         }
     }
 
     /** @param most what the stream may hold, with its unit */
-    record StreamFull(StreamName stream, Bound bound, String most) implements Rejection {
+    record StreamFull(StreamName stream, Limit limit, String most) implements Rejection {
         @Override
         public String code() {
             return "stream-full";
@@ -332,8 +342,8 @@ public sealed interface Rejection {
         }
 
         @Override
-        public Optional<Bound> met() {
-            return Optional.of(bound);
+        public Optional<Limit> met() {
+            return Optional.of(limit);
         }
     }
 

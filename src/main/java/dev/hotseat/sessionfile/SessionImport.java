@@ -1,5 +1,6 @@
 package dev.hotseat.sessionfile;
 
+import dev.hotseat.refusal.RefusalException;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Evolve;
@@ -20,11 +21,16 @@ public final class SessionImport {
     private static final int AT_ONCE = 500;
 
     /** There is a session with this id already, and it stays as it is. */
-    public static final class AlreadyHere extends RuntimeException {
+    public static final class AlreadyHere extends RefusalException {
         private static final long serialVersionUID = 1;
 
         AlreadyHere(SessionId id) {
-            super("there is a session \"" + id + "\" here already; nothing was changed", null, false, false);
+            super(Kind.CONFLICT, "session-exists", "Already here", "there is a session \"" + id + "\" here already; nothing was changed");
+        }
+
+        @Override
+        public String message() {
+            return getMessage() + ".";
         }
     }
 

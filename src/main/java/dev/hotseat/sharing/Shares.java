@@ -1,5 +1,7 @@
 package dev.hotseat.sharing;
 
+import dev.hotseat.refusal.Limit;
+import dev.hotseat.refusal.RefusalException;
 import dev.hotseat.session.SessionId;
 import io.vertx.core.Future;
 import java.util.List;
@@ -23,11 +25,12 @@ public interface Shares {
     record Share(String id, View view, long createdAt, long expiresAt, boolean revoked, int opened, long lastOpened) {}
 
     /** A session has as many links as it may, also what has ended. Nothing was kept. */
-    final class TooMany extends RuntimeException {
+    final class TooMany extends RefusalException {
         private static final long serialVersionUID = 1;
 
         public TooMany() {
-            super("A session has at most " + PER_SESSION_MAX + " shared links, those that have ended among them. Send one of these again.", null, false, false);
+            super(Kind.CONFLICT, "too-many-shares", "No more than that", "A session has at most " + PER_SESSION_MAX
+                    + " shared links, those that have ended among them. Send one of these again.", Optional.of(Limit.SHARES));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.hotseat.stream;
 
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.session.Actor;
-import dev.hotseat.session.Bound;
 import dev.hotseat.session.FullLog;
 import dev.hotseat.session.Rejection;
 import dev.hotseat.session.SessionState;
@@ -37,8 +37,8 @@ public final class DecideStream {
     }
 
     private static Optional<Rejection> full(StreamName name, StreamBounds bounds, StreamState<?> own) {
-        return own.seq() >= bounds.eventsMax() ? Optional.of(new Rejection.StreamFull(name, Bound.LOG, bounds.eventsMax() + " events"))
+        return own.seq() >= bounds.eventsMax() ? Optional.of(new Rejection.StreamFull(name, Limit.LOG, bounds.eventsMax() + " events"))
                 : own.position().writtenBytes() >= bounds.writtenBytesMax()
-                ? Optional.of(new Rejection.StreamFull(name, Bound.LOG_BYTES, bounds.writtenBytesMax() / MIB + " MiB of text")) : Optional.empty();
+                ? Optional.of(new Rejection.StreamFull(name, Limit.LOG_BYTES, bounds.writtenBytesMax() / MIB + " MiB of text")) : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import static dev.hotseat.testing.Sessions.Q2;
 import static dev.hotseat.testing.Sessions.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.scoring.Confidence;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.Verdict;
@@ -52,7 +53,7 @@ class FullLogTest {
     @Test
     void theLastEventThatMayComeComesAndTheNextIsRefused() {
         Given.log(filled(asking(), FullLog.EVENTS_MAX - 1)).when(LEAD, new Command.PauseTimer()).then(new Event.TimerPaused(Q1))
-                .when(LEAD, new Command.ResumeTimer()).thenRejected(new Rejection.LogFull(Bound.LOG));
+                .when(LEAD, new Command.ResumeTimer()).thenRejected(new Rejection.LogFull(Limit.LOG));
     }
 
     @Test
@@ -61,18 +62,18 @@ class FullLogTest {
         assertThat(story.state().writtenBytes()).isEqualTo(FullLog.WRITTEN_BYTES_MAX - 1);
         Given.log(story).when(LEAD, new Command.PauseTimer()).then(new Event.TimerPaused(Q1))
                 .when(LEAD, new Command.WriteNote(Q1, "The last")).then(new Event.NoteWritten(Q1, "The last"))
-                .when(LEAD, new Command.WriteNote(Q1, "")).thenRejected(new Rejection.LogFull(Bound.LOG_BYTES))
-                .when(LEAD, new Command.ResumeTimer()).thenRejected(new Rejection.LogFull(Bound.LOG_BYTES))
+                .when(LEAD, new Command.WriteNote(Q1, "")).thenRejected(new Rejection.LogFull(Limit.LOG_BYTES))
+                .when(LEAD, new Command.ResumeTimer()).thenRejected(new Rejection.LogFull(Limit.LOG_BYTES))
                 .when(LEAD, new Command.OpenDebrief()).then(new Event.QuestionFinished(Q1), new Event.DebriefOpened())
                 .when(LEAD, new Command.RevealScores()).then(new Event.ScoresRevealed(List.of(LEAD, INTERVIEWER)))
                 .when(LEAD, new Command.CloseSession()).then(new Event.SessionClosed());
-        assertThat(new Rejection.LogFull(Bound.LOG_BYTES).message()).contains("8 MiB of text", "Nothing of it is lost", "brought to its end");
+        assertThat(new Rejection.LogFull(Limit.LOG_BYTES).message()).contains("8 MiB of text", "Nothing of it is lost", "brought to its end");
     }
 
     @Test
     void whoPractisesStillLeaves() {
         var full = filled(Sessions.created(Practices.two()).by(Practices.ADA, new Event.SessionStarted()), FullLog.EVENTS_MAX, Practices.ADA);
-        Given.log(full).when(Practices.ADA, new Command.ShowMessage("Hello")).thenRejected(new Rejection.LogFull(Bound.LOG))
+        Given.log(full).when(Practices.ADA, new Command.ShowMessage("Hello")).thenRejected(new Rejection.LogFull(Limit.LOG))
                 .when(Practices.BEN, new Command.LeavePractice()).then(new Event.PracticeLeft(), new Event.DebriefOpened(),
                         new Event.ScoresRevealed(List.of(Practices.ADA, Practices.BEN)), new Event.SessionClosed());
     }
@@ -81,23 +82,23 @@ class FullLogTest {
     void nothingIsTakenThatCouldGoOnForEver() {
         for (var command : List.of(new Command.PushQuestion(Q2), new Command.PauseTimer(), new Command.ShowMessage("Hello"), new Command.SendPanelMessage("Hello"),
                 new Command.WriteNote(Q1, "A note"), new Command.MarkMoment(new MomentId("m"), 0), new Command.GoOffRecord(), new Command.PassLead(INTERVIEWER))) {
-            Given.log(FULL).when(LEAD, command).thenRejected(new Rejection.LogFull(Bound.LOG));
+            Given.log(FULL).when(LEAD, command).thenRejected(new Rejection.LogFull(Limit.LOG));
         }
-        Given.log(FULL).when(CANDIDATE, new Command.RaiseHand(HandReason.CLARIFY)).thenRejected(new Rejection.LogFull(Bound.LOG));
-        assertThat(new Rejection.LogFull(Bound.LOG).message()).contains("30000", "Nothing of it is lost", "brought to its end");
+        Given.log(FULL).when(CANDIDATE, new Command.RaiseHand(HandReason.CLARIFY)).thenRejected(new Rejection.LogFull(Limit.LOG));
+        assertThat(new Rejection.LogFull(Limit.LOG).message()).contains("30000", "Nothing of it is lost", "brought to its end");
     }
 
     @Test
     void everybodyGradesWhatHasNoGradeYetAndTheInterviewEndsInOrder() {
-        Given.log(FULL).when(LEAD, new Command.GiveGrade(Q1, DEPTH, Level.POOR)).thenRejected(new Rejection.LogFull(Bound.LOG))
-                .when(LEAD, new Command.WithdrawGrade(Q1, DEPTH)).thenRejected(new Rejection.LogFull(Bound.LOG))
+        Given.log(FULL).when(LEAD, new Command.GiveGrade(Q1, DEPTH, Level.POOR)).thenRejected(new Rejection.LogFull(Limit.LOG))
+                .when(LEAD, new Command.WithdrawGrade(Q1, DEPTH)).thenRejected(new Rejection.LogFull(Limit.LOG))
                 .when(INTERVIEWER, new Command.GiveGrade(Q1, COMMUNICATION, Level.GOOD)).then(new Event.GradeGiven(Q1, COMMUNICATION, Level.GOOD))
                 .when(LEAD, new Command.OpenDebrief()).then(new Event.QuestionFinished(Q1), new Event.DebriefOpened())
                 .when(LEAD, submit()).then(new Event.ScorecardSubmitted(Verdict.YES, Confidence.HIGH, "Calm.", "", ""))
-                .when(LEAD, new Command.WithdrawScorecard()).thenRejected(new Rejection.LogFull(Bound.LOG))
+                .when(LEAD, new Command.WithdrawScorecard()).thenRejected(new Rejection.LogFull(Limit.LOG))
                 .when(INTERVIEWER, submit()).then(new Event.ScorecardSubmitted(Verdict.YES, Confidence.HIGH, "Calm.", "", ""), new Event.ScoresRevealed(List.of()))
                 .when(LEAD, new Command.CloseSession()).then(new Event.SessionClosed())
-                .when(LEAD, new Command.WriteComment(new CommentId("c"), CommentKind.NOTE, 0, "Here.")).thenRejected(new Rejection.LogFull(Bound.LOG));
+                .when(LEAD, new Command.WriteComment(new CommentId("c"), CommentKind.NOTE, 0, "Here.")).thenRejected(new Rejection.LogFull(Limit.LOG));
     }
 
     @Test
@@ -114,6 +115,6 @@ class FullLogTest {
     void whoIsOffTheRecordComesBackAndAHostStillSendsSomebodyAway() {
         Given.log(filled(asking(), FullLog.EVENTS_MAX - 1).by(LEAD, new Event.WentOffRecord(false))).when(CANDIDATE, new Command.GoOnRecord()).then(new Event.WentOnRecord());
         Given.log(FULL).whenHost(new Command.RevokeSeat(OBSERVER)).then(new Event.SeatRevoked(OBSERVER))
-                .whenHost(new Command.AddSeat(new SeatId("late"), Role.OBSERVER, "Late", "hash")).thenRejected(new Rejection.LogFull(Bound.LOG));
+                .whenHost(new Command.AddSeat(new SeatId("late"), Role.OBSERVER, "Late", "hash")).thenRejected(new Rejection.LogFull(Limit.LOG));
     }
 }

@@ -4,6 +4,7 @@ import static dev.hotseat.testing.Sessions.NOBODY;
 import static dev.hotseat.testing.Sessions.Q1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.testing.Sealed;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,8 +21,8 @@ class RejectionTest {
                 new Rejection.AlreadyRevealed(), new Rejection.GradesMissing(List.of(1, 3)), new Rejection.UnknownSeat(NOBODY),
                 new Rejection.CommandIdTaken(), new Rejection.PushStands(), new Rejection.LeadIsHere(true, 30_000),
                 new Rejection.NotRevealed(), new Rejection.RatingsMissing(List.of("Listening")), new Rejection.NotInPractice(),
-                new Rejection.OnlyInPractice(), new Rejection.LastRound(), new Rejection.StillAnswered(), new Rejection.LogFull(Bound.LOG),
-                new Rejection.StreamFull(new StreamName("text"), Bound.LOG, "9 events"),
+                new Rejection.OnlyInPractice(), new Rejection.LastRound(), new Rejection.StillAnswered(), new Rejection.LogFull(Limit.LOG),
+                new Rejection.StreamFull(new StreamName("text"), Limit.LOG, "9 events"),
                 new Rejection.OfStream("not-in-text", "There is no such place in the text."),
                 new Rejection.UnknownMoment(new MomentId("m")));
     }

@@ -3,8 +3,8 @@ package dev.hotseat.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.session.Actor;
-import dev.hotseat.session.Bound;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
@@ -14,9 +14,9 @@ import dev.hotseat.session.SeatId;
 import dev.hotseat.session.Submitted;
 import dev.hotseat.testing.Practices;
 import dev.hotseat.testing.Sessions;
-import dev.hotseat.testing.SharedText;
 import dev.hotseat.testing.SharedText.Change;
 import dev.hotseat.testing.SharedText.Wish;
+import dev.hotseat.testing.SharedText;
 import dev.hotseat.testing.Story;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,10 +88,10 @@ class DecideStreamTest {
         var fewEvents = new SharedText(new StreamBounds(2, 1_000));
         assertThat(given(fewEvents, with(fewEvents, "a"), Sessions.live(), seat(Sessions.LEAD), HI)).isInstanceOf(StreamDecision.Accepted.class);
         assertThat(rejected(given(fewEvents, with(fewEvents, "a", "b"), Sessions.live(), seat(Sessions.LEAD), HI)))
-                .isEqualTo(new Rejection.StreamFull(SharedText.TEXT, Bound.LOG, "2 events"));
+                .isEqualTo(new Rejection.StreamFull(SharedText.TEXT, Limit.LOG, "2 events"));
         var fewWords = new SharedText(new StreamBounds(1_000, 1024 * 1024));
         assertThat(rejected(given(fewWords, with(fewWords, "a".repeat(1024 * 1024)), Sessions.live(), seat(Sessions.LEAD), HI)))
-                .isEqualTo(new Rejection.StreamFull(SharedText.TEXT, Bound.LOG_BYTES, "1 MiB of text"));
+                .isEqualTo(new Rejection.StreamFull(SharedText.TEXT, Limit.LOG_BYTES, "1 MiB of text"));
     }
 
     @Test

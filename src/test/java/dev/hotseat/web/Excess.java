@@ -3,7 +3,7 @@ package dev.hotseat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.ops.Exposure;
-import dev.hotseat.ops.Limit;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.session.Role;
 import dev.hotseat.testing.JumpingClock;
 import dev.hotseat.testing.SocketClient;

@@ -3,8 +3,8 @@ package dev.hotseat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.fault.RawSocket;
-import dev.hotseat.ops.Limit;
 import dev.hotseat.protocol.CloseCode;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.session.Role;
 import dev.hotseat.testing.SocketClient;
 import dev.hotseat.testing.TestSession;

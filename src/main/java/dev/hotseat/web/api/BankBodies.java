@@ -8,7 +8,7 @@ import dev.hotseat.bank.Question;
 import dev.hotseat.bank.Section;
 import dev.hotseat.bank.UnreadableBank;
 import dev.hotseat.bankshelf.BankShelf;
-import dev.hotseat.ops.Limit;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.web.reply.Problem;
 import java.util.List;
 

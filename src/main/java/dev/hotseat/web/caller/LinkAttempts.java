@@ -1,10 +1,10 @@
 package dev.hotseat.web.caller;
 
-import dev.hotseat.ops.Limit;
 import dev.hotseat.ops.Meters;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.web.guard.ClientAddresses;
-import dev.hotseat.web.guard.WrongLinkThrottle;
 import dev.hotseat.web.guard.WrongLinkThrottle.Attempt;
+import dev.hotseat.web.guard.WrongLinkThrottle;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
 import io.vertx.ext.web.RoutingContext;

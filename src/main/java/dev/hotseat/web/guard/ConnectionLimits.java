@@ -1,7 +1,7 @@
 package dev.hotseat.web.guard;
 
-import dev.hotseat.ops.Limit;
 import dev.hotseat.ops.Meters;
+import dev.hotseat.refusal.Limit;
 import io.netty.channel.Channel;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.HttpServerConnection;

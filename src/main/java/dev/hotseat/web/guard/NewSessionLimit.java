@@ -1,6 +1,6 @@
 package dev.hotseat.web.guard;
 
-import dev.hotseat.ops.Limit;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.web.reply.Problem;
 

@@ -1,9 +1,9 @@
 package dev.hotseat.web.guard;
 
 import dev.hotseat.ops.Config;
-import dev.hotseat.ops.Limit;
 import dev.hotseat.partners.Quota;
 import dev.hotseat.practice.PersonId;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.web.reply.Problem;
 import io.vertx.core.Handler;

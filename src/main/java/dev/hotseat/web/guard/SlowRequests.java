@@ -1,7 +1,7 @@
 package dev.hotseat.web.guard;
 
-import dev.hotseat.ops.Limit;
 import dev.hotseat.ops.Meters;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.web.reply.Problem;
 import io.netty.channel.ChannelHandlerContext;

@@ -1,6 +1,6 @@
 package dev.hotseat.web.reply;
 
-import dev.hotseat.ops.Limit;
+import dev.hotseat.refusal.Limit;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;

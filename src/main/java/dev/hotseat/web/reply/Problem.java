@@ -1,6 +1,7 @@
 package dev.hotseat.web.reply;
 
-import dev.hotseat.ops.Limit;
+import dev.hotseat.refusal.Limit;
+import dev.hotseat.refusal.Refusal;
 import dev.hotseat.session.Rejection;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public final class Problem extends RuntimeException {
         this.title = title;
     }
 
-    /** Refused for nothing but this bound. */
+    /** Refused for nothing but this limit. */
     public static Problem past(Limit limit, int status, String code, String detail) {
         return new Problem(Optional.of(limit), status, code, status == 413 ? "Too large" : status == 429 ? "Too often" : "No more than that", detail);
     }
@@ -41,20 +42,28 @@ public final class Problem extends RuntimeException {
         return new Problem(404, "not-found", "Not found", detail);
     }
 
-    public static Problem rejected(Rejection rejection) {
-        var status = switch (rejection) {
-            case Rejection.BadValue _ -> 422;
-            case Rejection.UnknownSeat _, Rejection.UnknownQuestion _, Rejection.UnknownMoment _ -> 404;
-            case Rejection.NotAllowed _, Rejection.NotInPractice _, Rejection.OnlyInPractice _ -> 403;
-            case Rejection.WrongPhase _, Rejection.QuestionNotAsked _, Rejection.NoQuestionRunning _, Rejection.UnknownCriterion _,
-                 Rejection.AlreadySubmitted _, Rejection.AlreadyRevealed _, Rejection.NotRevealed _, Rejection.GradesMissing _, Rejection.PushStands _,
-                 Rejection.LeadIsHere _, Rejection.FeedbackIsOut _, Rejection.OffRecord _, Rejection.CommandIdTaken _, Rejection.RatingsMissing _,
-                 Rejection.LastRound _, Rejection.StillAnswered _, Rejection.LogFull _, Rejection.StreamFull _, Rejection.OfStream _ -> 409;
-        };
-        return new Problem(status, rejection.code(), "Refused", rejection.message());
+    /** A feature's refusal as it is told over HTTP. */
+    static Problem of(Refusal refusal) {
+        return new Problem(refusal.met(), status(refusal.kind()), refusal.code(), refusal.title(), refusal.message());
     }
 
-    /** The bound that was met; those of a session its room has counted. */
+    /** As above, where the session's room has counted the limit that was met. */
+    public static Problem rejected(Rejection rejection) {
+        return new Problem(status(rejection.kind()), rejection.code(), rejection.title(), rejection.message());
+    }
+
+    private static int status(Refusal.Kind kind) {
+        return switch (kind) {
+            case NOT_ALLOWED -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case UNPROCESSABLE -> 422;
+            case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    /** The limit that was met, where nobody has counted it. */
     public Optional<Limit> met() {
         return met;
     }

@@ -4,24 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import dev.hotseat.bank.BankLimits;
-import dev.hotseat.bank.UnreadableBank;
-import dev.hotseat.bankshelf.BankChanged;
-import dev.hotseat.bankshelf.BankShelf;
-import dev.hotseat.bankshelf.NoSuchBank;
 import dev.hotseat.json.Json;
-import dev.hotseat.ops.Limit;
-import dev.hotseat.partners.Matchmaker;
+import dev.hotseat.refusal.Limit;
+import dev.hotseat.refusal.Refusal;
 import dev.hotseat.room.Answer;
-import dev.hotseat.room.NoSuchSession;
-import dev.hotseat.room.TooManyRooms;
-import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.session.SessionId;
-import dev.hotseat.sessionfile.BrokenSessionFile;
-import dev.hotseat.sessionfile.SessionImport;
-import dev.hotseat.sessionlog.ErasedSession;
-import dev.hotseat.sharing.Shares;
-import dev.hotseat.storage.failure.StorageUnavailable;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
@@ -98,27 +85,7 @@ public final class Replies {
     public static Problem problem(RoutingContext context) {
         return switch (context.failure()) {
             case Problem problem -> problem;
-            case UnreadableBank unreadable -> unreadable.met().map(bound -> Problem.past(limit(bound), 422, "unreadable-bank", unreadable.getMessage()))
-                    .orElseGet(() -> new Problem(422, "unreadable-bank", "This file cannot be read", unreadable.getMessage()));
-            case BankShelf.Full full -> Problem.past(limit(full.met()), 409, "shelf-full", full.getMessage());
-            case Shares.TooMany tooMany -> Problem.past(Limit.SHARES, 409, "too-many-shares", tooMany.getMessage());
-            case RubricShelf.Refused refused when refused.code().equals("too-many-rubrics") -> Problem.past(Limit.RUBRICS, 409, refused.code(),
-                    refused.getMessage());
-            case Matchmaker.Full full -> Problem.past(Limit.PRACTICE_PLACES, 429, "practice-full", full.getMessage());
-            case TooManyRooms tooMany -> new Problem(503, "too-many-rooms", "No room for now", tooMany.getMessage());
-            case NoSuchBank missing -> Problem.notFound("There is no bank \"" + missing.id() + "\" here; it may have been removed meanwhile.");
-            case BankChanged changed -> new Problem(409, "bank-changed", "Saved by somebody else meanwhile", changed.getMessage());
-            case RubricShelf.Refused refused -> new Problem(switch (refused.code()) {
-                case "no-such-rubric" -> 404;
-                case "bad-value" -> 422;
-                default -> 409;
-            }, refused.code(), "Not saved", refused.getMessage());
-            case BrokenSessionFile broken -> new Problem(422, "broken-session-file", "Not as it was written", "At " + broken.getMessage()
-                    + ". Nothing was stored; ask for the file again where it comes from.");
-            case SessionImport.AlreadyHere here -> new Problem(409, "session-exists", "Already here", here.getMessage() + ".");
-            case ErasedSession erased -> new Problem(409, "session-erased", "Erased", erased.getMessage());
-            case NoSuchSession missing -> Problem.notFound(missing.getMessage());
-            case StorageUnavailable unavailable -> new Problem(503, "log-unavailable", "Cannot be stored for now", unavailable.getMessage());
+            case Refusal refusal -> Problem.of(refusal);
             case HttpException http -> ofStatus(http.getStatusCode(), context);
             // They went away before they had said all; nobody is there to be answered.
             case HttpClosedException _ -> ofStatus(400, context);
@@ -142,20 +109,6 @@ public final class Replies {
             case 413 -> BodySize.tooLarge(context);
             case 400 -> Problem.badRequest("bad-request", "The request cannot be read.");
             default -> new Problem(500, "server-error", "Server error", "Something went wrong on the server; its log has the details.");
-        };
-    }
-
-    private static Limit limit(BankLimits.Bound bound) {
-        return switch (bound) {
-            case SIZE -> Limit.BANK_SIZE;
-            case NESTING -> Limit.NESTING;
-        };
-    }
-
-    private static Limit limit(BankShelf.Bound bound) {
-        return switch (bound) {
-            case BANKS -> Limit.BANKS;
-            case FAVOURITES -> Limit.BANK_SIZE;
         };
     }
 

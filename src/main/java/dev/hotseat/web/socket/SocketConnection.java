@@ -1,12 +1,12 @@
 package dev.hotseat.web.socket;
 
-import dev.hotseat.ops.Limit;
 import dev.hotseat.protocol.ClientFrame;
 import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.protocol.ErrorCode;
 import dev.hotseat.protocol.Frame;
 import dev.hotseat.protocol.FrameReader;
 import dev.hotseat.protocol.FrameWriter;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.room.Connection;
 import dev.hotseat.room.NoSuchSession;
 import dev.hotseat.room.Outbound;

@@ -2,7 +2,7 @@ package dev.hotseat.web.socket;
 
 import static dev.hotseat.web.caller.Who.ANYBODY;
 
-import dev.hotseat.ops.Limit;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.guard.ClientAddresses;
 import dev.hotseat.web.guard.ConnectionCounter;

@@ -8,6 +8,7 @@ import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.bankshelf.NoSuchBank;
 import dev.hotseat.bankshelf.Slug;
 import dev.hotseat.json.Json;
+import dev.hotseat.refusal.Limit;
 import dev.hotseat.storage.sqlite.engine.Database;
 import dev.hotseat.storage.sqlite.engine.Statements;
 import io.vertx.core.Future;
@@ -53,7 +54,7 @@ public final class SqliteBankShelf implements BankShelf {
         var content = json(bank);
         return database.write(statements -> {
             if (number(statements, "SELECT count(DISTINCT id) FROM bank") >= BANKS_MAX) {
-                throw new Full(Bound.BANKS, "There are " + BANKS_MAX + " banks here, which is all there can be. Remove one first.");
+                throw new Full(Limit.BANKS, "There are " + BANKS_MAX + " banks here, which is all there can be. Remove one first.");
             }
             return store(statements, free(statements, bank.title()), 1, bank, content, at);
         });
@@ -109,10 +110,10 @@ public final class SqliteBankShelf implements BankShelf {
         return database.write(statements -> {
             latest(statements, id).orElseThrow(() -> new NoSuchBank(id));
             if (on && prompt.length() > BankLimits.PROMPT_CHARS_MAX) {
-                throw new Full(Bound.FAVOURITES, "No question is longer than " + BankLimits.PROMPT_CHARS_MAX + " characters, so this is none of the bank's.");
+                throw new Full(Limit.BANK_SIZE, "No question is longer than " + BankLimits.PROMPT_CHARS_MAX + " characters, so this is none of the bank's.");
             }
             if (on && number(statements, "SELECT count(*) FROM favourite WHERE bank = ?", id) >= FAVOURITES_MAX) {
-                throw new Full(Bound.FAVOURITES, "A bank has at most " + FAVOURITES_MAX + " favourites. Unmark one first.");
+                throw new Full(Limit.BANK_SIZE, "A bank has at most " + FAVOURITES_MAX + " favourites. Unmark one first.");
             }
             statements.update(on ? "INSERT OR IGNORE INTO favourite (bank, question) VALUES (?, ?)"
                     : "DELETE FROM favourite WHERE bank = ? AND question = ?", id, prompt);

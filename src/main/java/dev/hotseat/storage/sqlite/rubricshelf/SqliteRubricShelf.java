@@ -3,6 +3,7 @@ package dev.hotseat.storage.sqlite.rubricshelf;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hotseat.bankshelf.Slug;
 import dev.hotseat.json.Json;
+import dev.hotseat.refusal.Refusal.Kind;
 import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.scoring.ReadyRubrics;
 import dev.hotseat.scoring.Rubric;
@@ -49,7 +50,7 @@ public final class SqliteRubricShelf implements RubricShelf {
     public Future<Shelved> add(Rubric rubric, long at) {
         return checked(rubric).compose(_ -> database.write(statements -> {
             if (statements.first("SELECT count(*) FROM rubric", row -> row.getInt(1)).orElseThrow() >= OWN_MAX) {
-                throw new Refused("too-many-rubrics", "There are " + OWN_MAX + " rubrics here, which is all there can be. Remove one first.");
+                throw new Refused("There are " + OWN_MAX + " rubrics here, which is all there can be. Remove one first.");
             }
             var id = free(statements, rubric.title());
             statements.update(STORE, id, rubric.title(), at, json(rubric));
@@ -60,13 +61,14 @@ public final class SqliteRubricShelf implements RubricShelf {
     @Override
     public Future<Shelved> replace(String id, int version, Rubric rubric, long at) {
         if (READY.containsKey(id)) {
-            return Future.failedFuture(new Refused("ready-rubric", "Hotseat comes with this rubric, and it stays as it is. Save yours as a copy."));
+            return Future.failedFuture(new Refused(Kind.CONFLICT, "ready-rubric",
+                    "Hotseat comes with this rubric, and it stays as it is. Save yours as a copy."));
         }
         return checked(rubric).compose(_ -> database.write(statements -> {
-            var before = statements.first(FIND, SqliteRubricShelf::own, id).orElseThrow(() -> new Refused("no-such-rubric",
+            var before = statements.first(FIND, SqliteRubricShelf::own, id).orElseThrow(() -> new Refused(Kind.NOT_FOUND, "no-such-rubric",
                     "There is no rubric \"" + id + "\" here any more. Save yours as a copy."));
             if (before.version() != version) {
-                throw new Refused("rubric-changed", "This rubric was saved as version " + before.version() + " since version " + version
+                throw new Refused(Kind.CONFLICT, "rubric-changed", "This rubric was saved as version " + before.version() + " since version " + version
                         + " was opened here. Save yours as a copy, or load the newest and make the change again.");
             }
             statements.update(REPLACE, rubric.title(), at, json(rubric), id);
@@ -81,7 +83,8 @@ public final class SqliteRubricShelf implements RubricShelf {
 
     private static Future<Rubric> checked(Rubric rubric) {
         return RubricCheck.fault(rubric).<Future<Rubric>>map(fault -> Future.failedFuture(
-                new Refused("bad-value", "\"" + fault.place() + "\" must be " + fault.must() + "."))).orElseGet(() -> Future.succeededFuture(rubric));
+                new Refused(Kind.UNPROCESSABLE, "bad-value", "\"" + fault.place() + "\" must be " + fault.must() + ".")))
+                .orElseGet(() -> Future.succeededFuture(rubric));
     }
 
     private static String free(Statements statements, String title) throws SQLException {

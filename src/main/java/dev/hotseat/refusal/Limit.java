@@ -1,4 +1,6 @@
-package dev.hotseat.ops;
+package dev.hotseat.refusal;
+
+import java.util.Locale;
 
 /** What somebody is refused for, because there is a bound; metrics count it by these names, src/docs/limits.md has a row for each. */
 public enum Limit {
@@ -48,6 +50,6 @@ public enum Limit {
 
     /** As metrics and the document write it. */
     public String tag() {
-        return Meters.tag(this);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
