@@ -50,7 +50,7 @@ final class Retention {
     }
 
     private Future<Void> eraseDue(int days, boolean practices) {
-        return days == 0 ? Future.succeededFuture() : storage.erasures().olderThan(clock.nowMs() - days * DAY_MS, practices)
+        return days == 0 ? Future.succeededFuture() : storage.log().endedBefore(clock.nowMs() - days * DAY_MS, practices)
                 .compose(this::eraseAll).<Void>map(erased -> {
                     if (erased > 0) {
                         LOG.log(Level.INFO, "kept for " + days + " days and erased now: " + counted(erased, practices ? "practice" : "session"));

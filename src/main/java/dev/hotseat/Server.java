@@ -157,7 +157,7 @@ public final class Server {
                 .compose(_ -> storage.heartbeat().last())
                 .compose(rooms::expectBack)
                 .compose(_ -> practices(config))
-                .map(practices -> new Backend(new Sessions(rooms, storage.log(), storage.erasures(), rooms.ids(), clock), storage.banks(), storage.rubrics(),
+                .map(practices -> new Backend(new Sessions(rooms, storage.log(), storage.erasures(), rooms.ids(), clock), storage.banks(), storage.questionUses(), storage.rubrics(),
                         storage.shares(), practices, meters, metrics))
                 .compose(backend -> listen(config, hostKey, backend, guards).compose(_ -> listenApart(config, hostKey, backend, guards)))
                 .map(_ -> {
@@ -177,8 +177,8 @@ public final class Server {
 
     private Future<Practices> practices(Config config) {
         var book = storage.practice();
-        var histories = new Histories(vertx, book, storage.log(), clock);
-        var maker = new SessionMaker(rooms, storage.banks(), storage.rubrics(), book, histories::due, clock);
+        var histories = new Histories(vertx, book, storage.log(), storage.questionUses(), clock);
+        var maker = new SessionMaker(rooms, storage.banks(), storage.rubrics(), histories, clock);
         return Matchmaker.start(vertx, book, maker, clock).map(matchmaker -> new Practices(config.practice(), book, matchmaker, histories, new Quota()));
     }
 

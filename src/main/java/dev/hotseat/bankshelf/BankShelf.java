@@ -7,7 +7,6 @@ import dev.hotseat.refusal.Limit;
 import dev.hotseat.refusal.RefusalException;
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,18 +29,14 @@ public interface BankShelf {
         }
     }
 
-    /** A bank as it stands in a list; {@code sessionCount} sessions took questions from it. {@code updatedAt} is ms since the epoch. */
-    record Shelved(String id, int version, String title, String description, int sectionCount, int questionCount, long updatedAt,
-                   int sessionCount) {}
+    /** A bank as it stands in a list. {@code updatedAt} is milliseconds since the epoch. */
+    record Shelved(String id, int version, String title, String description, int sectionCount, int questionCount, long updatedAt) {}
 
     /** A bank at one version, with its content. */
     record Copy(String id, int version, Bank bank) {}
 
     /** One version of a bank. {@code updatedAt} is milliseconds since the epoch. */
     record Version(int version, String title, int questionCount, long updatedAt) {}
-
-    /** What the host and earlier sessions left on a bank's questions, by prompt; {@code uses} counts sessions. */
-    record Marks(Set<String> favourites, Map<String, Integer> uses) {}
 
     /** A question with where it stands; titles as in its bank. */
     record Found(String bank, String section, Question question) {}
@@ -76,9 +71,6 @@ public interface BankShelf {
     /** Marks or unmarks a question as a favourite; both are harmless twice. Fails with {@link Full} past {@link #FAVOURITES_MAX}. */
     Future<Void> favourite(String id, String prompt, boolean on);
 
-    /** The favourites of a bank, and how many sessions planned each of these prompts, whatever bank they had it from. */
-    Future<Marks> marks(String id, Set<String> prompts);
-
-    /** Prompts that earlier sessions planned for a candidate of this name; case of the letters A to Z and space around it aside. */
-    Future<Set<String>> had(String candidate);
+    /** Prompts of a bank's favourites. */
+    Future<Set<String>> favourites(String id);
 }

@@ -4,6 +4,7 @@ import dev.hotseat.bankfile.BankCheck;
 import dev.hotseat.bankfile.BankFile;
 import dev.hotseat.bankfile.BankFormat;
 import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.storage.Storage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -125,10 +126,9 @@ final class BankCommand {
 
         @Override
         public Integer call() throws Exception {
-            var before = onShelf(BankShelf::list).stream().filter(bank -> bank.id().equals(id)).findFirst().orElseThrow(() -> missing(id));
-            onShelf(shelf -> shelf.remove(id));
-            out().println("removed " + id + (before.sessionCount() == 0 ? ""
-                    : "; sessions that used it keep their questions (" + before.sessionCount() + ")"));
+            var sessions = onStorage(storage -> storage.banks().remove(id).compose(removed -> removed ? storage.questionUses().sessionsByBank()
+                    : Future.failedFuture(missing(id)))).getOrDefault(id, 0);
+            out().println("removed " + id + (sessions == 0 ? "" : "; sessions that used it keep their questions (" + sessions + ")"));
             return 0;
         }
     }
@@ -149,12 +149,16 @@ final class BankCommand {
         }
 
         <T> T onShelf(Function<BankShelf, Future<T>> use) throws InterruptedException {
+            return onStorage(storage -> use.apply(storage.banks()));
+        }
+
+        <T> T onStorage(Function<Storage, Future<T>> use) throws InterruptedException {
             var folder = ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data();
             var vertx = Vertx.vertx();
             try {
                 var storage = new DataFolder(folder).open(vertx);
                 try {
-                    return Waiting.on(use.apply(storage.banks()));
+                    return Waiting.on(use.apply(storage));
                 } finally {
                     Waiting.on(storage.close());
                 }

@@ -3,7 +3,6 @@ package dev.hotseat.erasure;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import io.vertx.core.Future;
-import java.util.List;
 
 /**
  * Sessions that are to leave nothing behind. What stays of one is a tombstone without content: its id, when it was erased, and
@@ -21,9 +20,6 @@ public interface Erasures {
 
     /** Whether this link's hash opened a session that was erased. */
     Future<Boolean> openedErased(SessionId session, String tokenHash);
-
-    /** Sessions that closed before an instant, and those that never closed and whose last event is from before it; practices or all others. */
-    Future<List<SessionId>> olderThan(long instant, boolean practices);
 
     /** Erases again what was erased before: a restored backup may have brought it back. Tells how many there were. */
     Future<Integer> again();

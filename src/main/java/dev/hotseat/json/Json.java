@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -56,6 +57,15 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** Anything as JSON text. @throws IllegalStateException where it cannot be written, which is a mistake in its type */
+    public static String text(Object value) {
+        try {
+            return STORED.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(value.getClass().getSimpleName() + " cannot be written", e);
+        }
+    }
 
     private static JsonMapper.Builder builder() {
         var factory = JsonFactory.builder()

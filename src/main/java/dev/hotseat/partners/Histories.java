@@ -1,5 +1,6 @@
 package dev.hotseat.partners;
 
+import dev.hotseat.bankshelf.QuestionUses;
 import dev.hotseat.insights.Judged;
 import dev.hotseat.practice.PersonId;
 import dev.hotseat.practice.Review;
@@ -34,12 +35,14 @@ public final class Histories {
     private final Vertx vertx;
     private final PracticeBook book;
     private final SessionLog log;
+    private final QuestionUses uses;
     private final ServerClock clock;
 
-    public Histories(Vertx vertx, PracticeBook book, SessionLog log, ServerClock clock) {
+    public Histories(Vertx vertx, PracticeBook book, SessionLog log, QuestionUses uses, ServerClock clock) {
         this.vertx = vertx;
         this.book = book;
         this.log = log;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -78,6 +81,11 @@ public final class Histories {
     /** What a person stumbled over, with when it is due. */
     public static List<Review> reviews(List<Past> pasts) {
         return Review.of(pasts.stream().flatMap(past -> past.answers().stream()).toList());
+    }
+
+    /** Prompts of every question that was planned in a session of this person's, in whatever part. */
+    public Future<Set<String>> had(PersonId person) {
+        return book.sessions(person, Integer.MAX_VALUE).compose(seats -> uses.plannedIn(seats.stream().map(PracticeBook.Seated::session).toList()));
     }
 
     /** Prompts that are due again for this person, the most overdue first. */

@@ -38,9 +38,6 @@ public interface PracticeBook {
 
     Future<Known> known(PersonId person);
 
-    /** Prompts of every question that was planned in a session of this person's, in whatever part. */
-    Future<Set<String>> had(PersonId person);
-
     /** The last sessions of a person, the newest first. */
     Future<List<Seated>> sessions(PersonId person, int max);
 

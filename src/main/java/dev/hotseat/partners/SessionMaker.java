@@ -5,7 +5,6 @@ import dev.hotseat.bank.draw.Draw;
 import dev.hotseat.bank.draw.Drawn;
 import dev.hotseat.bank.draw.Mix;
 import dev.hotseat.bankshelf.BankShelf;
-import dev.hotseat.practice.PersonId;
 import dev.hotseat.practice.Waiter;
 import dev.hotseat.practice.Want;
 import dev.hotseat.room.Answer;
@@ -31,7 +30,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -46,18 +44,14 @@ public final class SessionMaker {
     private final RoomRegistry rooms;
     private final BankShelf banks;
     private final RubricShelf rubrics;
-    private final PracticeBook book;
-    private final Function<PersonId, Future<Set<String>>> due;
+    private final Histories histories;
     private final ServerClock clock;
 
-    /** @param due the questions that are due again for a person, the most urgent first */
-    public SessionMaker(RoomRegistry rooms, BankShelf banks, RubricShelf rubrics, PracticeBook book, Function<PersonId, Future<Set<String>>> due,
-                        ServerClock clock) {
+    public SessionMaker(RoomRegistry rooms, BankShelf banks, RubricShelf rubrics, Histories histories, ServerClock clock) {
         this.rooms = rooms;
         this.banks = banks;
         this.rubrics = rubrics;
-        this.book = book;
-        this.due = due;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -81,8 +75,8 @@ public final class SessionMaker {
     }
 
     private Future<Pasts> pasts(List<Waiter> group) {
-        var had = Future.all(group.stream().map(each -> book.had(each.person())).toList());
-        var again = Future.all(group.stream().map(each -> due.apply(each.person())).toList());
+        var had = Future.all(group.stream().map(each -> histories.had(each.person())).toList());
+        var again = Future.all(group.stream().map(each -> histories.due(each.person())).toList());
         return Future.all(had, again).map(_ -> new Pasts(had.<Set<String>>result().list().stream()
                 .flatMap(prompts -> ((Set<?>) prompts).stream()).map(String.class::cast).collect(Collectors.toSet()),
                 IntStream.range(0, group.size()).mapToObj(again.result()::<Set<String>>resultAt).toList()));

@@ -123,6 +123,12 @@ public interface SessionLog {
     /** Summaries of the sessions in these phases, the last changed first, at most {@code max}. */
     Future<List<SessionSummary>> list(Set<Phase> phases, int max);
 
+    /** Sessions with a candidate of this name; case of the letters A to Z and space around it aside. */
+    Future<List<SessionId>> withCandidate(String name);
+
+    /** Sessions that closed before an instant, and those that never closed and whose last event is from before it; practices or all others. */
+    Future<List<SessionId>> endedBefore(long instant, boolean practices);
+
     /** Finishes what was accepted and lets go of the storage; later calls fail with {@link dev.hotseat.storage.failure.StorageUnavailable}. Harmless twice. */
     Future<Void> close();
 }

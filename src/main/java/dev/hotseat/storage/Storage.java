@@ -1,6 +1,7 @@
 package dev.hotseat.storage;
 
 import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.bankshelf.QuestionUses;
 import dev.hotseat.erasure.Erasures;
 import dev.hotseat.partners.PracticeBook;
 import dev.hotseat.rubricshelf.RubricShelf;
@@ -21,6 +22,8 @@ public interface Storage {
     Heartbeat heartbeat();
 
     BankShelf banks();
+
+    QuestionUses questionUses();
 
     RubricShelf rubrics();
 

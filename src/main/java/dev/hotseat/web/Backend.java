@@ -1,6 +1,7 @@
 package dev.hotseat.web;
 
 import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.bankshelf.QuestionUses;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.partners.Practices;
 import dev.hotseat.rubricshelf.RubricShelf;
@@ -9,5 +10,5 @@ import dev.hotseat.web.api.Sessions;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 /** What is served: made once by the composition root, and shared by the web servers of all event loops. Thread-safe. */
-public record Backend(Sessions sessions, BankShelf banks, RubricShelf rubrics, Shares shares, Practices practices, Meters meters,
+public record Backend(Sessions sessions, BankShelf banks, QuestionUses questionUses, RubricShelf rubrics, Shares shares, Practices practices, Meters meters,
                       PrometheusMeterRegistry registry) {}

@@ -4,6 +4,7 @@ import static dev.hotseat.web.caller.Who.ANYBODY;
 import static dev.hotseat.web.caller.Who.HOST;
 import static dev.hotseat.web.caller.Who.OWN_MACHINE;
 
+import dev.hotseat.bankshelf.EarlierQuestions;
 import dev.hotseat.ops.Config;
 import dev.hotseat.web.api.BankRoutes;
 import dev.hotseat.web.api.DocsRoutes;
@@ -131,7 +132,8 @@ final class WebRouter {
         var sessions = backend.sessions();
         var rooms = sessions.rooms();
         var ids = sessions.ids();
-        new SessionRoutes(sessions, backend.banks(), backend.rubrics(), backend.practices().book(), guards.newSessions(), origins).mount(routes);
+        var earlier = new EarlierQuestions(sessions.log(), backend.questionUses());
+        new SessionRoutes(sessions, backend.banks(), earlier, backend.rubrics(), backend.practices().book(), guards.newSessions(), origins).mount(routes);
         new SessionFileRoutes(rooms, sessions.log(), guards.newSessions()).mount(routes);
         new SeatRoutes(rooms, ids, origins).mount(routes);
         new ReplayRoutes(rooms, backend.shares(), sessions.clock(), backend.meters()).mount(routes);
@@ -146,8 +148,8 @@ final class WebRouter {
     }
 
     private void mountShelves(Routes routes) {
-        new BankRoutes(backend.banks(), backend.sessions().clock()).mount(routes);
-        new DrawRoutes(backend.banks()).mount(routes);
+        new BankRoutes(backend.banks(), backend.questionUses(), backend.sessions().clock()).mount(routes);
+        new DrawRoutes(backend.banks(), new EarlierQuestions(backend.sessions().log(), backend.questionUses())).mount(routes);
         new RubricRoutes(backend.rubrics(), backend.sessions().clock()).mount(routes);
     }
 

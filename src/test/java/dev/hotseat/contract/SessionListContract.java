@@ -116,6 +116,22 @@ public abstract class SessionListContract extends SessionLogContract {
     }
 
     @Test
+    void sessions_are_found_by_their_candidates_name() {
+        get(append(Phase.LOBBY, 0, List.of(created("c1"))));
+        assertThat(get(log.withCandidate(" aDA "))).containsExactly(ADA);
+        assertThat(get(log.withCandidate("Ad"))).isEmpty();
+    }
+
+    @Test
+    void sessions_have_ended_before_an_instant_where_nothing_came_after_it() {
+        var at = created("c1").at();
+        get(append(Phase.LOBBY, 0, List.of(created("c1"))));
+        assertThat(get(log.endedBefore(at, false))).isEmpty();
+        assertThat(get(log.endedBefore(at + 1, false))).containsExactly(ADA);
+        assertThat(get(log.endedBefore(at + 1, true))).isEmpty();
+    }
+
+    @Test
     void sessions_are_counted_by_phase() {
         begin("one", Phase.LIVE, 10);
         begin("two", Phase.LIVE, 20);

@@ -36,7 +36,7 @@ final class Audit {
         this.findings = findings;
         var vertx = Vertx.vertx();
         try {
-            var log = new SqliteSessionLog(Waiting.await(Database.openToRead(vertx, data)));
+            var log = new SqliteSessionLog(vertx, Waiting.await(Database.openToRead(vertx, data)));
             participants.forEach(participant -> logs.computeIfAbsent(participant.session, id -> Waiting.await(log.readAll(new SessionId(id)))));
             Waiting.await(log.close());
         } finally {

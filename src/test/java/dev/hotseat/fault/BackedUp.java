@@ -69,7 +69,7 @@ final class BackedUp implements Case.Trial {
 
     private static void check(Taken taken, Audit audit, Findings findings) {
         var vertx = Vertx.vertx();
-        var log = new SqliteSessionLog(Waiting.await(Database.openToRead(vertx, taken.folder())));
+        var log = new SqliteSessionLog(vertx, Waiting.await(Database.openToRead(vertx, taken.folder())));
         taken.acknowledged().forEach((session, ids) -> {
             List<Logged<Event>> copy = Waiting.await(log.readAll(new SessionId(session)));
             var live = audit.log(session);

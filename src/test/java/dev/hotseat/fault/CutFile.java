@@ -61,13 +61,13 @@ final class CutFile implements Case.Trial {
     /** One folder with a write-ahead log in use, one that was closed properly; answers what is in both. */
     private static Map<SessionId, List<Logged<Event>>> fill(Vertx vertx, Path whole, Path closed) throws IOException {
         var logs = new LinkedHashMap<SessionId, List<Logged<Event>>>();
-        var before = new SqliteSessionLog(Logs.get(Database.open(vertx, whole)));
+        var before = new SqliteSessionLog(vertx, Logs.get(Database.open(vertx, whole)));
         for (var n = 0; n < 4; n++) {
             logs.put(Logs.session("old" + n), Logs.fill(before, Logs.session("old" + n), 30));
         }
         Logs.get(before.close());
         Files.copy(whole.resolve(DATABASE), closed.resolve(DATABASE));
-        var live = new SqliteSessionLog(Logs.get(Database.open(vertx, whole)));
+        var live = new SqliteSessionLog(vertx, Logs.get(Database.open(vertx, whole)));
         for (var n = 0; n < 4; n++) {
             logs.put(Logs.session("new" + n), Logs.fill(live, Logs.session("new" + n), 12));
         }
@@ -106,7 +106,7 @@ final class CutFile implements Case.Trial {
     private void open(Vertx vertx, Path folder, Cut cut, Map<SessionId, List<Logged<Event>>> logs, Findings findings) {
         SqliteSessionLog log;
         try {
-            log = new SqliteSessionLog(Logs.get(Database.open(vertx, folder)));
+            log = new SqliteSessionLog(vertx, Logs.get(Database.open(vertx, folder)));
         } catch (CannotOpenStorage e) {
             refused++;
             findings.check(e.getMessage().contains("estore") && e.getMessage().contains(DATABASE), cut + ": refused without a way out: " + e.getMessage());

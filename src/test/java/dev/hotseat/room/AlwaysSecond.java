@@ -52,6 +52,16 @@ record AlwaysSecond(SessionLog log) implements SessionLog {
     }
 
     @Override
+    public Future<List<SessionId>> withCandidate(String name) {
+        return log.withCandidate(name);
+    }
+
+    @Override
+    public Future<List<SessionId>> endedBefore(long instant, boolean practices) {
+        return log.endedBefore(instant, practices);
+    }
+
+    @Override
     public Future<Void> close() {
         return log.close();
     }

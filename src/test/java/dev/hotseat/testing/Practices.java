@@ -18,6 +18,7 @@ import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.session.Settings;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.storage.Storage;
 import dev.hotseat.storage.sqlite.SqliteStorage;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -106,18 +107,23 @@ public final class Practices {
         var vertx = Vertx.vertx();
         try {
             var storage = Waiting.await(SqliteStorage.open(vertx, data));
-            var log = story.log();
-            for (var from = 0; from < log.size();) {
-                var command = log.get(from).commandId();
-                var events = log.subList(from, log.size()).stream().takeWhile(logged -> logged.commandId().equals(command)).toList();
-                var state = SessionState.of(log.subList(0, from + events.size()));
-                Waiting.await(storage.log().append(id, from, events, Optional.of(SessionSummary.of(id, state, log.getFirst().at()))));
-                from += events.size();
-            }
+            store(storage, id, story);
             Waiting.await(storage.close());
             return id;
         } finally {
             Waiting.await(vertx.close());
+        }
+    }
+
+    /** Stores a story, command by command. */
+    public static void store(Storage storage, SessionId id, Story story) {
+        var log = story.log();
+        for (var from = 0; from < log.size();) {
+            var command = log.get(from).commandId();
+            var events = log.subList(from, log.size()).stream().takeWhile(logged -> logged.commandId().equals(command)).toList();
+            var state = SessionState.of(log.subList(0, from + events.size()));
+            Waiting.await(storage.log().append(id, from, events, Optional.of(SessionSummary.of(id, state, log.getFirst().at()))));
+            from += events.size();
         }
     }
 

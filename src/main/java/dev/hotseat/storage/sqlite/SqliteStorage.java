@@ -8,6 +8,7 @@ import dev.hotseat.storage.sqlite.engine.Database;
 import dev.hotseat.storage.sqlite.engine.DatabaseLimits;
 import dev.hotseat.storage.sqlite.erasure.SqliteErasures;
 import dev.hotseat.storage.sqlite.partners.SqlitePracticeBook;
+import dev.hotseat.storage.sqlite.questionuses.SqliteQuestionUses;
 import dev.hotseat.storage.sqlite.rubricshelf.SqliteRubricShelf;
 import dev.hotseat.storage.sqlite.sessionlog.SqliteHeartbeat;
 import dev.hotseat.storage.sqlite.sessionlog.SqliteSessionLog;
@@ -15,10 +16,11 @@ import dev.hotseat.storage.sqlite.sharing.SqliteShares;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The storage that needs no other program: one SQLite database in the data folder. */
-public record SqliteStorage(Vertx vertx, Path folder, Database database, SqliteSessionLog log, SqliteHeartbeat heartbeat, SqliteBankShelf banks, SqliteRubricShelf rubrics,
-                            SqliteShares shares, SqliteErasures erasures, SqlitePracticeBook practice) implements Storage {
+public record SqliteStorage(Vertx vertx, Path folder, Database database, SqliteSessionLog log, SqliteHeartbeat heartbeat, SqliteBankShelf banks,
+                            SqliteQuestionUses questionUses, SqliteRubricShelf rubrics, SqliteShares shares, SqliteErasures erasures, SqlitePracticeBook practice) implements Storage {
     /** Opens the database of this folder, creating or migrating it. Fails with {@code CannotOpenStorage}. */
     public static Future<SqliteStorage> open(Vertx vertx, Path folder) {
         return open(vertx, folder, Commits.UNHEARD);
@@ -35,8 +37,13 @@ public record SqliteStorage(Vertx vertx, Path folder, Database database, SqliteS
     }
 
     private static SqliteStorage on(Vertx vertx, Path folder, Database database) {
-        return new SqliteStorage(vertx, folder, database, new SqliteSessionLog(database), new SqliteHeartbeat(database), new SqliteBankShelf(database),
-                new SqliteRubricShelf(database), new SqliteShares(database), new SqliteErasures(vertx, database, folder), new SqlitePracticeBook(database));
+        var log = new SqliteSessionLog(vertx, database);
+        var uses = new SqliteQuestionUses(database);
+        var shares = new SqliteShares(database);
+        var practice = new SqlitePracticeBook(database);
+        var erasures = new SqliteErasures(vertx, database, folder, log, List.of(shares, uses, practice, log));
+        return new SqliteStorage(vertx, folder, database, log, new SqliteHeartbeat(database), new SqliteBankShelf(database), uses,
+                new SqliteRubricShelf(database), shares, erasures, practice);
     }
 
     @Override

@@ -8,9 +8,12 @@ import dev.hotseat.bankfile.BankCheck;
 import dev.hotseat.bankfile.BankFile;
 import dev.hotseat.bankfile.BankFormat;
 import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.bankshelf.QuestionUses;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.web.api.BankBodies.EditedBank;
 import dev.hotseat.web.api.BankBodies.Favourite;
+import dev.hotseat.web.api.BankBodies.ListedBank;
+import dev.hotseat.web.api.BankBodies.Marks;
 import dev.hotseat.web.api.BankBodies.ShownBank;
 import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.reply.Problem;
@@ -25,15 +28,17 @@ import java.util.Optional;
 
 /** The host's banks: list, look at, check and import a file, edit, copy, mark, export, remove. */
 public final class BankRoutes {
-    private record Listed(List<BankShelf.Shelved> banks) {}
+    private record Listed(List<ListedBank> banks) {}
 
     private record Versions(List<BankShelf.Version> versions) {}
 
     private final BankShelf banks;
+    private final QuestionUses uses;
     private final ServerClock clock;
 
-    public BankRoutes(BankShelf banks, ServerClock clock) {
+    public BankRoutes(BankShelf banks, QuestionUses uses, ServerClock clock) {
         this.banks = banks;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -43,7 +48,7 @@ public final class BankRoutes {
                 .onSuccess(json -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json))
                 .onFailure(context::fail));
         routes.post("/banks").by(HOST).json(201, context -> imported(context).compose(this::shelve));
-        routes.get("/banks").by(HOST).json(200, context -> banks.list().map(Listed::new));
+        routes.get("/banks").by(HOST).json(200, _ -> list());
         routes.get("/banks/:bank").by(HOST).json(200, context -> find(context).compose(this::shown));
         routes.put("/banks/:bank").by(HOST).json(200, this::replace);
         routes.delete("/banks/:bank").by(HOST).done(context -> banks
@@ -63,26 +68,35 @@ public final class BankRoutes {
         return context.vertx().executeBlocking(() -> BankFile.read(body.getBytes(), name), false);
     }
 
-    private Future<BankShelf.Shelved> shelve(ImportedBank imported) {
+    private Future<Listed> list() {
+        return banks.list().compose(found -> uses.sessionsByBank().map(sessions -> new Listed(found.stream().map(bank -> ListedBank.of(bank, sessions)).toList())));
+    }
+
+    private Future<ListedBank> listed(BankShelf.Shelved bank) {
+        return uses.sessionsByBank().map(sessions -> ListedBank.of(bank, sessions));
+    }
+
+    private Future<ListedBank> shelve(ImportedBank imported) {
         return imported.bank().questionCount() == 0
                 ? Future.failedFuture(new Problem(422, "no-questions", "Nothing to import",
                         "No question was found in this file. Check it first to see what was left out, line by line."))
-                : banks.add(imported.bank(), clock.nowMs());
+                : banks.add(imported.bank(), clock.nowMs()).compose(this::listed);
     }
 
     private Future<ShownBank> shown(BankShelf.Copy copy) {
-        return banks.marks(copy.id(), copy.bank().prompts()).map(marks -> ShownBank.of(copy, marks));
+        return banks.favourites(copy.id()).compose(favourites -> uses.counts(copy.bank().prompts())
+                .map(counts -> ShownBank.of(copy, new Marks(favourites, counts))));
     }
 
-    private Future<BankShelf.Shelved> replace(RoutingContext context) {
+    private Future<ListedBank> replace(RoutingContext context) {
         var edited = Replies.body(context, EditedBank.class);
-        return banks.replace(context.pathParam("bank"), edited.version(), edited.bank(), clock.nowMs());
+        return banks.replace(context.pathParam("bank"), edited.version(), edited.bank(), clock.nowMs()).compose(this::listed);
     }
 
-    private Future<BankShelf.Shelved> copy(RoutingContext context) {
+    private Future<ListedBank> copy(RoutingContext context) {
         return find(context).compose(copy -> {
             var bank = copy.bank();
-            return banks.add(new Bank(bank.title() + " (copy)", bank.description(), bank.sections()), clock.nowMs());
+            return banks.add(new Bank(bank.title() + " (copy)", bank.description(), bank.sections()), clock.nowMs()).compose(this::listed);
         });
     }
 

@@ -7,6 +7,7 @@ import dev.hotseat.bank.draw.Draw;
 import dev.hotseat.bank.draw.Drawn;
 import dev.hotseat.bank.draw.ReadyPlan;
 import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.bankshelf.EarlierQuestions;
 import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
@@ -32,9 +33,11 @@ public final class DrawRoutes {
     private record Shown(List<Drawn.Pick> questions, int minutes, int hadBefore) {}
 
     private final BankShelf banks;
+    private final EarlierQuestions earlier;
 
-    public DrawRoutes(BankShelf banks) {
+    public DrawRoutes(BankShelf banks, EarlierQuestions earlier) {
         this.banks = banks;
+        this.earlier = earlier;
     }
 
     public void mount(Routes routes) {
@@ -49,7 +52,7 @@ public final class DrawRoutes {
         return banks.find(id, Optional.of(wanted.version())).compose(copy -> {
             var bank = copy.map(BankShelf.Copy::bank).orElseThrow(() -> Problem.notFound(
                     "There is no bank \"" + id + "\" at version " + wanted.version() + " here."));
-            return banks.had(wanted.candidate()).map(had -> {
+            return earlier.of(wanted.candidate()).map(had -> {
                 var drawn = drawn(bank, wanted.plan(), wanted.seed(), had::contains);
                 return new Shown(drawn.picks(), drawn.minutes(), (int) bank.prompts().stream().filter(had::contains).count());
             });

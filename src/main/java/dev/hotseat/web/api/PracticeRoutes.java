@@ -228,7 +228,7 @@ public final class PracticeRoutes {
                 .map(copy -> copy.map(BankShelf.Copy::bank).orElseThrow(() -> bad("There is no bank \"" + id + "\" here.")))).toList())
                 .compose(found -> {
                     List<Bank> banks = found.list();
-                    return Future.all(practices.book().had(code.person()), practices.histories().due(code.person())).map(past -> {
+                    return Future.all(practices.histories().had(code.person()), practices.histories().due(code.person())).map(past -> {
                         Set<String> had = past.resultAt(0);
                         Set<String> due = past.resultAt(1);
                         if (banks.stream().flatMap(bank -> bank.prompts().stream()).allMatch(prompt -> had.contains(prompt) && !due.contains(prompt))) {

@@ -5,6 +5,7 @@ import static dev.hotseat.web.caller.Who.HOST;
 import dev.hotseat.bank.Bank;
 import dev.hotseat.bank.draw.Drawn;
 import dev.hotseat.bankshelf.BankShelf;
+import dev.hotseat.bankshelf.EarlierQuestions;
 import dev.hotseat.partners.PracticeBook;
 import dev.hotseat.room.Snapshot;
 import dev.hotseat.room.Tokens;
@@ -68,14 +69,17 @@ public final class SessionRoutes {
 
     private final Sessions sessions;
     private final BankShelf banks;
+    private final EarlierQuestions earlier;
     private final RubricShelf rubrics;
     private final PracticeBook practices;
     private final NewSessionLimit newSessions;
     private final Origins origins;
 
-    public SessionRoutes(Sessions sessions, BankShelf banks, RubricShelf rubrics, PracticeBook practices, NewSessionLimit newSessions, Origins origins) {
+    public SessionRoutes(Sessions sessions, BankShelf banks, EarlierQuestions earlier, RubricShelf rubrics, PracticeBook practices,
+                         NewSessionLimit newSessions, Origins origins) {
         this.sessions = sessions;
         this.banks = banks;
+        this.earlier = earlier;
         this.rubrics = rubrics;
         this.practices = practices;
         this.newSessions = newSessions;
@@ -109,7 +113,7 @@ public final class SessionRoutes {
 
     private Future<Created> create(RoutingContext context) {
         var wanted = Replies.body(context, NewSession.class);
-        return bank(wanted).compose(bank -> banks.had(wanted.candidate()).compose(had -> {
+        return bank(wanted).compose(bank -> earlier.of(wanted.candidate()).compose(had -> {
             requireAsDrawn(bank, wanted, had);
             return rubric(wanted).compose(rubric -> create(Caller.host(context), wanted, plan(bank, wanted), rubric, origins.base(context.request())));
         }));

@@ -14,7 +14,6 @@ import dev.hotseat.storage.sqlite.engine.Statements;
 import io.vertx.core.Future;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,17 +25,10 @@ public final class SqliteBankShelf implements BankShelf {
             INSERT INTO bank (id, version, title, description, section_count, question_count, updated_at, content)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LIST = """
-            SELECT id, version, title, description, section_count, question_count, updated_at,
-              (SELECT count(DISTINCT session) FROM question_use WHERE question_use.bank = newest.id) FROM bank AS newest
+            SELECT id, version, title, description, section_count, question_count, updated_at FROM bank AS newest
             WHERE version = (SELECT max(version) FROM bank WHERE bank.id = newest.id)
             ORDER BY title COLLATE NOCASE, id""";
     private static final String VERSIONS = "SELECT version, title, question_count, updated_at FROM bank WHERE id = ? ORDER BY version DESC";
-    private static final String SESSIONS = "SELECT count(DISTINCT session) FROM question_use WHERE bank = ?";
-    private static final String USES = """
-            SELECT question, count(*) FROM question_use WHERE question IN (SELECT value FROM json_each(?)) GROUP BY question""";
-    private static final String HAD = """
-            SELECT DISTINCT question FROM session JOIN question_use ON question_use.session = session.id
-            WHERE lower(trim(session.candidate)) = lower(trim(?))""";
     private static final String NEWEST = "SELECT id, version, content FROM bank WHERE id = ? ORDER BY version DESC LIMIT 1";
     private static final String ALL_NEWEST = """
             SELECT id, version, content FROM bank AS newest WHERE version = (SELECT max(version) FROM bank WHERE bank.id = newest.id)
@@ -51,7 +43,7 @@ public final class SqliteBankShelf implements BankShelf {
 
     @Override
     public Future<Shelved> add(Bank bank, long at) {
-        var content = json(bank);
+        var content = Json.text(bank);
         return database.write(statements -> {
             if (number(statements, "SELECT count(DISTINCT id) FROM bank") >= BANKS_MAX) {
                 throw new Full(Limit.BANKS, "There are " + BANKS_MAX + " banks here, which is all there can be. Remove one first.");
@@ -62,7 +54,7 @@ public final class SqliteBankShelf implements BankShelf {
 
     @Override
     public Future<Shelved> replace(String id, int version, Bank bank, long at) {
-        var content = json(bank);
+        var content = Json.text(bank);
         return database.write(statements -> {
             var newest = latest(statements, id).orElseThrow(() -> new NoSuchBank(id));
             if (newest != version) {
@@ -76,7 +68,7 @@ public final class SqliteBankShelf implements BankShelf {
     @Override
     public Future<List<Shelved>> list() {
         return database.read(statements -> statements.list(LIST, row -> new Shelved(row.getString(1), row.getInt(2),
-                row.getString(3), row.getString(4), row.getInt(5), row.getInt(6), row.getLong(7), row.getInt(8))));
+                row.getString(3), row.getString(4), row.getInt(5), row.getInt(6), row.getLong(7))));
     }
 
     @Override
@@ -122,24 +114,13 @@ public final class SqliteBankShelf implements BankShelf {
     }
 
     @Override
-    public Future<Marks> marks(String id, Set<String> prompts) {
-        var wanted = json(prompts);
-        return database.read(statements -> {
-            var uses = new HashMap<String, Integer>();
-            statements.list(USES, row -> uses.put(row.getString(1), row.getInt(2)), wanted);
-            return new Marks(Set.copyOf(statements.list("SELECT question FROM favourite WHERE bank = ?", row -> row.getString(1), id)), uses);
-        });
-    }
-
-    @Override
-    public Future<Set<String>> had(String candidate) {
-        return database.read(statements -> Set.copyOf(statements.list(HAD, row -> row.getString(1), candidate)));
+    public Future<Set<String>> favourites(String id) {
+        return database.read(statements -> Set.copyOf(statements.list("SELECT question FROM favourite WHERE bank = ?", row -> row.getString(1), id)));
     }
 
     private static Shelved store(Statements statements, String id, int version, Bank bank, String content, long at) throws SQLException {
         statements.update(STORE, id, version, bank.title(), bank.description(), bank.sections().size(), bank.questionCount(), at, content);
-        return new Shelved(id, version, bank.title(), bank.description(), bank.sections().size(), bank.questionCount(), at,
-                statements.first(SESSIONS, row -> row.getInt(1), id).orElseThrow());
+        return new Shelved(id, version, bank.title(), bank.description(), bank.sections().size(), bank.questionCount(), at);
     }
 
     /** The title's slug, with the first number from 2 on that makes it free where it is taken. */
@@ -162,14 +143,6 @@ public final class SqliteBankShelf implements BankShelf {
 
     private static Copy copy(ResultSet row) throws SQLException {
         return new Copy(row.getString(1), row.getInt(2), read(row));
-    }
-
-    private static String json(Object value) {
-        try {
-            return Json.STORED.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a bank cannot be written", e);
-        }
     }
 
     private static Bank read(ResultSet row) throws SQLException {

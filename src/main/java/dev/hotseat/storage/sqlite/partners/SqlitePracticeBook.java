@@ -8,6 +8,8 @@ import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.storage.sqlite.engine.Database;
+import dev.hotseat.storage.sqlite.engine.Job;
+import dev.hotseat.storage.sqlite.engine.SessionStore;
 import dev.hotseat.storage.sqlite.engine.Statements;
 import io.vertx.core.Future;
 import java.sql.ResultSet;
@@ -19,15 +21,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The book in Hotseat's embedded database. */
-public final class SqlitePracticeBook implements PracticeBook {
+public final class SqlitePracticeBook implements PracticeBook, SessionStore {
     private static final String PUT = "INSERT OR REPLACE INTO practice_place (person, standing, standing_data, waiter) VALUES (?, ?, ?, ?)";
     private static final String SEAT = "INSERT OR IGNORE INTO practice_seat (session, person, seat, name, key, at) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String SEATS = "SELECT session, person, seat, name, key, at FROM practice_seat ";
     private static final String MET = """
             SELECT DISTINCT other.person FROM practice_seat AS own JOIN practice_seat AS other ON other.session = own.session
             WHERE own.person = ? AND other.person <> own.person""";
-    private static final String HAD = """
-            SELECT DISTINCT question FROM practice_seat JOIN question_use ON question_use.session = practice_seat.session WHERE person = ?""";
     private static final String REPORT = """
             INSERT OR IGNORE INTO practice_report (session, by_seat, about_seat, by_name, about_name, at) VALUES (?, ?, ?, ?, ?, ?)""";
 
@@ -74,11 +74,6 @@ public final class SqlitePracticeBook implements PracticeBook {
 
     private static Set<PersonId> people(Statements statements, String sql, PersonId person) throws SQLException {
         return Set.copyOf(statements.list(sql, row -> new PersonId(row.getString(1)), person.value()));
-    }
-
-    @Override
-    public Future<Set<String>> had(PersonId person) {
-        return database.read(statements -> Set.copyOf(statements.list(HAD, row -> row.getString(1), person.value())));
     }
 
     @Override
@@ -143,11 +138,33 @@ public final class SqlitePracticeBook implements PracticeBook {
         });
     }
 
-    /** Within somebody else's transaction, all of a person but their seats. What keeps others from them stays, without a name. */
-    public static void forgetPlaceAndBlocks(Statements statements, String person) throws SQLException {
+    /** All of a person but their seats. What keeps others from them stays, without a name. */
+    private static void forgetPlaceAndBlocks(Statements statements, String person) throws SQLException {
         statements.update("DELETE FROM practice_place WHERE person = ?", person);
         statements.update("DELETE FROM practice_block WHERE person = ?", person);
         statements.update("UPDATE practice_block SET name = ? WHERE blocked = ?", Seat.ERASED_NAME, person);
+    }
+
+    @Override
+    public void forget(Statements statements, SessionId session) throws SQLException {
+        statements.update("DELETE FROM practice_seat WHERE session = ?", session.value());
+        statements.update("DELETE FROM practice_report WHERE session = ?", session.value());
+    }
+
+    /** Also what a restored backup brought back of somebody who erased all of their practice. */
+    @Override
+    public Future<Job<Boolean>> forgetting(SessionId session, SeatId seat) {
+        return Future.succeededFuture(statements -> {
+            var person = statements.first("SELECT person FROM practice_seat WHERE session = ? AND seat = ?", row -> row.getString(1),
+                    session.value(), seat.value());
+            if (person.isPresent()) {
+                forgetPlaceAndBlocks(statements, person.get());
+                statements.update("DELETE FROM practice_seat WHERE session = ? AND seat = ?", session.value(), seat.value());
+            }
+            statements.update("UPDATE practice_report SET by_name = ? WHERE session = ? AND by_seat = ?", Seat.ERASED_NAME, session.value(), seat.value());
+            statements.update("UPDATE practice_report SET about_name = ? WHERE session = ? AND about_seat = ?", Seat.ERASED_NAME, session.value(), seat.value());
+            return false;
+        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.hotseat.storage.sqlite.sessionlog;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
+import dev.hotseat.session.PlannedPrompts;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.StreamName;
 import dev.hotseat.sessionlog.ErasedSession;
@@ -13,6 +14,8 @@ import dev.hotseat.sessionlog.StreamCodec;
 import dev.hotseat.sessionlog.WrongExpectedSeq;
 import dev.hotseat.storage.sqlite.engine.Job;
 import dev.hotseat.storage.sqlite.engine.Statements;
+import dev.hotseat.storage.sqlite.erasure.ErasedSessions;
+import dev.hotseat.storage.sqlite.questionuses.SqliteQuestionUses;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One append, encoded and ready to run within the writer's transaction. */
-record Append(SessionId session, long expectedSeq, CommandId commandId, List<Encoded> events, Optional<Listing> listing) implements Job<Appended> {
+record Append(SessionId session, long expectedSeq, CommandId commandId, List<Encoded> events, Optional<Listing> listing,
+              Optional<String> planned) implements Job<Appended> {
     /*
      * Compare and set in one statement: it changes a row only where the log ends at the expected number. Nothing is asked
      * before, because in the driver a query costs several times what an update does.
@@ -65,7 +69,12 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
         summary.ifPresent(each -> require(each.id().equals(session) && each.events() == last.seq() && each.updatedAt() == last.at(),
                 "the summary of " + each.id() + " at " + each.events() + " does not belong to event " + last.seq() + " of " + session));
         var encoded = events.stream().map(logged -> Encoded.of(EventCodec.MAIN, logged)).toList();
-        return new Append(session, expectedSeq, commandId, encoded, summary.map(Listing::of));
+        return new Append(session, expectedSeq, commandId, encoded, summary.map(Listing::of), planned(events));
+    }
+
+    private static Optional<String> planned(List<Logged<Event>> events) {
+        var planned = events.stream().flatMap(logged -> PlannedPrompts.in(logged.event()).stream()).toList();
+        return planned.isEmpty() ? Optional.empty() : Optional.of(SqliteQuestionUses.encoded(planned));
     }
 
     @Override
@@ -83,8 +92,8 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
         for (var from = 0; from < events.size(); from += STORE_EVENTS.size()) {
             store(statements, events.subList(from, Math.min(events.size(), from + STORE_EVENTS.size())));
         }
-        for (var event : events) {
-            QuestionUses.note(statements, session, event.type(), event.data());
+        if (planned.isPresent()) {
+            SqliteQuestionUses.note(statements, session, planned.get());
         }
         return new Appended.Now(last.seq());
     }
@@ -103,7 +112,7 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
     }
 
     private void begin(Statements statements) throws SQLException {
-        if (statements.first("SELECT 1 FROM erased WHERE session = ?", row -> row.getInt(1), session.value()).isPresent()) {
+        if (ErasedSessions.holds(statements, session)) {
             throw new ErasedSession(session);
         }
         statements.update(BEGIN_SESSION, session.value());

@@ -1,7 +1,5 @@
 package dev.hotseat.storage.sqlite.sessionlog;
 
-import dev.hotseat.session.Actor;
-import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.DamagedLog;
@@ -15,9 +13,7 @@ import java.util.List;
 /** One page of the events of a session's stream; checks that none is missing and says which where one is. */
 record ReadEvents<E>(SessionId session, StreamCodec<E> codec, long after, int max) implements Job<List<Logged<E>>> {
     private static final String FIND_MAIN = "SELECT number, seq FROM session JOIN log_end ON log_end.session = number WHERE id = ?";
-    private static final String READ_MAIN = """
-            SELECT seq, at, "by", command_id, type, data FROM event
-            WHERE session = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?""";
+    private static final String READ_MAIN = "SELECT " + StoredEvent.COLUMNS + " FROM event WHERE session = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?";
     private static final String FIND = "SELECT number, seq FROM stream WHERE session = (SELECT number FROM session WHERE id = ?) AND name = ?";
     private static final String READ = READ_MAIN.replace("FROM event", "FROM stream_event").replace("WHERE session", "WHERE stream");
 
@@ -37,7 +33,7 @@ record ReadEvents<E>(SessionId session, StreamCodec<E> codec, long after, int ma
 
     private List<Logged<E>> page(Statements statements, Found found) throws SQLException {
         var from = Math.max(0, after);
-        var events = statements.list(codec.stream().isMain() ? READ_MAIN : READ, this::event, found.number(), from, found.lastSeq(), Math.max(0, max));
+        var events = statements.list(codec.stream().isMain() ? READ_MAIN : READ, row -> StoredEvent.of(row).read(session, codec), found.number(), from, found.lastSeq(), Math.max(0, max));
         var due = from;
         for (var logged : events) {
             due++;
@@ -49,16 +45,6 @@ record ReadEvents<E>(SessionId session, StreamCodec<E> codec, long after, int ma
             throw missing(due + 1);
         }
         return events;
-    }
-
-    private Logged<E> event(ResultSet row) throws SQLException {
-        var seq = row.getLong(1);
-        try {
-            return new Logged<>(seq, row.getLong(2), Actor.of(row.getString(3)), new CommandId(row.getString(4)),
-                    codec.read(row.getString(5), row.getString(6)));
-        } catch (DamagedLog | IllegalArgumentException e) {
-            throw new DamagedLog("session " + session + ", event " + seq + of() + ": " + e.getMessage());
-        }
     }
 
     private DamagedLog missing(long seq) {

@@ -3,6 +3,8 @@ package dev.hotseat.storage.sqlite.sharing;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sharing.Shares;
 import dev.hotseat.storage.sqlite.engine.Database;
+import dev.hotseat.storage.sqlite.engine.SessionStore;
+import dev.hotseat.storage.sqlite.engine.Statements;
 import io.vertx.core.Future;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Shared links in Hotseat's embedded database, a row each. */
-public final class SqliteShares implements Shares {
+public final class SqliteShares implements Shares, SessionStore {
     private static final String COLUMNS = "SELECT id, audience, created_at, expires_at, revoked, opened, last_opened FROM share ";
     private static final String LIST = COLUMNS + "WHERE session = ? ORDER BY created_at DESC, id";
     private static final String BY_TOKEN = COLUMNS + "WHERE session = ? AND token_hash = ? AND revoked = 0 AND expires_at > ?";
@@ -57,6 +59,16 @@ public final class SqliteShares implements Shares {
             }
             return found;
         });
+    }
+
+    @Override
+    public List<String> linkHashes(Statements statements, SessionId session) throws SQLException {
+        return statements.list("SELECT token_hash FROM share WHERE session = ?", row -> row.getString(1), session.value());
+    }
+
+    @Override
+    public void forget(Statements statements, SessionId session) throws SQLException {
+        statements.update("DELETE FROM share WHERE session = ?", session.value());
     }
 
     private static Share share(ResultSet row) throws SQLException {

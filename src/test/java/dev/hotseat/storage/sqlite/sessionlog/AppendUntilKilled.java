@@ -21,7 +21,7 @@ public final class AppendUntilKilled {
 
     public static void main(String[] arguments) {
         var vertx = Vertx.vertx();
-        var log = new SqliteSessionLog(get(Database.open(vertx, Path.of(arguments[0]))));
+        var log = new SqliteSessionLog(vertx, get(Database.open(vertx, Path.of(arguments[0]))));
         for (int n = 0; n < SESSIONS; n++) {
             var session = session("s" + n);
             var end = get(log.summary(session)).map(summary -> summary.events()).orElse(0L);

@@ -38,7 +38,7 @@ class DamagedFileTest {
     @BeforeEach
     void open() {
         database = get(Database.open(vertx, folder));
-        log = new SqliteSessionLog(database);
+        log = new SqliteSessionLog(vertx, database);
     }
 
     @AfterEach

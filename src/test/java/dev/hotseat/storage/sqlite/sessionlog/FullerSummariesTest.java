@@ -77,7 +77,7 @@ class FullerSummariesTest {
         var passed = Sessions.live().by(Sessions.LEAD, new Event.LeadPassed(Sessions.LEAD, Sessions.INTERVIEWER))
                 .byHost(new Event.SeatRevoked(Sessions.OBSERVER));
         var database = get(Database.open(vertx, folder));
-        var log = new SqliteSessionLog(database);
+        var log = new SqliteSessionLog(vertx, database);
         store(log, "lobby", Sessions.lobby());
         store(log, "sealed", sealed);
         store(log, "revealed", revealed);
@@ -87,7 +87,7 @@ class FullerSummariesTest {
 
         EarlierDatabase.back(folder, 5);
         database = get(Database.open(vertx, folder));
-        assertThat(get(new SqliteSessionLog(database).list(EnumSet.allOf(Phase.class), 10))).isEqualTo(told).hasSize(4);
+        assertThat(get(new SqliteSessionLog(vertx, database).list(EnumSet.allOf(Phase.class), 10))).isEqualTo(told).hasSize(4);
         get(database.close());
     }
 

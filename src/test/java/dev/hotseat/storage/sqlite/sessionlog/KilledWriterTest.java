@@ -41,8 +41,8 @@ class KilledWriterTest {
         for (int kill = 0; kill < KILLS; kill++) {
             appendAndKill(acknowledged);
             // First as the command line reads it, without repair by a writer; then as the next server finds it.
-            check(new SqliteSessionLog(get(Database.openToRead(vertx, folder))), acknowledged);
-            check(new SqliteSessionLog(get(Database.open(vertx, folder))), acknowledged);
+            check(new SqliteSessionLog(vertx, get(Database.openToRead(vertx, folder))), acknowledged);
+            check(new SqliteSessionLog(vertx, get(Database.open(vertx, folder))), acknowledged);
         }
         assertThat(acknowledged).hasSize(AppendUntilKilled.SESSIONS);
     }

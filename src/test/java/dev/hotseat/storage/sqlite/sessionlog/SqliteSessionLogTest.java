@@ -16,6 +16,6 @@ class SqliteSessionLogTest extends StreamsContract {
 
     @Override
     protected SessionLog open(Vertx vertx) {
-        return new SqliteSessionLog(get(Database.open(vertx, folder)));
+        return new SqliteSessionLog(vertx, get(Database.open(vertx, folder)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.hotseat.storage.sqlite.bankshelf;
+package dev.hotseat.contract;
 
 import static dev.hotseat.contract.Logs.get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,56 +14,19 @@ import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.bankshelf.BankShelf.Shelved;
 import dev.hotseat.bankshelf.BankShelf.Version;
 import dev.hotseat.bankshelf.NoSuchBank;
-import dev.hotseat.scoring.ReadyRubrics;
-import dev.hotseat.session.Actor;
-import dev.hotseat.session.CommandId;
-import dev.hotseat.session.Event;
-import dev.hotseat.session.Logged;
-import dev.hotseat.session.Phase;
-import dev.hotseat.session.Plan;
-import dev.hotseat.session.PlanOrigin;
-import dev.hotseat.session.PlannedQuestion;
-import dev.hotseat.session.QuestionId;
-import dev.hotseat.session.SessionId;
-import dev.hotseat.session.Settings;
-import dev.hotseat.sessionlog.SessionSummary;
-import dev.hotseat.storage.sqlite.engine.Database;
-import dev.hotseat.storage.sqlite.sessionlog.SqliteSessionLog;
-import dev.hotseat.testing.EarlierDatabase;
-import io.vertx.core.Vertx;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class SqliteBankShelfTest {
-    @TempDir
-    Path folder;
-    private Vertx vertx;
-    private Database database;
+/** What every shelf of banks holds to. */
+public abstract class BankShelfContract extends StorageContract {
     private BankShelf shelf;
 
     @BeforeEach
-    void open() {
-        vertx = Vertx.vertx();
-        database = get(Database.open(vertx, folder));
-        shelf = new SqliteBankShelf(database);
-    }
-
-    @AfterEach
-    void close() {
-        get(database.close());
-        get(vertx.close());
+    final void openShelf() {
+        shelf = storage.banks();
     }
 
     private static Bank bank(String title, int questions) {
@@ -81,9 +44,9 @@ class SqliteBankShelfTest {
     void a_bank_comes_back_as_it_was_saved_also_after_a_restart() {
         var bank = bank("System design", 3);
         assertThat(get(shelf.add(bank, 42)))
-                .isEqualTo(new Shelved("system-design", 1, "System design", "About System design", 2, 3, 42, 0));
-        close();
-        open();
+                .isEqualTo(new Shelved("system-design", 1, "System design", "About System design", 2, 3, 42));
+        reopen();
+        shelf = storage.banks();
         assertThat(get(shelf.find("system-design", Optional.empty()))).contains(new BankShelf.Copy("system-design", 1, bank));
     }
 
@@ -102,7 +65,7 @@ class SqliteBankShelfTest {
         var first = save("Java");
         var edited = bank("Java, revised", 9);
         var second = get(shelf.replace(first.id(), 1, edited, 6));
-        assertThat(second).isEqualTo(new Shelved("java", 2, "Java, revised", "About Java, revised", 2, 9, 6, 0));
+        assertThat(second).isEqualTo(new Shelved("java", 2, "Java, revised", "About Java, revised", 2, 9, 6));
         assertThat(get(shelf.find("java", Optional.of(1))).orElseThrow().bank()).isEqualTo(bank("Java", 1));
         assertThat(get(shelf.find("java", Optional.of(2))).orElseThrow().bank()).isEqualTo(edited);
         assertThat(get(shelf.find("java", Optional.empty())).orElseThrow().version()).isEqualTo(2);
@@ -133,58 +96,14 @@ class SqliteBankShelfTest {
         get(shelf.favourite("java", prompt, true));
         get(shelf.favourite("java", prompt, true));
         get(shelf.replace("java", 1, bank("Java", 2), 6));
-        assertThat(get(shelf.marks("java", Set.of())).favourites()).containsExactly(prompt);
+        assertThat(get(shelf.favourites("java"))).containsExactly(prompt);
         get(shelf.favourite("java", prompt, false));
-        assertThat(get(shelf.marks("java", Set.of())).favourites()).isEmpty();
+        assertThat(get(shelf.favourites("java"))).isEmpty();
         get(shelf.favourite("java", prompt, true));
         get(shelf.remove("java"));
         save("Java");
-        assertThat(get(shelf.marks("java", Set.of())).favourites()).isEmpty();
+        assertThat(get(shelf.favourites("java"))).isEmpty();
         assertThatThrownBy(() -> get(shelf.favourite("gone", prompt, true))).isInstanceOf(NoSuchBank.class);
-    }
-
-    @Test
-    void sessions_are_counted_by_the_questions_and_the_bank_that_they_planned() {
-        save("Java");
-        var log = new SqliteSessionLog(database);
-        plan(log, "one", "java", "Ada Lovelace", "What is a lock?", "What is a latch?");
-        plan(log, "two", "java", "Ben", "What is a lock?");
-        plan(log, "three", "python", "ada lovelace ", "What is a lock?", "What is a list?");
-        assertThat(get(shelf.marks("java", Set.of("What is a lock?", "What is a latch?", "Never asked"))).uses())
-                .isEqualTo(Map.of("What is a lock?", 3, "What is a latch?", 1));
-        assertThat(get(shelf.list())).extracting(Shelved::sessionCount).containsExactly(2);
-        assertThat(get(shelf.had(" ADA Lovelace"))).containsExactlyInAnyOrder("What is a lock?", "What is a latch?", "What is a list?");
-        assertThat(get(shelf.had("Noor"))).isEmpty();
-    }
-
-    @Test
-    void sessions_from_before_their_questions_were_counted_are_counted_too() throws SQLException {
-        plan(new SqliteSessionLog(database), "one", "java", "Ada", "What is a lock?");
-        close();
-        EarlierDatabase.back(folder, 1);
-        open();
-        assertThat(get(shelf.marks("java", Set.of("What is a lock?"))).uses()).isEqualTo(Map.of("What is a lock?", 1));
-        assertThat(get(shelf.had("Ada"))).containsExactly("What is a lock?");
-    }
-
-    private static void plan(SqliteSessionLog log, String session, String bank, String candidate, String... prompts) {
-        var questions = IntStream.range(0, prompts.length).mapToObj(n -> new PlannedQuestion(new QuestionId("q" + n), "", 60_000,
-                new Question(prompts[n], "", List.of(), List.of(), List.of(), 1, Difficulty.EASY, List.of(), List.of()))).toList();
-        var created = new Event.SessionCreated("Mock", "", new Plan(questions, new PlanOrigin(bank, 1, "", 0)), ReadyRubrics.technical(), Settings.USUAL);
-        var id = new SessionId(session);
-        get(log.append(id, 0, List.of(new Logged<>(1, 5, Actor.Host.UNNAMED, new CommandId("c1"), created)),
-                Optional.of(new SessionSummary(id, "Mock", "", candidate, bank, Phase.LOBBY, 5, 0, 5, 1, List.of(), List.of()))));
-    }
-
-    @Test
-    void a_question_that_was_added_in_mid_session_counts_as_used_too() {
-        var log = new SqliteSessionLog(database);
-        plan(log, "one", "java", "Ada", "What is a lock?");
-        var added = new Event.QuestionAdded(new PlannedQuestion(new QuestionId("q9"), "", 60_000,
-                new Question("What is a fence?", "", List.of(), List.of(), List.of(), 1, Difficulty.EASY, List.of(), List.of())));
-        var id = new SessionId("one");
-        get(log.append(id, 1, List.of(new Logged<>(2, 6, Actor.Host.UNNAMED, new CommandId("c2"), added)), Optional.empty()));
-        assertThat(get(shelf.had("Ada"))).containsExactlyInAnyOrder("What is a lock?", "What is a fence?");
     }
 
     @Test
