@@ -8,7 +8,8 @@ import {levelCell} from '/components/level.js';
 import {standingPanel} from '/components/standing.js';
 import {WHOLE_SESSION} from '/protocol/wire.js';
 import {LEVEL_WORDS, counted, listOf} from '/state/wording.js';
-import {comparison as compare, levelsOf, momentsOf, nameOf, noteOf, revisionsOf, standing, subjectOf, subjectWord} from '/state/select.js';
+import {comparison as compare, levelsOf, revisionsOf, standing} from '/state/grades.js';
+import {momentsOf, nameOf, noteOf, subjectOf, subjectWord} from '/state/select.js';
 
 export function comparison({state, you, live, act, replayLink, replayAt, feedbackLink, reportLink}) {
   const {panel, rows} = compare(state);

@@ -7,7 +7,8 @@ import {icon} from '/components/icons.js';
 import {plan} from '/components/plan.js';
 import {BOUNDS, CONFIDENCES, VERDICTS} from '/protocol/wire.js';
 import {CONFIDENCE_WORDS, VERDICT_WORDS, listOf} from '/state/wording.js';
-import {panelSeats, subjectWord, submitted, ungraded, withoutEvidence} from '/state/select.js';
+import {ungraded, withoutEvidence} from '/state/grades.js';
+import {panelSeats, subjectWord, submitted} from '/state/select.js';
 
 const {TEXT_MAX} = BOUNDS.Scorecard;
 

@@ -10,7 +10,7 @@ import {feedbackDocument} from '/components/feedback.js';
 import {selfGrades} from '/components/self-grades.js';
 import {shortDuration} from '/state/timer.js';
 
-function plain({symbol, title, body, acts = nothing, role = nothing}) {
+function plain({symbol = null, title, body, acts = nothing, role = nothing}) {
   return html`<main class="ending" id="main" role=${role}>
     ${symbol ? html`<span class="ending-icon">${icon(symbol)}</span>` : html`<span class="ending-mark">${mark()}</span>`}
     <h1 class="title">${title}</h1>${body}<div class="row wrap">${acts}</div></main>`;

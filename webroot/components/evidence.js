@@ -4,7 +4,8 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
 import {WHOLE_SESSION} from '/protocol/wire.js';
-import {evidenceFor, momentsOf, noteOf, questionOf} from '/state/select.js';
+import {evidenceFor} from '/state/grades.js';
+import {momentsOf, noteOf, questionOf} from '/state/select.js';
 import {lengthDigits} from '/state/timer.js';
 import {counted, listOf} from '/state/wording.js';
 

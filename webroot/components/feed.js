@@ -1,13 +1,20 @@
 // The events of a session in words, newest where the eye is; a click jumps to the moment where there is one to jump to.
 
+/** @import {EventOf, EventType, Session} from '/state/types' */
 import {html} from '/lib/lit-html/lit-html.js';
 import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
+import {filterOf} from '/state/event-kinds.js';
 import {LEVEL_WORDS, counted, roleWord, timeOfDay} from '/state/wording.js';
 import {nameOf, questionOf} from '/state/select.js';
 import {spokenDuration} from '/state/timer.js';
 import {CLOCK_FACE_WORDS, accommodationWord} from '/state/wording.js';
 
+/**
+ * A symbol and words for each kind of event; null is a symbol that depends on the event.
+ *
+ * @type {{[T in EventType]: [string | null, (event: EventOf<T>, state: Session) => unknown]}}
+ */
 const SENTENCES = {
   SessionCreated: ['document', () => 'Session created'],
   SeatAdded: ['person', (e) => html`Seat for <bdi>${e.name}</bdi>, ${roleWord(e.role).toLowerCase()}`],
@@ -87,39 +94,24 @@ function criterionName(state, e) {
 }
 
 export function eventIcon(event) {
-  const [symbol] = SENTENCES[event.type] ?? ['info'];
+  const [symbol] = SENTENCES[event.type];
   return symbol ?? (event.byMs < 0 ? 'minus' : 'plus');
 }
 
 /** The state may be later than the event: only names and numbers are taken from it. */
 export function eventSentence(event, state) {
-  return (SENTENCES[event.type] ?? [null, () => event.type])[1](event, state);
+  return SENTENCES[event.type][1](event, state);
 }
 
-const QUESTIONS = ['QuestionPushed', 'QuestionFinished', 'QuestionWithdrawn', 'QuestionReturned', 'QuestionAdded', 'QuestionSkipped', 'QuestionRestored',
-  'HintRevealed', 'FollowUpAsked', 'SessionStarted', 'DebriefOpened', 'SessionClosed', 'SessionCreated', 'PracticeArranged',
-  'RolesSwapped', 'AnswerWritten'];
-const CLOCK = ['TimerPaused', 'TimerResumed', 'TimerAdjusted', 'TimeExpired', 'OutageCredited', 'AbsenceCredited', 'ClockFaceSet', 'AccommodationSet',
-  'QuietTimeGranted', 'MessageShown'];
-const JUDGING = ['GradeGiven', 'GradeWithdrawn', 'NoteWritten', 'PrivateNoteWritten', 'MomentMarked', 'MomentNamed', 'MomentRemoved', 'ScorecardSubmitted', 'ScorecardWithdrawn', 'ScoresRevealed', 'GradeRevised',
-  'EvidenceCited', 'CommentWritten', 'RegradeGiven', 'RegradeWithdrawn', 'RegradesSubmitted', 'WeightSet', 'ConsensusReached', 'ConsensusWithdrawn', 'SelfGradeGiven', 'SelfGradeWithdrawn', 'FeedbackReleased', 'InterviewingRated'];
+/** What can be looked for. People is all that is about somebody: coming, going, seats, hands, messages. */
 const KINDS = {all: 'Everything', questions: 'Questions', clock: 'Clock', judging: 'Grades, notes, moments', people: 'People'};
-
-/** What a filter lets through. People is all that is about somebody: coming, going, seats, hands, messages. */
-export const FILTERS = {
-  all: () => true,
-  questions: (e) => QUESTIONS.includes(e.type),
-  clock: (e) => CLOCK.includes(e.type),
-  judging: (e) => JUDGING.includes(e.type),
-  people: (e) => ![QUESTIONS, CLOCK, JUDGING].some((kinds) => kinds.includes(e.type)),
-};
 
 /**
  * The feed of a live room, newest first. view: {events, state, filter, onFilter(kind), onJump(event), replayAt(event)};
  * an entry jumps to its question, and its time is a link to that moment in the replay.
  */
 export function feed({events, state, filter = 'all', onFilter, onJump, replayAt}) {
-  const shown = events.filter(FILTERS[filter]).toReversed();
+  const shown = events.filter((event) => filter === 'all' || filterOf(event) === filter).toReversed();
   return html`<div class="feed-filter"><label><span class="visually-hidden">Show in the log</span>
       <select class="select" @change=${(e) => onFilter(Object.keys(KINDS)[e.target.selectedIndex])}>${Object.entries(KINDS).map(([kind, words]) => html`<option ?selected=${kind === filter}>${words}</option>`)}</select></label></div>
     ${shown.length ? html`<ol class="feed">${repeat(shown, (e) => e.seq, (e) => html`<li class="feed-item" data-seq=${e.seq}>

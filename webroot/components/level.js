@@ -1,7 +1,7 @@
 // One level as words with its place on the scale as small marks, so that neither stands alone.
 
 import {html, svg} from '/lib/lit-html/lit-html.js';
-import {rankOf} from '/state/select.js';
+import {rankOf} from '/state/grades.js';
 import {LEVEL_WORDS} from '/state/wording.js';
 
 export function levelCell(level) {

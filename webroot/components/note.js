@@ -9,6 +9,7 @@ const {TEXT_MAX} = BOUNDS.WriteNote;
 
 class NoteElement extends HTMLElement {
   #question = null;
+  /** @type {(question: string, text: string) => void} */
   #write = () => {};
   #dirty = false;
   #timer = null;

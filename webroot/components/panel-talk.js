@@ -37,15 +37,20 @@ import {Directive, directive} from '/lib/lit-html/directive.js';
 const stayAtTheFoot = directive(class extends Directive {
   #count = -1;
 
-  render() {
+  /** @param {number} _count of messages */
+  render(_count) {
     return nothing;
   }
 
+  /**
+   * @param {import('/lib/lit-html/lit-html').ElementPart} part
+   * @param {[count: number]} count
+   */
   update(part, [count]) {
-    const element = part.element;
+    const {element} = part;
     const near = element.scrollHeight - element.scrollTop - element.clientHeight < 60;
     if (count !== this.#count && (near || this.#count < 0)) requestAnimationFrame(() => { element.scrollTop = element.scrollHeight; });
     this.#count = count;
-    return this.render();
+    return this.render(count);
   }
 });

@@ -5,7 +5,8 @@ import {repeat} from '/lib/lit-html/directives/repeat.js';
 import {icon} from '/components/icons.js';
 import {schedule} from '/components/schedule.js';
 import {WHOLE_SESSION} from '/protocol/wire.js';
-import {accommodated, gradedCount, usedMs} from '/state/select.js';
+import {gradedCount} from '/state/grades.js';
+import {accommodated, usedMs} from '/state/select.js';
 import {budgetMs, digits, remainingMs, shortDuration} from '/state/timer.js';
 import {oneLine} from '/state/wording.js';
 

@@ -9,7 +9,7 @@ import {lineWord, roleWord} from '/state/wording.js';
 /**
  * room: {online, away: seat → since, lines, you, now, state}; `extra(seat)` adds to a row, `lines: true` tells how good each line is.
  */
-export function people(seats, room, {extra = () => nothing, focusable = false, withLines = false} = {}) {
+export function people(seats, room, {extra = (_seat) => nothing, focusable = false, withLines = false} = {}) {
   return html`<ul class="people" tabindex=${focusable ? '0' : nothing} aria-label=${focusable ? 'In the room' : nothing}>${seats.map((s) => {
     const here = room.online.has(s.seat);
     return html`<li class="person ${here ? 'person-here' : ''}" data-seat=${s.seat}>

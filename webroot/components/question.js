@@ -34,7 +34,7 @@ function part(symbol, title, body) {
 }
 
 /** What can be put to the candidate, each with a button while it was not, and a mark once it was. */
-function helpList(list, given, give, words, past, ready = () => true) {
+function helpList(list, given, give, words, past, ready = (_index) => true) {
   if (!list?.length) return nothing;
   return html`<ul class="help-list">${list.map((text, index) => html`<li class="help-item" data-given=${given(index) ? 'true' : 'false'}>
     <span class="help-mark">${given(index) ? icon('check') : nothing}</span><span class="grow" dir="auto">${text}${given(index) ? html`<span class="visually-hidden">, ${past}</span>` : nothing}</span>

@@ -2,7 +2,7 @@
 // Each is a picture with its words beside it: what it shows stands in a label, and the tables have every number.
 
 import {html, nothing, svg} from '/lib/lit-html/lit-html.js';
-import {rankOf} from '/state/select.js';
+import {rankOf} from '/state/grades.js';
 import {LEVEL_WORDS} from '/state/wording.js';
 import {lengthDigits} from '/state/timer.js';
 

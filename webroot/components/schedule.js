@@ -3,7 +3,8 @@
 
 import {html, nothing, render} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
-import {criteriaNotAskedAbout, isOpen, schedule as scheduleOf} from '/state/select.js';
+import {criteriaNotAskedAbout} from '/state/grades.js';
+import {isOpen, schedule as scheduleOf} from '/state/select.js';
 import {shortDuration} from '/state/timer.js';
 import {counted, listOf, timeOfDay} from '/state/wording.js';
 

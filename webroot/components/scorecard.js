@@ -7,7 +7,7 @@ import {icon} from '/components/icons.js';
 import {OUTSIDE_SCALE} from '/protocol/wire.js';
 import {LEVEL_WORDS} from '/state/wording.js';
 import {evidence} from '/components/evidence.js';
-import {criteriaFor, gradeOf, levelsOf, rankOf} from '/state/select.js';
+import {criteriaFor, gradeOf, levelsOf, rankOf} from '/state/grades.js';
 
 /**
  * view: {state, seat, question, pending: [command], live, disabled, focused: index, onFocus(index), onGrade(criterion, level|null),

@@ -2,7 +2,7 @@
 
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {icon} from '/components/icons.js';
-import {levelsOf} from '/state/select.js';
+import {levelsOf} from '/state/grades.js';
 import {LEVEL_WORDS} from '/state/wording.js';
 
 export function selfGrades({state, act, pending, live}) {

@@ -12,7 +12,7 @@ export function listenForKeys(keys) {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
-    if (event.key === ' ' && event.target.closest?.('button, a, summary, [role="tab"]')) return;
+    if (event.key === ' ' && /** @type {Element} */ (event.target).closest?.('button, a, summary, [role="tab"]')) return;
     const found = keys().find((each) => each.key === event.key && each.act);
     if (!found) return;
     event.preventDefault();

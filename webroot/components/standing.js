@@ -4,7 +4,8 @@
 import {html, nothing} from '/lib/lit-html/lit-html.js';
 import {levelCell} from '/components/level.js';
 import {BOUNDS, WHOLE_SESSION} from '/protocol/wire.js';
-import {criteriaFor, graders, levelsOf, ownLevel, panelLevel, subjectOf} from '/state/select.js';
+import {criteriaFor, levelsOf, ownLevel, panelLevel} from '/state/grades.js';
+import {graders, subjectOf} from '/state/select.js';
 import {LEVEL_WORDS} from '/state/wording.js';
 
 const {WEIGHT_MIN, WEIGHT_MAX} = BOUNDS.Criterion;

@@ -155,7 +155,7 @@ addEventListener('beforeunload', event => {
 
 addEventListener('keydown', event => {
   if (!state.history || document.querySelector('dialog[open]') || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const typing = event.target.closest?.('input:not([type=checkbox]), textarea');
+  const typing = /** @type {Element} */ (event.target).closest?.('input:not([type=checkbox]), textarea');
   const key = event.key.toLowerCase();
   if (key === 's') {
     event.preventDefault();

@@ -25,7 +25,8 @@ import {seenLog, writeComment} from '/protocol/seen-log.js';
 import {commanded, newPlayer, placeOf, settled} from '/state/player.js';
 import {JUMPS, eventLink, instantLink, jumpFrom, offsetOf, readPlace} from '/state/replay-places.js';
 import {phaseWord, roleWord} from '/state/wording.js';
-import {criteriaFor, isPanel, questionOf} from '/state/select.js';
+import {criteriaFor} from '/state/grades.js';
+import {isPanel, questionOf} from '/state/select.js';
 import {createStore} from '/state/store.js';
 import {createTimeline} from '/state/timeline.js';
 

@@ -1,6 +1,7 @@
 // A seat in a session, from the lobby to the closed page. This module wires: link → connection → state → view.
 // What each role sees in each phase is chosen in `page`; everything drawn lives in /components. What only some need comes later.
 
+/** @import {Session} from '/state/types' */
 import {html, nothing, render} from '/lib/lit-html/lit-html.js';
 import {connectionBanner, notices} from '/components/banner.js';
 import * as endings from '/components/endings.js';
@@ -32,6 +33,7 @@ const token = location.hash.slice(1);
 const replayLink = `/replay/${encodeURIComponent(sessionId)}#${token}`;
 const reportLink = `/report/${encodeURIComponent(sessionId)}#${token}`;
 const feedbackLink = `/feedback/${encodeURIComponent(sessionId)}#${token}`;
+/** @type {HTMLElement & {session?: Session}} */
 const app = document.getElementById('app');
 const tab = createTab();
 const staged = keptInTab(`hotseat.staged.${sessionId}`);
@@ -78,7 +80,7 @@ const sheet = () => showKeys(keys, {
   rebind(id, key) {
     const answer = rebound(store.get().keyMap, parts.there.panel.KEYS, id, key);
     if (answer.map) chooseKeys(answer.map);
-    return answer.problem ?? null;
+    return answer.problem;
   },
   changed: () => Object.keys(store.get().keyMap).length > 0,
   reset: () => chooseKeys({}),

@@ -31,8 +31,16 @@ const UNREACHABLE = {
 
 const segment = encodeURIComponent;
 
-/** `bearer` stands for whoever asks, where that is not the host. */
+/**
+ * `bearer` stands for whoever asks, where that is not the host.
+ *
+ * @param {string} method
+ * @param {string} path
+ * @param {{json?: unknown, bytes?: BodyInit, signal?: AbortSignal, bearer?: string}} options
+ * @returns {Promise<any>}
+ */
 export async function send(method, path, {json, bytes, signal, bearer} = {}) {
+  /** @type {Record<string, string>} */
   const headers = {Accept: 'application/json, application/problem+json'};
   if (bearer !== undefined) headers.Authorization = `Bearer ${bearer}`;
   let body;
@@ -59,7 +67,14 @@ export async function send(method, path, {json, bytes, signal, bearer} = {}) {
   }
 }
 
-/** As `send`, for a file: tells how much of it has gone out, from 0 to 1, which fetch cannot. */
+/**
+ * As `send`, for a file: tells how much of it has gone out, from 0 to 1, which fetch cannot.
+ *
+ * @param {string} path
+ * @param {XMLHttpRequestBodyInit} bytes
+ * @param {(sent: number) => void} onSent
+ * @returns {Promise<any>}
+ */
 function sendFile(path, bytes, onSent) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

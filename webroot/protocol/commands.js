@@ -1,5 +1,13 @@
 // One maker per command of the protocol, so that no page spells a field by hand.
 
+/** @import {AnyCommand} from './frames' */
+/** @import {CommandOf, CommandType} from '../state/types' */
+
+/**
+ * @template {CommandType} T
+ * @param {T} type
+ * @param {Partial<Omit<CommandOf<T>, 'id' | 'type'>>} fields
+ */
 const command = (type, fields = {}) => ({id: newId(), type, ...fields});
 
 /** A new id for whatever this page makes; safe in a URL and unlike any other. */
@@ -65,13 +73,21 @@ export const leavePractice = () => command('LeavePractice');
 export const rateInterviewing = (criterion, level) => command('RateInterviewing', {criterion, level});
 export const writeAnswer = (questionId, text) => command('WriteAnswer', {questionId, text});
 
-/** What typed and judged work keeps while the connection is away; a clock or a stage command is not sent late. */
+/**
+ * What typed and judged work keeps while the connection is away; a clock or a stage command is not sent late.
+ *
+ * @type {Set<CommandType>}
+ */
 const KEPT = new Set(['DeclareReady', 'GiveGrade', 'WithdrawGrade', 'WriteNote', 'WritePrivateNote', 'SubmitScorecard',
   'CiteEvidence', 'GiveSelfGrade', 'WithdrawSelfGrade', 'SendPanelMessage', 'MarkMoment', 'NameMoment', 'RemoveMoment',
   'RateInterviewing', 'WriteAnswer']);
 export const isKept = (type) => KEPT.has(type);
 
-/** A later command with the same key makes an unsent earlier one pointless. */
+/**
+ * A later command with the same key makes an unsent earlier one pointless.
+ *
+ * @param {AnyCommand} c
+ */
 export function replaces(c) {
   if (c.type === 'WriteNote') return `note ${c.questionId}`;
   if (c.type === 'WritePrivateNote') return `private note ${c.questionId}`;

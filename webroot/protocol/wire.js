@@ -122,7 +122,7 @@ export const REFUSAL_CODES = /** @type {const} */ ([
   'wrong-phase', 'not-allowed', 'unknown-question', 'question-not-asked', 'no-question', 'push-stands', 'unknown-criterion', 'bad-value',
   'already-submitted', 'already-revealed', 'not-revealed', 'grades-missing', 'unknown-seat', 'lead-is-here', 'unknown-moment',
   'feedback-is-out', 'off-record', 'command-id-taken', 'ratings-missing', 'not-in-practice', 'only-in-practice', 'last-round', 'log-full',
-  'still-answered',
+  'stream-full', 'still-answered',
 ]);
 
 /** Why the server closes a socket. */

@@ -1,7 +1,8 @@
 // What is going to be in the feedback, while somebody chooses. Pure. The server makes the feedback of it.
 
 import {READINESS, WHOLE_SESSION} from '../protocol/wire.js';
-import {graders, momentsOf, noteOf, panelLevel, questionOf, subjectOf} from './select.js';
+import {panelLevel} from './grades.js';
+import {graders, momentsOf, noteOf, questionOf, subjectOf} from './select.js';
 
 /** Everything that could be given: `{levels, strengths, workOn, notes, moments, guidance}`, each item with its id and its words. */
 export function offered(state) {

@@ -14,14 +14,14 @@ export function withChosenKeys(keys, map) {
 
 /**
  * Gives an act another key. `all` are all acts with their usual keys, whether they can be done now or not.
- * @returns {{map: object} | {problem: string}}
+ * @returns {{map: Record<string, string> | null, problem: string | null}} one of them is null
  */
 export function rebound(map, all, id, key) {
-  if (!bindable(key)) return {problem: 'This key has a job of its own. Choose a letter, a digit, a sign, space or a function key.'};
+  if (!bindable(key)) return {map: null, problem: 'This key has a job of its own. Choose a letter, a digit, a sign, space or a function key.'};
   const other = withChosenKeys(all, map).find((each) => each.key === key && each.id !== id);
-  if (other) return {problem: `Already used for: ${other.words}`};
+  if (other) return {map: null, problem: `Already used for: ${other.words}`};
   const {[id]: _, ...rest} = map;
-  return {map: all.find((each) => each.id === id)?.key === key ? rest : {...rest, [id]: key}};
+  return {map: all.find((each) => each.id === id)?.key === key ? rest : {...rest, [id]: key}, problem: null};
 }
 
 /** A stored map without what is no act or no key. */

@@ -1,15 +1,13 @@
 // What a timeline shows: the session's stretches and marks by lane, in replay time. Made once when a replay is opened,
 // while its events are folded. Pure.
 
+import {markOf} from './event-kinds.js';
 import {budgetMs, elapsedMs} from './timer.js';
 
 /** So long without any event is idle; a clock may still run. */
 const IDLE_AFTER_MS = 20_000;
 const AMBER_SHARE = 0.25;
 const RED_SHARE = 0.1;
-
-const GRADES = new Set(['GradeGiven', 'GradeWithdrawn', 'GradeRevised']);
-const HELP = {HintRevealed: 'hint', FollowUpAsked: 'follow-up', MessageShown: 'line'};
 
 /** Takes every event with the state after it, in order, and tells the lanes at the end. */
 export function laneBuilder() {
@@ -37,26 +35,31 @@ export function laneBuilder() {
     if (!open && state.current) {
       open = {id: state.current, number: state.questions.find((q) => q.id === state.current)?.number ?? '', from: offset, plannedTo: offset + Math.max(0, remaining(state, event.at))};
     }
-    mark(state, event, offset);
+    mark(event, offset);
     before = {state, offset, at: event.at};
   }
 
-  function mark(state, event, offset) {
-    const put = (kind) => {
-      if (!people.has(event.by)) people.set(event.by, []);
-      people.get(event.by).push({at: offset, kind});
-    };
-    if (event.type === 'HandRaised') candidate.push({at: offset, kind: 'hand'});
-    else if (HELP[event.type]) candidate.push({at: offset, kind: HELP[event.type]});
-    else if (GRADES.has(event.type)) put('grade');
-    else if (event.type === 'NoteWritten' || event.type === 'PrivateNoteWritten') put('note');
-    else if (event.type === 'MomentMarked') put('moment');
-    else if (event.type === 'ParticipantDisconnected') away.set(event.seat, offset);
-    else if (event.type === 'ParticipantConnected' && away.has(event.seat)) {
-      gone.push({seat: event.seat, from: away.get(event.seat), to: offset});
-      away.delete(event.seat);
-    } else if (event.type === 'OutageCredited') {
-      clock.push({from: before?.offset ?? offset, to: offset, kind: 'outage', ms: event.outageMs});
+  function mark(event, offset) {
+    const kind = markOf(event);
+    switch (kind) {
+      case null:
+        break;
+      case 'gone':
+        away.set(event.seat, offset);
+        break;
+      case 'back':
+        if (away.has(event.seat)) gone.push({seat: event.seat, from: away.get(event.seat), to: offset});
+        away.delete(event.seat);
+        break;
+      case 'outage':
+        clock.push({from: before?.offset ?? offset, to: offset, kind, ms: event.outageMs});
+        break;
+      case 'hand': case 'hint': case 'follow-up': case 'line':
+        candidate.push({at: offset, kind});
+        break;
+      case 'grade': case 'note': case 'moment':
+        if (!people.has(event.by)) people.set(event.by, []);
+        people.get(event.by).push({at: offset, kind});
     }
   }
 

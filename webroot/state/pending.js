@@ -1,6 +1,15 @@
 // What this seat has done and the server has not answered yet, laid over the state. Nothing to undo on a rejection:
 // the command leaves the outbox and its effect is gone with it.
 
+/** @import {AnyCommand} from '../protocol/frames' */
+/** @import {Session} from './types' */
+
+/**
+ * @param {Session} state
+ * @param {string | null} seat
+ * @param {AnyCommand[]} pending
+ * @returns {Session}
+ */
 export function withPending(state, seat, pending) {
   if (!pending.length || !seat) return state;
   const grades = structuredClone(state.grades[seat] ?? {});

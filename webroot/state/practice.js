@@ -1,11 +1,14 @@
 // What only a practice has: the part of the fold that is about rounds, and how a round of one is looked at as if it were
 // an interview of its own. Pure.
 
+/** @import {AnyEvent} from '../protocol/frames' */
+/** @import {Folds, Session} from './types' */
 import {completed, planned} from './questions.js';
 
 /** Asking starts afresh with every round. */
 const UNASKED = {skipped: [], pushedAt: null, current: null, asked: [], timers: {}, help: {}, message: '', quiet: null, hand: null, lost: null, absence: null};
 
+/** @satisfies {Partial<Folds>} */
 export const PRACTICE_EVENTS = {
   PracticeArranged: (s, e) => ({
     ...(e.plan ? {questions: e.plan.questions.map(planned), planned: true} : {}),
@@ -45,7 +48,13 @@ export const PRACTICE_EVENTS = {
   AnswerWritten: (s, e) => withPractice(s, {answers: answered(s.practice.answers, e.questionId, e.text)}),
 };
 
-/** What a question's push, its taking back and the opening of forms mean to a practice beside what they mean to any session. */
+/**
+ * What a question's push, its taking back and the opening of forms mean to a practice beside what they mean to any session.
+ *
+ * @param {Session} s
+ * @param {AnyEvent} e
+ * @returns {Partial<Session>}
+ */
 export function beside(s, e) {
   if (!s.practice) return {};
   switch (e.type) {

@@ -1,8 +1,8 @@
 // A finished interview as one report: a plain object with a version, made from what this audience may know and nothing
 // else. The page draws it, and it is downloaded as JSON, Markdown or CSV. Pure.
 
-import {averageDeviation, comparison, criteriaFor, evidenceFor, gradeOf, graders, helpWith, levelsOf, momentsOf, noteOf, ownLevel, panelLevel, questionOf,
-  rankOf, regradeOf, regraders, revisionsOf, seatOf, spread, subjectOf, usedMs, weightOf} from './select.js';
+import {averageDeviation, comparison, criteriaFor, evidenceFor, gradeOf, levelsOf, ownLevel, panelLevel, rankOf, regradeOf, regraders, revisionsOf, spread, weightOf} from './grades.js';
+import {graders, helpWith, momentsOf, noteOf, questionOf, seatOf, subjectOf, usedMs} from './select.js';
 import {WHOLE_SESSION} from '../protocol/wire.js';
 import {budgetMs} from './timer.js';
 

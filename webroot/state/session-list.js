@@ -3,6 +3,7 @@ import {PHASES, VERDICTS} from '../protocol/wire.js';
 import {VERDICT_WORDS, dayHeading, phaseWord} from './wording.js';
 
 /** What is looked for: words anywhere, a phase, somebody who had a seat, a bank, a verdict, and days as YYYY-MM-DD. */
+/** @type {Readonly<Record<'text' | 'phase' | 'person' | 'bank' | 'verdict' | 'from' | 'to', string>>} */
 export const EVERYTHING = Object.freeze({text: '', phase: 'ALL', person: '', bank: '', verdict: '', from: '', to: ''});
 /** In place of a verdict: sessions whose verdicts are not revealed yet. */
 export const SEALED = 'SEALED';
@@ -15,12 +16,18 @@ export function findIn(search) {
   const asked = new URLSearchParams(search);
   const find = {...EVERYTHING};
   for (const [field, name] of Object.entries(ADDRESS)) find[field] = asked.get(name) ?? EVERYTHING[field];
-  if (!PHASES.includes(find.phase)) find.phase = 'ALL';
-  if (find.verdict !== SEALED && !VERDICTS.includes(find.verdict)) find.verdict = '';
+  if (!isOneOf(PHASES, find.phase)) find.phase = 'ALL';
+  if (find.verdict !== SEALED && !isOneOf(VERDICTS, find.verdict)) find.verdict = '';
   if (!DAY.test(find.from)) find.from = '';
   if (!DAY.test(find.to)) find.to = '';
   return find;
 }
+
+/**
+ * @param {readonly string[]} words
+ * @param {string} word
+ */
+const isOneOf = (words, word) => words.includes(word);
 
 /** The address's part after the path that asks for this; empty where everything is. */
 export function addressOf(find) {

@@ -11,7 +11,7 @@ const timers = new WeakMap();
  * @param of     what "Copy" refers to, for a screen reader: " the link for Ada"
  * @param onCopy told after the text is on the clipboard
  */
-export function copyButton({text, label = 'Copy', of = '', kind = '', onCopy}) {
+export function copyButton({text, label = 'Copy', of = '', kind = '', onCopy = null}) {
   const copy = async event => {
     const button = event.currentTarget;
     const done = await toClipboard(typeof text === 'function' ? text() : text, button);

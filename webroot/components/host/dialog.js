@@ -6,7 +6,7 @@ let counter = 0;
 /**
  * Opens a dialog whose content `draw(handle, headingId)` makes; call `handle.draw()` again after a change.
  *
- * @returns {{draw: () => void, close: (result?: unknown) => void, closed: Promise<unknown>}}
+ * @returns {{draw: () => void, close: (result?: any) => void, closed: Promise<any>}} `closed` comes with what it was closed with
  */
 export function openDialog(draw, {wide = false} = {}) {
   const element = document.createElement('dialog');

@@ -5,6 +5,10 @@ import {icon} from '/components/icons.js';
 const SHOWN_MS = 7000;
 let stack = null;
 
+/**
+ * @param {string} message
+ * @param {{action?: string, onAction?: () => void}} way back, or on
+ */
 export function toast(message, {action, onAction} = {}) {
   if (!stack) {
     stack = document.createElement('div');

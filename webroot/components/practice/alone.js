@@ -8,7 +8,8 @@ import {levelCell} from '/components/level.js';
 import {note} from '/components/note.js';
 import {panelQuestion, stagePrompt} from '/components/question.js';
 import {scorecard} from '/components/scorecard.js';
-import {criteriaFor, gradeOf, helpWith, noteOf, questionOf, ungraded} from '/state/select.js';
+import {criteriaFor, gradeOf, ungraded} from '/state/grades.js';
+import {helpWith, noteOf, questionOf} from '/state/select.js';
 import {remainingMs} from '/state/timer.js';
 import {counted} from '/state/wording.js';
 
@@ -131,7 +132,7 @@ function outcome(view) {
 
 function past(view, question, closed) {
   const {state, you} = view;
-  const given = criteriaFor(state, question).map((c) => [c, gradeOf(state, you.seat, question.id, c.id)]).filter(([, level]) => level);
+  const given = criteriaFor(state, question).map((c) => /** @type {const} */ ([c, gradeOf(state, you.seat, question.id, c.id)])).filter(([, level]) => level);
   return html`<section class="panel practice-round"><div class="panel-body stack">
     <h2 class="subheading" dir="auto"><span class="muted tabular">${question.number}.</span> ${question.prompt}</h2>
     ${given.length ? html`<dl class="practice-levels">${given.map(([c, level]) => html`<div><dt>${c.name}</dt><dd>${levelCell(level)}</dd></div>`)}</dl>` : html`<p class="muted small">No grade yet.</p>`}

@@ -10,7 +10,8 @@ import {another, leftNotice} from '/components/practice/leaving.js';
 import {PEER_VERDICTS} from '/components/practice/words.js';
 import {BOUNDS, CONFIDENCES, OUTSIDE_SCALE, SCALES, VERDICTS} from '/protocol/wire.js';
 import {hasLeft, nameIn, roundOf, unrated} from '/state/practice.js';
-import {seatsHere, ungraded} from '/state/select.js';
+import {ungraded} from '/state/grades.js';
+import {seatsHere} from '/state/select.js';
 import {CONFIDENCE_WORDS, LEVEL_WORDS, listOf, timeOfDay} from '/state/wording.js';
 
 const {TEXT_MAX} = BOUNDS.Scorecard;

@@ -13,6 +13,7 @@ export function leaveButton({state, you, live, act}) {
     @click=${act.leavePractice}>${icon('leave')}<span class="wide-words">Leave</span></button>`;
 }
 
+/** @type {['blocks' | 'reports', (name: string) => unknown][]} */
 const CHOICES = [
   ['blocks', (name) => html`Never match me with <bdi>${name}</bdi> again`],
   ['reports', (name) => html`Report <bdi>${name}</bdi> to the host`],

@@ -9,7 +9,8 @@ import {aboutPartners, another, whoLeft} from '/components/practice/leaving.js';
 import {PEER_VERDICTS} from '/components/practice/words.js';
 import {WHOLE_SESSION} from '/protocol/wire.js';
 import {asRound, hasLeft, nameIn, rounds} from '/state/practice.js';
-import {criteriaFor, gradeOf, noteOf, questionOf} from '/state/select.js';
+import {criteriaFor, gradeOf} from '/state/grades.js';
+import {noteOf, questionOf} from '/state/select.js';
 import {listOf} from '/state/wording.js';
 
 export function opened(view) {
@@ -53,7 +54,7 @@ function questionPart(state, lead, id, mine) {
 }
 
 function grades(state, seat, question) {
-  const given = criteriaFor(state, question).map((c) => [c, gradeOf(state, seat, question.id, c.id)]).filter(([, level]) => level);
+  const given = criteriaFor(state, question).map((c) => /** @type {const} */ ([c, gradeOf(state, seat, question.id, c.id)])).filter(([, level]) => level);
   return given.length ? html`<dl class="practice-levels">${given.map(([c, level]) => html`<div><dt>${c.name}</dt><dd>${levelCell(level)}</dd></div>`)}</dl>` : nothing;
 }
 

@@ -18,7 +18,7 @@ class EventsElement extends HTMLElement {
   #top = 0;
   #height = 0;
   #rows = {from: 0, to: 0, base: 0};
-  #link = linkButton(() => this.#view.onLink(this.#view.timeline.events[this.#link.parentElement.getAttribute('aria-posinset') - 1]));
+  #link = linkButton(() => this.#view.onLink(this.#view.timeline.events[Number(this.#link.parentElement.getAttribute('aria-posinset')) - 1]));
   #observer = new ResizeObserver(() => {
     const hidden = !this.#height;
     this.#height = this.clientHeight;
@@ -64,7 +64,7 @@ class EventsElement extends HTMLElement {
   #offerLink = ({target}) => {
     const row = target.closest('.events-row');
     if (!row || this.#link.parentElement === row) return;
-    if (this.#link === document.activeElement) this.#link.previousElementSibling.focus({preventScroll: true});
+    if (this.#link === document.activeElement) /** @type {HTMLElement} */ (this.#link.previousElementSibling).focus({preventScroll: true});
     row.append(this.#link);
   };
 
@@ -101,7 +101,7 @@ class EventsElement extends HTMLElement {
       </li>`;
     })}</ol>`, this);
     // Heights go through the object model: the page's policy allows no style attribute.
-    const list = this.firstElementChild;
+    const list = /** @type {HTMLElement} */ (this.firstElementChild);
     list.style.setProperty('padding-top', `${from * ROW}px`);
     list.style.setProperty('height', `${total * ROW}px`);
   }

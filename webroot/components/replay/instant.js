@@ -13,7 +13,8 @@ import {panelQuestion} from '/components/question.js';
 import {stageLineKept} from '/components/stage-line.js';
 import {lengthDigits} from '/state/timer.js';
 import {phaseWord} from '/state/wording.js';
-import {criteriaFor, gradeOf, graders, helpWith, momentsOf, noteOf, questionOf, regradeOf, regraders, seatsHere} from '/state/select.js';
+import {criteriaFor, gradeOf, regradeOf, regraders} from '/state/grades.js';
+import {graders, helpWith, momentsOf, noteOf, questionOf, seatsHere} from '/state/select.js';
 
 const BETWEEN = {
   LOBBY: ['In the lobby', 'The interview has not started yet.'],

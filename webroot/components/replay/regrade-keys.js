@@ -1,7 +1,7 @@
 // The keys of the re-grader's scorecard: those of the room, where the player does not need them.
 
 import {OUTSIDE_SCALE} from '/protocol/wire.js';
-import {levelsOf} from '/state/select.js';
+import {levelsOf} from '/state/grades.js';
 import {LEVEL_WORDS} from '/state/wording.js';
 
 /** view: {last, criteria: of the question shown, focused, grade(criterion, level), undo(), focus(index)} */

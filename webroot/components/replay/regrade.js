@@ -7,7 +7,8 @@ import {choice} from '/components/debrief.js';
 import {icon} from '/components/icons.js';
 import {scorecard} from '/components/scorecard.js';
 import {CONFIDENCES, VERDICTS} from '/protocol/wire.js';
-import {asRegraded, gradedCount, questionOf} from '/state/select.js';
+import {asRegraded, gradedCount} from '/state/grades.js';
+import {questionOf} from '/state/select.js';
 import {canUndo, gradesOf, missing} from '/state/regrading.js';
 import {CONFIDENCE_WORDS, VERDICT_WORDS, listOf} from '/state/wording.js';
 

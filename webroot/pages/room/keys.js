@@ -2,7 +2,8 @@
 
 import {BOUNDS, OUTSIDE_SCALE, SCALES} from '/protocol/wire.js';
 import {withChosenKeys} from '/state/key-map.js';
-import {criteriaFor, gradeOf, levelsOf, nextFollowUp, nextHint, nextQuestion, questionOf} from '/state/select.js';
+import {criteriaFor, gradeOf, levelsOf} from '/state/grades.js';
+import {nextFollowUp, nextHint, nextQuestion, questionOf} from '/state/select.js';
 import {LEVEL_WORDS} from '/state/wording.js';
 
 /** Every act that has a key, with the key that it usually has. */

@@ -5,7 +5,7 @@ import {reviseGrade} from '/components/revise.js';
 import {askUnplanned} from '/components/unplanned.js';
 import * as commands from '/protocol/commands.js';
 import {searchBanks} from '/protocol/search.js';
-import {levelsOf} from '/state/select.js';
+import {levelsOf} from '/state/grades.js';
 
 export {comparison} from '/components/comparison.js';
 export {debrief} from '/components/debrief.js';

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The codes of why a session refuses a command, which are the same whatever a rejection holds. */
+/** The codes of why a session refuses a command, which are the same whatever a rejection holds; a stream's own are that stream's to describe. */
 final class RefusalCodes {
     private static final Map<Class<?>, Object> EMPTY = Map.of(String.class, "", int.class, 0, long.class, 0L, boolean.class, false,
             List.class, List.of(), Set.class, Set.of(), Optional.class, Optional.empty());
@@ -17,7 +17,7 @@ final class RefusalCodes {
     private RefusalCodes() {}
 
     static List<String> all() {
-        return Sealed.leaves(Rejection.class).map(RefusalCodes::code).toList();
+        return Sealed.leaves(Rejection.class).filter(rejection -> rejection != Rejection.OfStream.class).map(RefusalCodes::code).toList();
     }
 
     private static String code(Class<? extends Rejection> rejection) {

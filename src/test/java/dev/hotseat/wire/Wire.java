@@ -8,11 +8,13 @@ import java.util.Map;
 
 /** The files that say in other languages what the server's types say, and the program behind scripts/wire that writes them. */
 final class Wire {
+    private static final Path PROTOCOL = Path.of("webroot/protocol");
+
     private Wire() {}
 
     /** Each file with what belongs into it. */
     static Map<Path, String> files() {
-        return Map.of(Path.of("webroot/protocol/wire.js"), WireModule.text());
+        return Map.of(PROTOCOL.resolve("wire.js"), WireModule.text(), PROTOCOL.resolve("frames.d.ts"), FrameTypes.text());
     }
 
     public static void main(String[] args) {
