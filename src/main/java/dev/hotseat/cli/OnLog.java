@@ -1,6 +1,6 @@
 package dev.hotseat.cli;
 
-import dev.hotseat.partners.PracticeBook;
+import dev.hotseat.practice.PracticeBook;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;

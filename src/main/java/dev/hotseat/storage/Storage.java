@@ -3,7 +3,7 @@ package dev.hotseat.storage;
 import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.bankshelf.QuestionUses;
 import dev.hotseat.erasure.Erasures;
-import dev.hotseat.partners.PracticeBook;
+import dev.hotseat.practice.PracticeBook;
 import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.sessionlog.Heartbeat;
 import dev.hotseat.sessionlog.SessionLog;

@@ -3,7 +3,7 @@ package dev.hotseat.web;
 import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.bankshelf.QuestionUses;
 import dev.hotseat.ops.Meters;
-import dev.hotseat.partners.Practices;
+import dev.hotseat.practice.Practices;
 import dev.hotseat.rubricshelf.RubricShelf;
 import dev.hotseat.sharing.Shares;
 import dev.hotseat.web.api.Sessions;

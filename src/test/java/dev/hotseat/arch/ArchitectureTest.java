@@ -53,7 +53,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"refusal", "session", "scoring", "bank", "audience", "stream", "insights", "practice", "replay", "report"})
+    @ValueSource(strings = {"refusal", "session", "scoring", "bank", "audience", "stream", "insights", "matchmaking", "repetition", "replay", "report"})
     void aPurePackageTouchesNothingOutside(String feature) {
         noClasses().that().resideInAPackage(HOTSEAT + feature + "..")
                 .should().dependOnClassesThat(resideInAnyPackage(OUTSIDE)
@@ -64,7 +64,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"refusal", "session", "scoring", "bank", "audience", "stream", "insights", "practice", "replay", "report"})
+    @ValueSource(strings = {"refusal", "session", "scoring", "bank", "audience", "stream", "insights", "matchmaking", "repetition", "replay", "report"})
     void aPurePackageAsksNeitherTheClockNorChance(String feature) {
         noClasses().that().resideInAPackage(HOTSEAT + feature + "..")
                 .should().accessTargetWhere(asksTheWorld())
@@ -73,7 +73,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({"refusal, ''", "scoring, ''", "bank, refusal", "session, scoring bank refusal", "audience, session scoring bank",
-        "stream, session audience refusal", "insights, session scoring bank", "practice, session scoring bank",
+        "stream, session audience refusal", "insights, session scoring bank", "matchmaking, session scoring bank", "repetition, session scoring bank",
         "replay, session scoring bank audience", "report, session scoring bank audience"})
     void aPurePackageLeansOnPureOnesOnly(String feature, String others) {
         var allowed = Arrays.stream((feature + " " + others).strip().split(" ")).map(name -> HOTSEAT + name + "..").toArray(String[]::new);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.hotseat.practice.Pool;
+import dev.hotseat.matchmaking.Pool;
 import dev.hotseat.testing.JumpingClock;
 import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.TestHotseat;

@@ -4,9 +4,9 @@ import static dev.hotseat.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.insights.Judged;
-import dev.hotseat.partners.PracticeBook;
-import dev.hotseat.practice.People;
-import dev.hotseat.practice.Pool;
+import dev.hotseat.matchmaking.People;
+import dev.hotseat.matchmaking.Pool;
+import dev.hotseat.practice.PracticeBook;
 import dev.hotseat.report.Looking;
 import dev.hotseat.reportfile.ReportFile;
 import dev.hotseat.reportfile.ReportFormat;

@@ -4,9 +4,9 @@ import static dev.hotseat.contract.Logs.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hotseat.partners.PracticeBook.Seated;
-import dev.hotseat.practice.People;
-import dev.hotseat.practice.Pool;
+import dev.hotseat.matchmaking.People;
+import dev.hotseat.matchmaking.Pool;
+import dev.hotseat.practice.PracticeBook.Seated;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.Seat;

@@ -2,11 +2,11 @@ package dev.hotseat.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hotseat.partners.PracticeBook;
-import dev.hotseat.partners.PracticeBook.Seated;
-import dev.hotseat.practice.People;
-import dev.hotseat.practice.Pool;
-import dev.hotseat.practice.Stories;
+import dev.hotseat.matchmaking.People;
+import dev.hotseat.matchmaking.Pool;
+import dev.hotseat.matchmaking.Stories;
+import dev.hotseat.practice.PracticeBook;
+import dev.hotseat.practice.PracticeBook.Seated;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;

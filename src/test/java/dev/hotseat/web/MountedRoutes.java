@@ -3,7 +3,7 @@ package dev.hotseat.web;
 import dev.hotseat.ops.Config;
 import dev.hotseat.ops.Exposure;
 import dev.hotseat.ops.Keeping;
-import dev.hotseat.partners.Practices;
+import dev.hotseat.practice.Practices;
 import dev.hotseat.web.api.Sessions;
 import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.caller.Who;

@@ -3,7 +3,7 @@ package dev.hotseat.web;
 import static dev.hotseat.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hotseat.practice.Pool;
+import dev.hotseat.matchmaking.Pool;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.CreateSession;

@@ -7,7 +7,7 @@ import dev.hotseat.storage.sqlite.engine.Commits;
 import dev.hotseat.storage.sqlite.engine.Database;
 import dev.hotseat.storage.sqlite.engine.DatabaseLimits;
 import dev.hotseat.storage.sqlite.erasure.SqliteErasures;
-import dev.hotseat.storage.sqlite.partners.SqlitePracticeBook;
+import dev.hotseat.storage.sqlite.practice.SqlitePracticeBook;
 import dev.hotseat.storage.sqlite.questionuses.SqliteQuestionUses;
 import dev.hotseat.storage.sqlite.rubricshelf.SqliteRubricShelf;
 import dev.hotseat.storage.sqlite.sessionlog.SqliteHeartbeat;

@@ -2,11 +2,11 @@ package dev.hotseat.web.api;
 
 import static dev.hotseat.web.caller.Who.PRACTISING;
 
+import dev.hotseat.matchmaking.Move;
 import dev.hotseat.ops.Config;
-import dev.hotseat.partners.PracticeBook;
-import dev.hotseat.partners.PracticeBook.Seated;
-import dev.hotseat.partners.Practices;
-import dev.hotseat.practice.Move;
+import dev.hotseat.practice.PracticeBook;
+import dev.hotseat.practice.PracticeBook.Seated;
+import dev.hotseat.practice.Practices;
 import dev.hotseat.room.Answer;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;

@@ -3,7 +3,7 @@ package dev.hotseat.web.api;
 import static dev.hotseat.web.caller.Who.HOST;
 
 import dev.hotseat.insights.Judged;
-import dev.hotseat.partners.PracticeBook;
+import dev.hotseat.practice.PracticeBook;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.Phase;

@@ -1,17 +1,17 @@
 package dev.hotseat.web.api;
 
-import dev.hotseat.partners.PracticeCode;
-import dev.hotseat.practice.Pool;
-import dev.hotseat.practice.Standing.Free;
-import dev.hotseat.practice.Standing.InSession;
-import dev.hotseat.practice.Standing.Invited;
-import dev.hotseat.practice.Standing.Inviting;
-import dev.hotseat.practice.Standing.Matched;
-import dev.hotseat.practice.Standing.Offered;
-import dev.hotseat.practice.Standing.Out;
-import dev.hotseat.practice.Standing.Why;
-import dev.hotseat.practice.Waiter;
-import dev.hotseat.practice.Want;
+import dev.hotseat.matchmaking.Pool;
+import dev.hotseat.matchmaking.Standing.Free;
+import dev.hotseat.matchmaking.Standing.InSession;
+import dev.hotseat.matchmaking.Standing.Invited;
+import dev.hotseat.matchmaking.Standing.Inviting;
+import dev.hotseat.matchmaking.Standing.Matched;
+import dev.hotseat.matchmaking.Standing.Offered;
+import dev.hotseat.matchmaking.Standing.Out;
+import dev.hotseat.matchmaking.Standing.Why;
+import dev.hotseat.matchmaking.Waiter;
+import dev.hotseat.matchmaking.Want;
+import dev.hotseat.practice.PracticeCode;
 import java.util.List;
 
 /**

@@ -6,7 +6,7 @@ import dev.hotseat.bank.Bank;
 import dev.hotseat.bank.draw.Drawn;
 import dev.hotseat.bankshelf.BankShelf;
 import dev.hotseat.bankshelf.EarlierQuestions;
-import dev.hotseat.partners.PracticeBook;
+import dev.hotseat.practice.PracticeBook;
 import dev.hotseat.room.Snapshot;
 import dev.hotseat.room.Tokens;
 import dev.hotseat.rubricshelf.RubricShelf;

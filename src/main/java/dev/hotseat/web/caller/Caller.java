@@ -1,6 +1,6 @@
 package dev.hotseat.web.caller;
 
-import dev.hotseat.partners.PracticeCode;
+import dev.hotseat.practice.PracticeCode;
 import dev.hotseat.room.Snapshot;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Seat;

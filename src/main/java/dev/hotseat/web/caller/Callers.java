@@ -1,7 +1,7 @@
 package dev.hotseat.web.caller;
 
 import dev.hotseat.erasure.Erasures;
-import dev.hotseat.partners.PracticeCode;
+import dev.hotseat.practice.PracticeCode;
 import dev.hotseat.room.NoSuchSession;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.ServerClock;

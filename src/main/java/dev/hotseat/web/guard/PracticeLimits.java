@@ -1,8 +1,8 @@
 package dev.hotseat.web.guard;
 
+import dev.hotseat.matchmaking.PersonId;
 import dev.hotseat.ops.Config;
-import dev.hotseat.partners.Quota;
-import dev.hotseat.practice.PersonId;
+import dev.hotseat.practice.Quota;
 import dev.hotseat.refusal.Limit;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.web.reply.Problem;
