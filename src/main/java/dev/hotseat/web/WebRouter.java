@@ -108,8 +108,8 @@ final class WebRouter {
 
     private SocketRoute socket() {
         var services = new SocketServices(backend.sessions().rooms(), backend.sessions().erasures(), guards.wrongLinks(), backend.meters(),
-                config.frameBytesMax(), config.outboundBytesMax());
-        return new SocketRoute(services, guards.sockets(), guards.addresses(), origins);
+                backend.sessions().clock(), config.frameBytesMax(), config.outboundBytesMax());
+        return new SocketRoute(vertx, services, guards.sockets(), guards.addresses(), origins);
     }
 
     /** Every route under {@code /api}; openapi.yaml describes each, and a test compares the two. */

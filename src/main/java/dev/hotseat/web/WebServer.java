@@ -7,7 +7,6 @@ import dev.hotseat.web.guard.ConnectionLimits;
 import dev.hotseat.web.guard.Guards;
 import dev.hotseat.web.guard.SlowRequests;
 import dev.hotseat.web.guard.StrictRequestDecoder;
-import dev.hotseat.web.socket.SocketLine;
 import dev.hotseat.web.socket.SocketRoute;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -19,7 +18,7 @@ import io.vertx.core.spi.metrics.TCPMetrics;
 
 /** The HTTP side of one event loop: pages, API, socket. Several listen on one port, and each takes its share of connections. */
 public final class WebServer {
-    /** After so long without a byte either way a connection is let go; for an open socket {@link SocketLine} sees to that. */
+    /** After so long without a byte either way a connection is let go; for an open socket its own watch sees to that. */
     private static final int SILENT_SECONDS_MAX = 60;
 
     private final Vertx vertx;

@@ -9,6 +9,7 @@ import dev.hotseat.json.Json;
 import dev.hotseat.matchmaking.Pool;
 import dev.hotseat.ops.Setting;
 import dev.hotseat.practice.Quota;
+import dev.hotseat.protocol.HistoryFrames;
 import dev.hotseat.refusal.Limit;
 import dev.hotseat.room.Room;
 import dev.hotseat.rubricshelf.RubricShelf;
@@ -26,6 +27,7 @@ import dev.hotseat.web.guard.WrongLinkThrottle;
 import dev.hotseat.web.reply.BodySize;
 import dev.hotseat.web.socket.FrameRate;
 import dev.hotseat.web.socket.SocketConnection;
+import dev.hotseat.web.socket.SocketRoute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +65,9 @@ class LimitsTest {
                     LineExcess::signals)),
             entry(Limit.NESTING, new Row("objects and lists inside of each other", Json.NESTING_MAX + " in requests, frames and session files, " + BankLimits.NESTING_MAX
                     + " in bank files; YAML aliases cannot make a small file large", LineExcess::nesting)),
-            entry(Limit.OUTBOUND_BYTES, new Row("what waits to go out to one connection", standard(" bytes", Setting.OUTBOUND_BYTES_MAX) + "; then it is closed to resume", LineExcess::outboundBytes)),
+            entry(Limit.OUTBOUND_BYTES, new Row("what waits to go out to one connection", standard(" bytes", Setting.OUTBOUND_BYTES_MAX)
+                    + "; then it is closed to resume. Of what it missed a piece of " + HistoryFrames.BYTES_MAX / 1_024
+                    + " KiB waits at a time. Where not one byte of all that leaves for " + SocketRoute.STUCK_SECONDS + " s it is cut off", LineExcess::outboundBytes)),
             entry(Limit.SILENCE, new Row("time to say hello", number(SocketConnection.HELLO_WITHIN_MS / 1_000) + " s; then the socket is closed", LineExcess::silence)),
             entry(Limit.SLOW_REQUEST, new Row("a request on its way, from its first byte", "%s s until its head is there, %s min until its end; then the connection is closed"
                     .formatted(SlowRequests.HEAD_WITHIN_MS / 1_000, SlowRequests.WHOLE_WITHIN_MS / 60_000), LineExcess::slowRequest)),

@@ -263,6 +263,11 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
     }
 
     @Override
+    public void stuck() {
+        services.meters().rejected(Limit.OUTBOUND_BYTES);
+    }
+
+    @Override
     public void closed(long silentMs) {
         whenClosed.run();
         vertx.cancelTimer(helloTimer);

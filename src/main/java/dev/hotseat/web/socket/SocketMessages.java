@@ -1,6 +1,7 @@
 package dev.hotseat.web.socket;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -11,6 +12,7 @@ import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -29,8 +31,8 @@ final class SocketMessages extends MessageToMessageDecoder<WebSocketFrame> {
     /** {@code content} is the code and the reason as they came. */
     record Goodbye(ByteBuf content) implements Message {}
 
-    /** Bytes, which are no message here, or a ping or pong: somebody is there. */
-    enum Other implements Message { BYTES, SIGN_OF_LIFE }
+    /** Bytes, which are no message here, or a ping or pong: somebody is there; or a text that cannot be read as one. */
+    enum Other implements Message { BYTES, SIGN_OF_LIFE, NOT_UNICODE }
 
     private SocketMessages() {
         super(WebSocketFrame.class);
@@ -39,7 +41,7 @@ final class SocketMessages extends MessageToMessageDecoder<WebSocketFrame> {
     @Override
     protected void decode(ChannelHandlerContext context, WebSocketFrame frame, List<Object> out) {
         switch (frame) {
-            case TextWebSocketFrame text -> out.add(new Text(text.text(), text.content().readableBytes()));
+            case TextWebSocketFrame text -> out.add(read(text.content()));
             case BinaryWebSocketFrame _ -> out.add(Other.BYTES);
             case PongWebSocketFrame _ -> out.add(Other.SIGN_OF_LIFE);
             case CloseWebSocketFrame close -> out.add(new Goodbye(Unpooled.copiedBuffer(close.content())));
@@ -53,5 +55,11 @@ final class SocketMessages extends MessageToMessageDecoder<WebSocketFrame> {
             // A part of a message never comes this far.
             default -> throw new IllegalStateException("no whole frame: " + frame.getClass().getSimpleName());
         }
+    }
+
+    private static Message read(ByteBuf content) {
+        var text = content.toString(StandardCharsets.UTF_8);
+        var readable = text.indexOf(Utf8.UNREADABLE) < 0 || Utf8.valid(ByteBufUtil.getBytes(content));
+        return readable ? new Text(text, content.readableBytes()) : Other.NOT_UNICODE;
     }
 }

@@ -9,23 +9,29 @@ import dev.hotseat.web.guard.ConnectionCounter;
 import dev.hotseat.web.guard.Origins;
 import dev.hotseat.web.reply.Problem;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
 /** The socket's endpoint: refuses other sites' pages, and hands what is left to a {@link SocketConnection}. */
 public final class SocketRoute {
     /** Above our own limit, so that what is over that is answered; what is over this ends the socket. */
     public static final int MESSAGE_BYTES_MAX = 256 * 1024;
+    /** Who takes not one byte of what waits for so long is cut off. */
+    public static final int STUCK_SECONDS = LineWatch.STUCK_SECONDS;
 
     private final SocketServices services;
     private final ConnectionCounter sockets;
     private final ClientAddresses addresses;
     private final Origins origins;
+    private final SocketLines lines;
 
-    public SocketRoute(SocketServices services, ConnectionCounter sockets, ClientAddresses addresses, Origins origins) {
+    /** For one event loop. */
+    public SocketRoute(Vertx vertx, SocketServices services, ConnectionCounter sockets, ClientAddresses addresses, Origins origins) {
         this.services = services;
         this.sockets = sockets;
         this.addresses = addresses;
         this.origins = origins;
+        this.lines = new SocketLines(vertx, services.clock());
     }
 
     /** Anybody may open a socket; who they are they say in its first frame. */
@@ -50,7 +56,7 @@ public final class SocketRoute {
                     "More connections are open from this network than this server takes. Close some, and try again."));
             return;
         }
-        SocketLine.open(request, MESSAGE_BYTES_MAX)
+        lines.open(request, MESSAGE_BYTES_MAX)
                 .onSuccess(line -> new SocketConnection(services, context.vertx(), line, address, () -> sockets.leave(address)).open())
                 .onFailure(failure -> {
                     sockets.leave(address);

@@ -12,6 +12,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -31,6 +32,8 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
@@ -39,14 +42,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Time is the channel's own here, and passes when it is told to. */
-class SocketLineTest {
+class LeanLineTest {
     private static final String PULSE = "8900";
+    private static final int MESSAGE_BYTES_MAX = 1_000;
+    private static final int ALL = Integer.MAX_VALUE;
     private static final Runnable NOTHING = () -> { };
 
     private final Vertx vertx = Vertx.vertx();
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-    private final EmbeddedChannel channel = new EmbeddedChannel();
-    private SocketLine line;
+    private final Network channel = new Network();
+    private LeanLine line;
 
     @BeforeEach
     void open() {
@@ -55,7 +60,7 @@ class SocketLineTest {
         channel.pipeline().addLast("idle", new ChannelHandlerAdapter() { });
         channel.pipeline().addLast("handler", new ChannelHandlerAdapter() { });
         var context = ((VertxInternal) vertx).createEventLoopContext();
-        line = SocketLine.takeOver(channel.pipeline(), 1_000, place -> new SocketLine(context, place, null, null));
+        line = LeanLine.takeOver(channel.pipeline(), MESSAGE_BYTES_MAX, place -> new LeanLine(context, place, null, null));
         line.tell(new SocketLine.Listener() {
             @Override
             public void text(String text) {
@@ -65,6 +70,11 @@ class SocketLineTest {
             @Override
             public void bytes() {
                 heard.add("bytes");
+            }
+
+            @Override
+            public void stuck() {
+                heard.add("stuck");
             }
 
             @Override
@@ -82,7 +92,7 @@ class SocketLineTest {
 
     @Test
     void onAQuietLineThePulseIsAllThatIsSaid() {
-        pass(SocketLine.PULSE_SECONDS - 1);
+        pass(LineWatch.PULSE_SECONDS - 1);
         assertThat(said()).isEmpty();
         pass(1);
         assertThat(said()).containsExactly(PULSE);
@@ -91,7 +101,7 @@ class SocketLineTest {
     @Test
     void whoAnswersThePulseStaysHoweverLongNobodySpeaks() {
         for (var pulse = 0; pulse < 100; pulse++) {
-            pass(SocketLine.PULSE_SECONDS);
+            pass(LineWatch.PULSE_SECONDS);
             assertThat(said()).containsExactly(PULSE);
             channel.writeInbound(new PongWebSocketFrame());
         }
@@ -100,7 +110,7 @@ class SocketLineTest {
 
     @Test
     void whoIsToldMuchAndSaysNothingIsAskedWhetherTheyAreThere() {
-        for (var second = 0; second < SocketLine.SILENT_SECONDS; second++) {
+        for (var second = 0; second < LineWatch.SILENT_SECONDS; second++) {
             line.write(text("a"), When.NOW, NOTHING);
             pass(1);
         }
@@ -109,18 +119,112 @@ class SocketLineTest {
 
     @Test
     void whoAnswersNothingIsGone() throws InterruptedException {
-        pass(SocketLine.DEAD_SECONDS - 1);
+        pass(LineWatch.DEAD_SECONDS - 1);
         assertThat(channel.isOpen()).isTrue();
         pass(1);
         assertThat(channel.isOpen()).isFalse();
-        assertThat(told()).isEqualTo("closed after " + SocketLine.DEAD_SECONDS + " s of silence");
+        assertThat(told()).isEqualTo("closed after " + LineWatch.DEAD_SECONDS + " s of silence");
     }
 
     @Test
     void whoHasMuchToReadYetIsNotTakenForGone() {
-        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
-        pass(5 * SocketLine.DEAD_SECONDS);
+        channel.take(0);
+        line.write(text("x".repeat(100_000)), When.NOW, NOTHING);
+        for (var minute = 0; minute < 5; minute++) {
+            pass(LineWatch.STUCK_SECONDS - 1);
+            // Of one frame only a few bytes, so that it is bytes that count.
+            channel.take(10);
+            pass(1);
+        }
         assertThat(channel.isOpen()).isTrue();
+    }
+
+    @Test
+    void whoTakesNothingOfWhatWaitsIsLetGoWhateverTheySay() throws InterruptedException {
+        var done = new ArrayList<String>();
+        channel.take(10);
+        line.write(text("x".repeat(100_000)), When.NOW, () -> done.add("first"));
+        line.write(text("y"), When.NOW, () -> done.add("second"));
+        pass(1);
+        for (var second = 1; second < LineWatch.STUCK_SECONDS; second++) {
+            channel.writeInbound(new PongWebSocketFrame());
+            pass(1);
+        }
+        assertThat(channel.isOpen()).isTrue();
+        assertThat(done).isEmpty();
+        pass(1);
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(List.of(told(), told())).containsExactly("stuck", "closed after 2 s of silence");
+        assertThat(done).containsExactlyInAnyOrder("first", "second");
+    }
+
+    @Test
+    void whoTakesNothingIsGoneSinceTheyWereLastHeard() throws InterruptedException {
+        channel.take(0);
+        pass(20);
+        line.write(text("x"), When.NOW, NOTHING);
+        pass(LineWatch.STUCK_SECONDS);
+        assertThat(List.of(told(), told())).containsExactly("stuck", "closed after " + (20 + LineWatch.STUCK_SECONDS) + " s of silence");
+    }
+
+    @Test
+    void whoTakesNothingOfTheGoodbyeIsLetGoTheSame() throws InterruptedException {
+        channel.take(0);
+        line.write(text("x".repeat(100_000)), When.NOW, NOTHING);
+        line.close(CloseCode.TOO_SLOW);
+        pass(LineWatch.STUCK_SECONDS - 1);
+        assertThat(channel.isOpen()).isTrue();
+        pass(1);
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(told()).isEqualTo("stuck");
+        assertThat(told()).startsWith("closed");
+    }
+
+    @Test
+    void whoTakesTheGoodbyeByDropsIsCutOffInTheEnd() {
+        channel.take(0);
+        line.write(text("x".repeat(100_000)), When.NOW, NOTHING);
+        line.close(CloseCode.TOO_SLOW);
+        for (var second = 1; second < LineWatch.STUCK_SECONDS; second++) {
+            channel.take(1);
+            pass(1);
+        }
+        assertThat(channel.isOpen()).isTrue();
+        pass(1);
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void whoDoesNotAnswerTheGoodbyeIsCutOffSoonAfterItLeft() {
+        line.close(CloseCode.STOPPING);
+        pass(LineWatch.GOODBYE_SECONDS - 1);
+        assertThat(channel.isOpen()).isTrue();
+        pass(1);
+        pass(1);
+    }
+
+    /** What waits costs a reference to bytes that all sockets share. */
+    @Test
+    void whatTheNetworkDoesNotTakeIsNotCopied() {
+        channel.take(0);
+        for (var each = 0; each < 1_000; each++) {
+            line.write(text("x".repeat(10_000)), When.NOW, NOTHING);
+        }
+        assertThat(channel.unsafe().outboundBuffer().totalPendingWriteBytes()).isLessThan(100_000);
+    }
+
+    @Test
+    void whatWaitedLeavesInItsOrder() {
+        var words = IntStream.range(0, 30).mapToObj(number -> number + "x".repeat(10_000)).toList();
+        var done = new ArrayList<Integer>();
+        channel.take(0);
+        for (var each : words) {
+            line.write(text(each), words.indexOf(each) % 2 == 0 ? When.NOW : When.WITH_NEXT, () -> done.add(words.indexOf(each)));
+        }
+        channel.take(ALL);
+        channel.runPendingTasks();
+        assertThat(String.join("", said())).isEqualTo(words.stream().map(each -> hex(text(each))).collect(Collectors.joining()));
+        assertThat(done).containsExactlyElementsOf(IntStream.range(0, 30).boxed().toList());
     }
 
     @Test
@@ -194,7 +298,7 @@ class SocketLineTest {
             for (var each = 0; each < 50; each++) {
                 sockets.add(open(hotseat));
             }
-            assertThat(alive(SocketLine.class.getName())).isGreaterThanOrEqualTo(50);
+            assertThat(alive(LeanLine.class.getName())).isGreaterThanOrEqualTo(50);
             assertThat(alive("io.vertx.core.http.impl.Http1xServerConnection") - before).isLessThan(10);
             assertThat(alive("io.vertx.core.http.impl.ServerWebSocketImpl")).isLessThan(10);
             for (var socket : sockets) {
@@ -238,6 +342,7 @@ class SocketLineTest {
 
     private void pass(long seconds) {
         for (var second = 0L; second < seconds; second++) {
+            line.pass(1);
             channel.advanceTimeBy(1, TimeUnit.SECONDS);
             channel.runScheduledPendingTasks();
             channel.runPendingTasks();
@@ -264,5 +369,26 @@ class SocketLineTest {
 
     private static String hex(Frame frame) {
         return ByteBufUtil.hexDump(frame.wire());
+    }
+
+    /** A network that takes no more than it is let. */
+    private static final class Network extends EmbeddedChannel {
+        private int room = ALL;
+
+        /** From now on only so much more. */
+        void take(int bytes) {
+            room = bytes;
+            flush();
+        }
+
+        @Override
+        protected void doWrite(ChannelOutboundBuffer waiting) {
+            while (room > 0 && waiting.current() instanceof ByteBuf bytes) {
+                var taken = Math.min(room, bytes.readableBytes());
+                outboundMessages().add(bytes.copy(bytes.readerIndex(), taken));
+                room = room == ALL ? ALL : room - taken;
+                waiting.removeBytes(taken);
+            }
+        }
     }
 }
