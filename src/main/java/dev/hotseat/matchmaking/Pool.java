@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,10 +116,9 @@ public record Pool(Map<PersonId, Waiter> waiters) {
 
     /** Whose place is not as it was before: who has to be stored and told. */
     public Set<PersonId> changedSince(Pool before) {
-        var people = new TreeSet<>(waiters.keySet());
-        people.addAll(before.waiters.keySet());
-        people.removeIf(person -> Objects.equals(waiters.get(person), before.waiters.get(person)));
-        return people;
+        // Most stay as they were, so only those who changed are sorted.
+        return Stream.concat(waiters.values().stream().filter(waiter -> !waiter.equals(before.waiters.get(waiter.person()))).map(Waiter::person),
+                before.waiters.keySet().stream().filter(person -> !waiters.containsKey(person))).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The next instant at which time alone may change something; empty where it never will. */

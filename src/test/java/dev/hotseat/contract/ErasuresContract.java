@@ -49,7 +49,8 @@ public abstract class ErasuresContract extends StorageContract {
     void whoever_had_a_link_is_told_and_nobody_else_also_after_a_restart() {
         store(ADA);
         get(storage.shares().add(ADA, "one", View.PANEL, "hash-one", 5, 100));
-        var seat = Sessions.asking().log().stream().map(logged -> logged.event()).filter(Event.SeatAdded.class::isInstance).map(Event.SeatAdded.class::cast).findFirst();
+        var seat = Sessions.asking().log().stream().map(logged -> logged.event()).filter(Event.SeatAdded.class::isInstance)
+                .map(Event.SeatAdded.class::cast).findFirst();
         get(storage.erasures().erase(ADA, 9));
         reopen();
         assertThat(get(storage.erasures().openedErased(ADA, "hash-one"))).isTrue();
@@ -75,6 +76,17 @@ public abstract class ErasuresContract extends StorageContract {
         assertThat(after.seq()).isEqualTo(before.seq());
         assertThat(get(storage.log().summary(ADA)).orElseThrow().candidate()).isEqualTo(Seat.ERASED_NAME);
         assertThat(get(storage.erasures().forget(ADA, Sessions.CANDIDATE, 9))).isFalse();
+    }
+
+    @Test
+    void two_who_are_forgotten_at_once_are_both_nobody_in_the_log_and_in_the_list() {
+        store(ADA);
+        var candidate = storage.erasures().forget(ADA, Sessions.CANDIDATE, 9);
+        assertThat(get(storage.erasures().forget(ADA, Sessions.LEAD, 9))).isTrue();
+        assertThat(get(candidate)).isTrue();
+        var seats = SessionState.of(get(storage.log().readAll(ADA))).seating();
+        assertThat(List.of(seats.find(Sessions.CANDIDATE), seats.find(Sessions.LEAD))).allMatch(seat -> seat.orElseThrow().erased());
+        assertThat(get(storage.log().summary(ADA)).orElseThrow().people()).filteredOn(person -> person.name().equals(Seat.ERASED_NAME)).hasSize(2);
     }
 
     @Test

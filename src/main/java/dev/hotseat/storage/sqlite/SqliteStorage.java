@@ -20,7 +20,8 @@ import java.util.List;
 
 /** The storage that needs no other program: one SQLite database in the data folder. */
 public record SqliteStorage(Vertx vertx, Path folder, Database database, SqliteSessionLog log, SqliteHeartbeat heartbeat, SqliteBankShelf banks,
-                            SqliteQuestionUses questionUses, SqliteRubricShelf rubrics, SqliteShares shares, SqliteErasures erasures, SqlitePracticeBook practice) implements Storage {
+                            SqliteQuestionUses questionUses, SqliteRubricShelf rubrics, SqliteShares shares, SqliteErasures erasures,
+                            SqlitePracticeBook practice) implements Storage {
     /** Opens the database of this folder, creating or migrating it. Fails with {@code CannotOpenStorage}. */
     public static Future<SqliteStorage> open(Vertx vertx, Path folder) {
         return open(vertx, folder, Commits.UNHEARD);

@@ -110,8 +110,12 @@ public final class SqliteErasures implements Erasures {
     private Future<Boolean> forget(SessionId session, SeatId seat, int tries) {
         return Future.all(stores.stream().map(store -> store.forgetting(session, seat)).toList())
                 .compose(ready -> database.write(statements -> anyChanged(statements, ready.list())))
-                .recover(failure -> !(failure instanceof ChangedMeanwhile) ? Future.failedFuture(failure) : tries > 1 ? forget(session, seat, tries - 1)
-                        : Future.failedFuture(new StorageUnavailable("Session " + session + " is changed without a pause. Nothing was stored; try again.", failure)));
+                .recover(failure -> failure instanceof ChangedMeanwhile ? tries > 1 ? forget(session, seat, tries - 1)
+                        : Future.failedFuture(unpaused(session, failure)) : Future.failedFuture(failure));
+    }
+
+    private static StorageUnavailable unpaused(SessionId session, Throwable because) {
+        return new StorageUnavailable("Session " + session + " is changed without a pause. Nothing was stored; try again.", because);
     }
 
     private static boolean anyChanged(Statements statements, List<Job<Boolean>> jobs) throws SQLException {

@@ -46,9 +46,10 @@ public final class SqlitePracticeBook implements PracticeBook, SessionStore {
 
     @Override
     public Future<Void> keep(Pool before, Pool after, List<Seated> seats) {
+        var moved = after.changedSince(before).stream().map(person -> new Moved(person, after.find(person).map(Places::row))).toList();
         return database.write(statements -> {
-            for (var person : after.changedSince(before)) {
-                put(statements, person, after.find(person));
+            for (var each : moved) {
+                put(statements, each);
             }
             for (var seat : seats) {
                 statements.update(SEAT, seat.session().value(), seat.person().value(), seat.seat().value(), seat.name(), seat.key(), seat.at());
@@ -57,12 +58,15 @@ public final class SqlitePracticeBook implements PracticeBook, SessionStore {
         });
     }
 
-    private static void put(Statements statements, PersonId person, Optional<Waiter> waiter) throws SQLException {
-        if (waiter.isPresent()) {
-            var row = Places.row(waiter.get());
-            statements.update(PUT, person.value(), row.standing(), row.standingData(), row.waiter());
+    /** Somebody whose place is another now, made ready before the transaction; without a row where they have none any more. */
+    private record Moved(PersonId person, Optional<Places.Row> row) {}
+
+    private static void put(Statements statements, Moved moved) throws SQLException {
+        if (moved.row().isPresent()) {
+            var row = moved.row().get();
+            statements.update(PUT, moved.person().value(), row.standing(), row.standingData(), row.waiter());
         } else {
-            statements.update("DELETE FROM practice_place WHERE person = ?", person.value());
+            statements.update("DELETE FROM practice_place WHERE person = ?", moved.person().value());
         }
     }
 
@@ -78,7 +82,8 @@ public final class SqlitePracticeBook implements PracticeBook, SessionStore {
 
     @Override
     public Future<List<Seated>> sessions(PersonId person, int max) {
-        return database.read(statements -> statements.list(SEATS + "WHERE person = ? ORDER BY at DESC, session LIMIT ?", SqlitePracticeBook::seat, person.value(), max));
+        return database.read(statements -> statements.list(SEATS + "WHERE person = ? ORDER BY at DESC, session LIMIT ?", SqlitePracticeBook::seat,
+                person.value(), max));
     }
 
     @Override

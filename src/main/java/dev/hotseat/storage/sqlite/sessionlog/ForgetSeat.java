@@ -21,14 +21,14 @@ import java.util.stream.IntStream;
  * Takes a person out of a stored log, the one reason for which a log is ever changed: the same events in number, kind, time and
  * sender, with other fields. What they become was worked out before; within the transaction rows are compared and set.
  */
-record ForgetSeat(SessionId session, long lastSeq, List<Changed> changed, Append.Listing listing) implements Job<Boolean> {
+record ForgetSeat(SessionId session, long lastSeq, List<Row> rows, Append.Listing listing) implements Job<Boolean> {
     private static final String LAST_SEQ = "SELECT seq FROM log_end WHERE session = (SELECT number FROM session WHERE id = ?)";
     private static final String STORE = """
             UPDATE event SET data = ? WHERE session = (SELECT number FROM session WHERE id = ?) AND seq = ? AND data = ?""";
     private static final String READ = "SELECT " + StoredEvent.COLUMNS
             + " FROM event WHERE session = (SELECT number FROM session WHERE id = ?) ORDER BY seq";
 
-    private record Changed(long seq, String before, String after) {}
+    private record Row(long seq, String before, String after) {}
 
     /** The whole log as it is stored now. */
     static List<StoredEvent> stored(Statements statements, SessionId session) throws SQLException {
@@ -45,9 +45,11 @@ record ForgetSeat(SessionId session, long lastSeq, List<Changed> changed, Append
         if (after.equals(before)) {
             return Optional.empty();
         }
-        var changed = IntStream.range(0, after.size()).filter(place -> !after.get(place).equals(before.get(place)))
-                .mapToObj(place -> new Changed(stored.get(place).seq(), stored.get(place).data(), EventCodec.fields(after.get(place).event()))).toList();
-        return Optional.of(new ForgetSeat(session, after.getLast().seq(), changed,
+        // Seats that stay are compared too: whoever else was forgotten since shows in theirs, and the listing here would bring them back.
+        var rows = IntStream.range(0, after.size())
+                .filter(place -> after.get(place).event() instanceof Event.SeatAdded || !after.get(place).equals(before.get(place)))
+                .mapToObj(place -> new Row(stored.get(place).seq(), stored.get(place).data(), EventCodec.fields(after.get(place).event()))).toList();
+        return Optional.of(new ForgetSeat(session, after.getLast().seq(), rows,
                 Append.Listing.of(SessionSummary.of(session, SessionState.of(after), after.getFirst().at()))));
     }
 
@@ -64,7 +66,7 @@ record ForgetSeat(SessionId session, long lastSeq, List<Changed> changed, Append
         if (statements.first(LAST_SEQ, row -> row.getLong(1), session.value()).filter(seq -> seq == lastSeq).isEmpty()) {
             throw new ChangedMeanwhile();
         }
-        for (var each : changed) {
+        for (var each : rows) {
             if (statements.update(STORE, each.after(), session.value(), each.seq(), each.before()) == 0) {
                 throw new ChangedMeanwhile();
             }

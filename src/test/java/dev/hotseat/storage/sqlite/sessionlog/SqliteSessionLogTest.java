@@ -4,7 +4,7 @@ import static dev.hotseat.contract.Logs.get;
 
 import dev.hotseat.contract.StreamsContract;
 import dev.hotseat.sessionlog.SessionLog;
-import dev.hotseat.storage.sqlite.engine.Database;
+import dev.hotseat.storage.sqlite.SqliteStorage;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +16,6 @@ class SqliteSessionLogTest extends StreamsContract {
 
     @Override
     protected SessionLog open(Vertx vertx) {
-        return new SqliteSessionLog(vertx, get(Database.open(vertx, folder)));
+        return get(SqliteStorage.open(vertx, folder)).log();
     }
 }
