@@ -6,7 +6,7 @@ import {sinceStart} from '/components/evidence.js';
 import {feedbackDocument, isEmpty} from '/components/feedback.js';
 import {icon} from '/components/icons.js';
 import {shell} from '/components/shell.js';
-import {link, outcomePage, seatLink, sessionId, token} from '/pages/outcome-page.js';
+import {link, outcomePage, readLog, seatLink, sessionId, token} from '/pages/outcome-page.js';
 import {keptOnDevice} from '/protocol/storage.js';
 import {previewFeedback, releaseFeedback} from '/protocol/seen-log.js';
 import {BOUNDS, READINESS} from '/protocol/wire.js';
@@ -25,7 +25,7 @@ let releasing = false;
 let timer = null;
 let asked = 0;
 
-const page = outcomePage({what: 'Feedback', view});
+const page = outcomePage({what: 'Feedback', read: readLog, view});
 
 function view(loaded) {
   const {session, state, you, audience} = loaded;

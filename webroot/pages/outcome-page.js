@@ -1,4 +1,4 @@
-// What the pages about a finished interview do alike: read the log that this link opens, and say so where it opens none.
+// What the pages about a finished interview do alike: read what this link opens, and say so where it opens nothing.
 
 import {render} from '/lib/lit-html/lit-html.js';
 import {opening, openingProblem} from '/components/opening.js';
@@ -13,11 +13,17 @@ const app = document.getElementById('app');
 export const link = (place, at = null) => `/${place}/${encodeURIComponent(sessionId)}#${token}${at === null ? '' : `&t=${at}`}`;
 export const seatLink = () => (token ? `/s/${encodeURIComponent(sessionId)}#${token}` : `/sessions/${encodeURIComponent(sessionId)}`);
 
+/** The session as this link may know it: `{title, session, audience, you, state}` */
+export async function readLog() {
+  const {session, audience, you, events} = await seenLog(sessionId, token);
+  return {title: session.title, session, audience, you, state: fold(events)};
+}
+
 /**
- * Loads and draws. `view({session, audience, you, state})` makes the page's template.
+ * Loads and draws. `read()` gets what is shown, with its `title`, and `view(loaded)` makes the page's template of it.
  * @returns `{draw, load}`
  */
-export function outcomePage({what, view}) {
+export function outcomePage({what, read, view}) {
   let loaded = null;
   let problem = null;
 
@@ -25,9 +31,8 @@ export function outcomePage({what, view}) {
     problem = null;
     draw();
     try {
-      const {session, audience, you, events} = await seenLog(sessionId, token);
-      loaded = {session, audience, you, state: fold(events)};
-      document.title = `${what}: ${session.title} · Hotseat`;
+      loaded = await read();
+      document.title = `${what}: ${loaded.title} · Hotseat`;
     } catch (error) {
       problem = openingProblem(error, 'This could not be loaded');
     }
@@ -35,7 +40,7 @@ export function outcomePage({what, view}) {
   }
 
   function draw() {
-    render(loaded ? view(loaded) : opening({what, symbol: 'document', home: token ? null : '/', problem, retry: load}), app);
+    render(loaded && !problem ? view(loaded) : opening({what, symbol: 'document', home: token ? null : '/', problem, retry: load}), app);
   }
 
   addEventListener('hashchange', () => location.reload());

@@ -9,39 +9,38 @@ import {levelChart, smallScale, timeChart} from '/components/report-charts.js';
 import {PEER_VERDICTS} from '/components/practice/words.js';
 import {fileSlug, saveFile} from '/components/save-file.js';
 import {shell} from '/components/shell.js';
-import {link, outcomePage, seatLink, token} from '/pages/outcome-page.js';
-import {againWords, agreementWords, csvOf, markdownOf} from '/state/report-files.js';
-import {nameIn, roundAlone, rounds} from '/state/practice.js';
-import {reportOf} from '/state/report.js';
+import {link, outcomePage, seatLink, sessionId, token} from '/pages/outcome-page.js';
+import {reportFile} from '/protocol/seen-log.js';
 import {lengthDigits} from '/state/timer.js';
 import {LEVEL_WORDS, counted, fullMoment, listOf} from '/state/wording.js';
 
-const page = outcomePage({what: 'Report', view});
+/** The round of a practice that was chosen; null leaves it to the server, which tells the one in which whoever looks was asked. */
+let round = null;
+/** Why a file could not be had. */
+let missed = null;
 
-/** The round of a practice that is looked at; null is the one in which whoever looks was asked. */
-let chosen = null;
+const page = outcomePage({what: 'Report', read, view});
 
-/** A practice is as many interviews as it has rounds, one on the page at a time. */
-function roundsOf(whole, you) {
-  if (whole.practice?.kind !== 'PEERS') return {state: whole, switcher: nothing};
-  const held = rounds(whole).filter((round) => round.asked.length);
-  const round = held.find((each) => each.round === chosen) ?? held.find((each) => each.roles[you?.seat] === 'CANDIDATE') ?? held[0];
-  return {
-    // The title goes into every file that is saved from here, so that one round does not overwrite the other.
-    state: round ? {...roundAlone(whole, round), title: held.length < 2 ? whole.title : `${whole.title}, round ${round.round}`} : whole,
-    switcher: held.length < 2 ? nothing : html`<nav class="segments report-rounds" aria-label="Round">${held.map((each) => html`<button type="button" class="segment" aria-pressed=${each === round ? 'true' : 'false'}
-      @click=${() => { chosen = each.round; page.draw(); }}>Round ${each.round}: <bdi>${nameIn(whole, each, 'CANDIDATE')}</bdi></button>`)}</nav>`,
-  };
+/** What is shown is the very file that can be taken along. */
+async function read() {
+  const json = await reportFile(sessionId, token, {format: 'json', round});
+  const report = JSON.parse(json);
+  missed = null;
+  return {json, report, title: report.audience === 'training' ? 'Training copy' : report.practice?.title ?? report.session.title};
 }
 
-function view({session, audience, you, state: whole}) {
-  const {state, switcher} = roundsOf(whole, you);
-  const report = reportOf(state, {session, audience});
-  const early = audience === 'candidate' ? !state.debriefAt : !state.revealed;
-  return html`${shell({home: token ? null : '/', title: session.title, middle: html`<span class="badge">Report</span>`,
+function view({json, report, title}) {
+  return html`${shell({home: token ? null : '/', title, middle: html`<span class="badge">Report</span>`,
     end: html`<a class="button button-small" href=${seatLink()}>${icon('left')}Back</a>`})}
-    ${audience === 'observer' ? empty('The report is for the panel and the candidate', 'Observers have the replay.') : audience === 'regrader' ? empty('The report would tell you the first grades', 'Submit your own from the replay; then it opens here.') : early ? empty(audience === 'candidate' ? 'There is no report yet' : 'The scores are still sealed',
-      audience === 'candidate' ? 'It opens when the interview is over.' : 'The report opens with the reveal, for everyone on the panel at once.') : paper(report, state, switcher)}`;
+    ${report.none ? empty(report.none.title, report.none.detail) : paper(report, json)}`;
+}
+
+/** A practice is as many interviews as it has rounds, one on the page at a time. */
+function switcher({rounds, round: shown}) {
+  if (rounds.length < 2) return nothing;
+  const choose = (each) => { round = each.round; page.load(); };
+  return html`<nav class="segments report-rounds" aria-label="Round">${rounds.map((each) => html`<button type="button" class="segment"
+    aria-pressed=${each.round === shown ? 'true' : 'false'} @click=${() => choose(each)}>Round ${each.round}: <bdi>${each.candidate}</bdi></button>`)}</nav>`;
 }
 
 function empty(title, words) {
@@ -49,28 +48,66 @@ function empty(title, words) {
     <div class="row"><button type="button" class="button" @click=${page.load}>${icon('replay')}Look again</button></div></main>`;
 }
 
-function paper(report, state, switcher) {
-  const {session, panel, time, criteria, questions, verdicts, moments, agreement, missingScorecards} = report;
-  return html`<main class="page report" id="main">${switcher}
-    <header class="report-head"><div><p class="label">Report${state.practice ? ' of a practice' : panel.length ? ' for the panel' : html` for <bdi>${session.candidate}</bdi>`}</p><h1 class="title" dir="auto">${session.title}</h1>
-        <p class="muted" dir="auto">${session.roleInterviewedFor ? `${session.roleInterviewedFor}, ` : ''}<bdi>${session.candidate}</bdi>, ${fullMoment(session.startedAt ?? state.createdAt)}</p></div>
-      <div class="row wrap report-acts"><button type="button" class="button button-primary" @click=${() => print()}>${icon('document')}Print or save as PDF</button>
-        ${download('Markdown', 'md', 'text/markdown', markdownOf, report)}${panel.length ? download('CSV', 'csv', 'text/csv', csvOf, report) : nothing}${download('JSON', 'json', 'application/json', (r) => `${JSON.stringify(r, null, 2)}\n`, report)}</div></header>
-    <dl class="report-facts"><div><dt>Took</dt><dd class="tabular">${lengthDigits(time.tookMs)}</dd></div><div><dt>Questions</dt><dd class="tabular">${time.questionsAsked}${time.questionsPlanned ? ` of ${time.questionsPlanned}` : ''}</dd></div>
-      <div><dt>Answering</dt><dd class="tabular">${lengthDigits(time.askedMs)} of ${lengthDigits(time.plannedForAskedMs)}</dd></div>${panel.length ? html`<div><dt>${state.practice ? 'Graded by' : 'Panel'}</dt><dd>${panel.map((p) => html`<span class="report-person"><b>${p.letter}</b> <bdi>${p.name}</bdi></span>`)}</dd></div>` : nothing}</dl>
+function paper(report, json) {
+  const {session, questions, moments, agreement, missingScorecards, practice} = report;
+  return html`<main class="page report" id="main">${practice ? switcher(practice) : nothing}
+    ${head(report, json)}
+    ${missed ? html`<p class="notice notice-amber" role="alert">${icon('warning')}<span>${missed.title}. ${missed.detail}</span></p>` : nothing}
+    ${facts(report)}
     ${missingScorecards.length ? html`<p class="notice notice-amber">${icon('warning')}<span>Revealed without the scorecard of ${listOf(missingScorecards)}.</span></p>` : nothing}
-    ${verdicts.length ? html`<section class="report-part" aria-labelledby="r-verdicts"><h2 class="heading" id="r-verdicts">Verdicts</h2><div class="report-verdicts">${verdicts.map((v) => html`<article><h3 class="subheading"><bdi>${v.name}</bdi></h3>${v.verdict ? judgement(v, state.practice ? PEER_VERDICTS : undefined) : html`<p class="muted">No scorecard submitted.</p>`}</article>`)}</div></section>` : nothing}
-    ${report.feedback ? html`<section class="report-part report-feedback" aria-label="Feedback">${panel.length ? html`<h2 class="heading">What the candidate was given</h2>` : nothing}
-      ${feedbackDocument({feedback: panel.length ? {...report.feedback, levels: [], guidance: []} : report.feedback, startedAt: session.startedAt, selfGrades: state.selfGrades, momentLink: (at) => link('replay', at)})}</section>`
-      : panel.length ? nothing : html`<p class="notice">${icon('lock')}<span>The panel’s feedback has not been released. This page shows it as soon as it is.</span></p>`}
-    ${panel.length && report.feedback?.guidance.length ? html`<p class="small muted">And the guidance of ${report.feedback.guidance.length === 1 ? 'question' : 'questions'} ${listOf(report.feedback.guidance.map((g) => String(g.number)))}.</p>` : nothing}
-    ${criteriaPart(report, !state.practice)}
-    ${agreement && !state.practice ? html`<p class="small muted report-agreement">${agreementWords(agreement)}</p>` : nothing}
+    ${verdictsPart(report)}
+    ${feedbackPart(report)}
+    ${criteriaPart(report, !practice)}
+    ${agreement && !practice ? html`<p class="small muted report-agreement">${agreement.words}</p>` : nothing}
     ${againPart(report)}
     ${questions.length ? questionsPart(report) : html`<p class="muted">No question was asked.</p>`}
     ${moments.length ? html`<section class="report-part" aria-labelledby="r-moments"><h2 class="heading" id="r-moments">Moments</h2><ol class="moments-marked">${moments.map((m) => html`<li><a class="tabular" href=${link('replay', m.at)}>${lengthDigits(m.sinceStartMs)}</a><span class="grow" dir="auto">${m.name || 'A moment'}</span><bdi class="muted small">${m.by}</bdi></li>`)}</ol></section>` : nothing}
     <p class="small muted report-foot">Hotseat report, version ${report.hotseatReport}. Session ${session.id}.</p>
   </main>`;
+}
+
+function head(report, json) {
+  const {session, panel, practice} = report;
+  const whose = practice ? ' of a practice' : panel.length ? ' for the panel' : html` for <bdi>${session.candidate}</bdi>`;
+  const sought = session.roleInterviewedFor ? `${session.roleInterviewedFor}, ` : '';
+  return html`<header class="report-head"><div><p class="label">Report${whose}</p><h1 class="title" dir="auto">${session.title}</h1>
+        <p class="muted" dir="auto">${sought}<bdi>${session.candidate}</bdi>, ${fullMoment(session.startedAt)}</p></div>
+      <div class="row wrap report-acts">
+        <button type="button" class="button button-primary" @click=${() => print()}>${icon('document')}Print or save as PDF</button>
+        ${download('Markdown', 'md', 'text/markdown', report)}${panel.length ? download('CSV', 'csv', 'text/csv', report) : nothing}
+        ${download('JSON', 'json', 'application/json', report, json)}</div></header>`;
+}
+
+function facts({time, panel, practice}) {
+  const people = html`<div><dt>${practice ? 'Graded by' : 'Panel'}</dt><dd>${panel.map((p) => html`<span class="report-person"><b>${p.letter}</b>
+    <bdi>${p.name}</bdi></span>`)}</dd></div>`;
+  return html`<dl class="report-facts"><div><dt>Took</dt><dd class="tabular">${lengthDigits(time.tookMs)}</dd></div>
+      <div><dt>Questions</dt><dd class="tabular">${time.questionsAsked}${time.questionsPlanned ? ` of ${time.questionsPlanned}` : ''}</dd></div>
+      <div><dt>Answering</dt><dd class="tabular">${lengthDigits(time.askedMs)} of ${lengthDigits(time.plannedForAskedMs)}</dd></div>
+      ${panel.length ? people : nothing}</dl>`;
+}
+
+function verdictsPart({verdicts, practice}) {
+  if (!verdicts.length) return nothing;
+  return html`<section class="report-part" aria-labelledby="r-verdicts"><h2 class="heading" id="r-verdicts">Verdicts</h2><div class="report-verdicts">
+    ${verdicts.map((v) => html`<article><h3 class="subheading"><bdi>${v.name}</bdi></h3>${v.verdict
+      ? judgement(v, practice ? PEER_VERDICTS : undefined) : html`<p class="muted">No scorecard submitted.</p>`}</article>`)}</div></section>`;
+}
+
+/** The panel has the levels and the guidance in its own parts; the candidate has them here. */
+function feedbackPart({feedback, panel, criteria, session: {startedAt}}) {
+  if (!feedback) {
+    return panel.length ? nothing
+      : html`<p class="notice">${icon('lock')}<span>The panel’s feedback has not been released. This page shows it as soon as it is.</span></p>`;
+  }
+  const {guidance} = feedback;
+  const selfGrades = Object.fromEntries(criteria.map((each) => [each.criterion, each.self]));
+  const shown = panel.length ? {...feedback, levels: [], guidance: []} : feedback;
+  return html`<section class="report-part report-feedback" aria-label="Feedback">
+      ${panel.length ? html`<h2 class="heading">What the candidate was given</h2>` : nothing}
+      ${feedbackDocument({feedback: shown, startedAt, selfGrades, momentLink: (at) => link('replay', at)})}</section>
+    ${panel.length && guidance.length ? html`<p class="small muted">And the guidance of ${guidance.length === 1 ? 'question' : 'questions'}
+      ${listOf(guidance.map((g) => String(g.number)))}.</p>` : nothing}`;
 }
 
 /** Where one person graded, there is no panel to tell apart. */
@@ -93,7 +130,7 @@ function againPart({again, panel, criteria, questions}) {
     second: again.people.map((p) => again.grades.find((g) => g.seat === p.seat && g.questionId === q.questionId && g.criterion === c.criterion)?.level)})))
     .filter(({second}) => second.some(Boolean));
   return html`<section class="report-part" aria-labelledby="r-again"><h2 class="heading" id="r-again">Graded again from the replay</h2>
-    <p class="small muted">${againWords(again)}</p>
+    <p class="small muted">${again.words}</p>
     <div class="report-verdicts">${again.people.map((p) => html`<article><h3 class="subheading"><bdi>${p.name}</bdi></h3>${judgement(p)}</article>`)}</div>
     ${rows.length ? html`<div class="table-wrap" tabindex="0" role="region" aria-label="First grades and re-grades"><table class="table compare-table">
       <thead><tr><th scope="col">Graded</th>${panel.map((p) => html`<th scope="col"><bdi>${p.name}</bdi></th>`)}${again.people.map((p) => html`<th scope="col"><bdi>${p.name}</bdi>, again</th>`)}</tr></thead>
@@ -112,7 +149,17 @@ function questionsPart({questions, wholeSession, criteria, panel, rubric}) {
       ${q.notes.map((n) => html`<p class="small kept-lines" dir="auto"><bdi class="muted">${n.name}:</bdi> ${n.text}</p>`)}</li>`)}</ol></section>`;
 }
 
-function download(words, ending, type, write, report) {
-  const save = () => saveFile(`report-${fileSlug(report.session.title, report.session.id)}.${ending}`, type, write(report));
+/** Files are the server's own, also the one that is here already. */
+function download(words, ending, type, {session, practice}, here = null) {
+  const save = async () => {
+    try {
+      const text = here ?? await reportFile(sessionId, token, {format: words.toLowerCase(), round: practice?.round ?? null});
+      missed = null;
+      saveFile(`report-${fileSlug(session.title, session.id)}.${ending}`, type, text);
+    } catch (problem) {
+      missed = problem;
+    }
+    page.draw();
+  };
   return html`<button type="button" class="button" @click=${save}>${icon('download')}${words}</button>`;
 }

@@ -1,4 +1,4 @@
-// A session's log as whoever holds this link, or the host, may see it now; and the few calls that a link gives a right to.
+// A session's log, and its report, as whoever holds this link, or the host, may see it now; and the few calls that a link gives a right to.
 
 /** What went wrong, in words for a person; `again` tells whether the same may work later. */
 export class LogProblem extends Error {
@@ -13,6 +13,11 @@ export class LogProblem extends Error {
 const path = (session, rest) => `/api/sessions/${encodeURIComponent(session)}/${rest}`;
 
 async function call(session, token, rest, json, method = json === undefined ? 'GET' : 'POST') {
+  const response = await answer(session, token, rest, json, method);
+  return response.status === 204 ? null : response.json();
+}
+
+async function answer(session, token, rest, json, method = 'GET') {
   let response;
   try {
     response = await fetch(path(session, rest), {
@@ -23,7 +28,7 @@ async function call(session, token, rest, json, method = json === undefined ? 'G
   } catch {
     throw new LogProblem({title: 'The server does not answer', detail: 'Check that it runs and that this device is online, then try again. Nothing was changed.', again: true});
   }
-  if (response.ok) return response.status === 204 ? null : response.json();
+  if (response.ok) return response;
   const said = await response.json().catch(() => ({}));
   if (response.status === 401 || response.status === 403) throw new LogProblem({title: 'This link does not open this', detail: said.detail ?? 'Ask the host for a new link.'});
   if (response.status === 404) throw new LogProblem({title: 'There is no such session', detail: said.detail ?? 'Look whether the address was copied whole.'});
@@ -38,5 +43,10 @@ export const withdrawRegrade = (session, token, questionId, criterion) => call(s
 export const submitRegrades = (session, token, {verdict, confidence}) => call(session, token, 'regrades', {verdict, confidence});
 /** `{session, audience, you, events}` */
 export const seenLog = (session, token) => call(session, token, 'replay');
+/** The report as a file's text; format: json, csv or markdown. `round` of a practice, null for the one in which whoever asks was asked. */
+export async function reportFile(session, token, {format, round = null}) {
+  const asked = new URLSearchParams({format, ...(round === null ? {} : {round}), zone: Intl.DateTimeFormat().resolvedOptions().timeZone});
+  return (await answer(session, token, `report?${asked}`)).text();
+}
 export const previewFeedback = (session, token, choice) => call(session, token, 'feedback/preview', choice);
 export const releaseFeedback = (session, token, choice) => call(session, token, 'feedback', choice);

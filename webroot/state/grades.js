@@ -30,7 +30,7 @@ export function rankOf(level) {
  *
  * @param {Session} state
  */
-export const weightOf = (state, criterion) => state.weights[criterion.id] ?? criterion.weight;
+const weightOf = (state, criterion) => state.weights[criterion.id] ?? criterion.weight;
 
 /**
  * What a grade rests on, as far as its interviewer has said.
@@ -135,14 +135,14 @@ export function criteriaFor(state, question) {
 const ranksOf = (levels) => levels.map(rankOf).filter(Boolean).map(({rank}) => rank);
 
 /** How far two graders are apart on the scale, or null where fewer than two gave a level on it. */
-export function spread(levels) {
+function spread(levels) {
   const ranks = ranksOf(levels);
   return ranks.length < 2 ? null : Math.max(...ranks) - Math.min(...ranks);
 }
 
 /** How far graders are from their own mean on average, in levels (the average deviation index about the mean of Burke,
  * Finkelstein and Dusig, 1999); null where fewer than two gave a level on the scale. */
-export function averageDeviation(levels) {
+function averageDeviation(levels) {
   const ranks = ranksOf(levels);
   if (ranks.length < 2) return null;
   const mean = ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;

@@ -91,12 +91,6 @@ export function asRound(s, round) {
 /** The round in which a seat has this role, as far as it has come to that. */
 export const roundOf = (s, seat, role) => rounds(s).find((round) => round.roles[seat] === role) ?? null;
 
-/** As `asRound`, from the round's own beginning to its end: what is counted from the start is counted from there. */
-export function roundAlone(s, round) {
-  const next = rounds(s).find((each) => each.round === round.round + 1);
-  return {...asRound(s, round), startedAt: round.since, debriefAt: next?.since ?? s.debriefAt};
-}
-
 /** The name of whoever has a role in a round. */
 export function nameIn(s, round, role) {
   return s.seats.find((each) => round.roles[each.seat] === role)?.name ?? '';

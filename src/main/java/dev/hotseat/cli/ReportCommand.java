@@ -35,7 +35,7 @@ final class ReportCommand extends OnLog {
         var seen = AudienceLog.of(Audience.host(fold(id, log)), log);
         switch (MakeReport.of(new SessionId(id), new Reader(AudienceName.HOST, Optional.empty()), seen, Optional.empty())) {
             case MakeReport.Made(var report) -> print(ReportFile.write(report, as, ZoneId.systemDefault()));
-            case MakeReport.Refused(var why) -> throw new Failure("there is no report of session " + id + ". " + why.title() + ". " + why.detail());
+            case MakeReport.Refused(var why, _) -> throw new Failure("there is no report of session " + id + ". " + why.title() + ". " + why.detail());
         }
         return 0;
     }

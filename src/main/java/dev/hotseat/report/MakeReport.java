@@ -17,7 +17,8 @@ public final class MakeReport {
 
     public record Made(Report report) implements Result {}
 
-    public record Refused(NoReport why) implements Result {}
+    /** {@code title} is the session's, which every reader is told. */
+    public record Refused(NoReport why, String title) implements Result {}
 
     private MakeReport() {}
 
@@ -31,11 +32,11 @@ public final class MakeReport {
         var told = Told.of(seen);
         var early = refusal(reader, told);
         if (early.isPresent()) {
-            return new Refused(early.get());
+            return new Refused(early.get(), told.title());
         }
         var held = Part.held(told);
         if (round.isPresent() && held.stream().noneMatch(part -> part.number() == round.get())) {
-            return new Refused(NoReport.NO_SUCH_ROUND);
+            return new Refused(NoReport.NO_SUCH_ROUND, told.title());
         }
         var chosen = held.stream().filter(part -> round.map(number -> part.number() == number).orElseGet(() -> reader.seat().filter(part::asks).isPresent()))
                 .findFirst().or(() -> held.stream().findFirst());

@@ -1,6 +1,6 @@
 package dev.hotseat.report;
 
-/** Why somebody is given no report, with a stable code for programs and words for people. */
+/** Why there is no report for somebody, or none yet, with a stable code for programs and words for people. */
 public enum NoReport {
     FOR_OTHERS("no-report", "The report is for the panel and the candidate", "Observers have the replay."),
     NOT_BEFORE_THEIR_OWN("own-grades-first", "The report would tell you the first grades", "Submit your own from the replay; then it opens here."),

@@ -13,7 +13,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.hotseat.audience.AudienceName;
 import dev.hotseat.json.Json;
+import dev.hotseat.report.NoReport;
 import dev.hotseat.report.Report;
+import dev.hotseat.session.SessionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -35,11 +37,25 @@ final class ReportJson {
         void write(T value, JsonGenerator json, SerializerProvider provider) throws IOException;
     }
 
+    private record Titled(SessionId id, String title) {}
+
+    private record Why(String code, String title, String detail) {}
+
+    private record None(int hotseatReport, AudienceName audience, Titled session, Why none) {}
+
     private ReportJson() {}
 
     static String write(Report report) {
+        return written(report);
+    }
+
+    static String none(SessionId session, AudienceName audience, String title, NoReport why) {
+        return written(new None(Report.VERSION, audience, new Titled(session, title), new Why(why.code(), why.title(), why.detail())));
+    }
+
+    private static String written(Object value) {
         try {
-            return WRITER.writeValueAsString(report) + "\n";
+            return WRITER.writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

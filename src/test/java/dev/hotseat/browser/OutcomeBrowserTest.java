@@ -186,21 +186,6 @@ class OutcomeBrowserTest {
     }
 
     @Test
-    void whatATitleBeginsWithIsNoFormulaInASpreadsheet() {
-        var page = browsers.person();
-        page.navigate(hotseat.url());
-        var csv = (String) page.evaluate("""
-                async () => (await import('/state/report-files.js')).csvOf({session: {id: 's', title: '=1+1', candidate: '@you'}, criteria: [],
-                  questions: [{number: 1, prompt: '-2, "quoted"', plannedMs: 60000, usedMs: 1000, hintsGiven: 0, grades: []}], wholeSession: null})""");
-        assertThat(csv).contains("s,'=1+1,'@you,1,\"'-2, \"\"quoted\"\"\",60,1,0");
-        var titles = List.of("=1", "+1", "-1", "@a", " =1", "\t=1", "\r=1", "\n=1", "\tx", "\nx", "\"=1", "'=1", "\u00A0=1", "\uFEFF=1", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201");
-        assertThat(page.evaluate("""
-                async (titles) => { const {csvOf} = await import('/state/report-files.js');
-                  return titles.filter((title) => !/\\r\\n"?s"?,"?'/.test(csvOf({session: {id: 's', title, candidate: ''}, criteria: [],
-                    questions: [{number: 1, prompt: '', plannedMs: 1, usedMs: 1, hintsGiven: 0, grades: []}], wholeSession: null}))); }""", titles)).isEqualTo(List.of());
-    }
-
-    @Test
     void aRubricIsCopiedChangedUsedAndOnRecord() {
         var page = browsers.person();
         page.navigate(hotseat.hostLink());

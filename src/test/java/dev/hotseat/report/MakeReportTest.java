@@ -176,7 +176,7 @@ class MakeReportTest {
     private static NoReport why(Story story, Looking looking, Optional<Integer> round) {
         return switch (MakeReport.of(ReportStories.ID, looking.reader(), looking.seen(story.log()), round)) {
             case MakeReport.Made(var report) -> throw new AssertionError("there is one: " + report);
-            case MakeReport.Refused(var why) -> why;
+            case MakeReport.Refused(var why, _) -> why;
         };
     }
 }

@@ -2,12 +2,15 @@ package dev.hotseat.reportfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotseat.bank.Question;
 import dev.hotseat.report.Looking;
 import dev.hotseat.report.Report;
 import dev.hotseat.report.ReportStories;
 import dev.hotseat.report.ReportWords;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
+import dev.hotseat.session.Plan;
+import dev.hotseat.session.PlannedQuestion;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.testing.Practices;
@@ -81,11 +84,31 @@ class ReportFileTest {
     @ValueSource(strings = {"=1", "+a", "-1", "@a", " =1", "\t=1", "\r=1", "\n=1", "\tx", "\nx", "\"=1", "'=1",
         "\u00A0=1", "\uFEFF=1", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201"})
     void whatPeopleWroteIsNoFormulaInASpreadsheet(String title) {
+        assertThat(csv(title, "Ada", "Why?")).containsPattern("\r\nany-session,\"?'" + Pattern.quote(title.replace("\"", "\"\"")) + "\"?,Ada,1,");
+    }
+
+    @Test
+    void norIsAnyNameOrQuestion() {
+        assertThat(csv("=1+1", "@you", "-2, \"quoted\"")).contains("any-session,'=1+1,'@you,1,\"'-2, \"\"quoted\"\"\",300,60,0");
+    }
+
+    /** The report of somebody who was asked one question alone. */
+    private static String csv(String title, String name, String prompt) {
         var log = ReportStories.alone().log().stream().map(logged -> new Logged<>(logged.seq(), logged.at(), logged.by(), logged.commandId(),
-                logged.event() instanceof Event.SessionCreated made ? new Event.SessionCreated(title, "", made.plan(), made.rubric(), made.settings())
-                        : logged.event())).toList();
+                switch (logged.event()) {
+                    case Event.SessionCreated made -> new Event.SessionCreated(title, "", asking(made.plan(), prompt), made.rubric(), made.settings());
+                    case Event.SeatAdded(var seat, var role, _, var hash) -> new Event.SeatAdded(seat, role, name, hash);
+                    case Event other -> other;
+                })).toList();
         var report = Looking.from(Practices.ADA, SessionState.of(log)).report(log, Optional.empty()).orElseThrow();
-        assertThat(ReportFile.write(report, ReportFormat.CSV, ZoneOffset.UTC))
-                .containsPattern("\r\nany-session,\"?'" + Pattern.quote(title.replace("\"", "\"\"")) + "\"?,Ada,1,");
+        return ReportFile.write(report, ReportFormat.CSV, ZoneOffset.UTC);
+    }
+
+    private static Plan asking(Plan plan, String prompt) {
+        return new Plan(plan.questions().stream().map(planned -> {
+            var question = planned.question();
+            return new PlannedQuestion(planned.id(), planned.section(), planned.allottedMs(), new Question(prompt, question.guidance(), question.followUps(),
+                    question.hints(), question.weakSigns(), question.minutes(), question.difficulty(), question.tags(), question.criteria()));
+        }).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.hotseat.testing;
 
+import dev.hotseat.room.Tokens;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
@@ -45,6 +46,13 @@ public record Story(List<Logged<Event>> log, long now) {
     /** Lets session time pass. */
     public Story later(long ms) {
         return new Story(log, now + ms);
+    }
+
+    /** The same with tokens that open its seats: each seat's id. */
+    public Story withTokens() {
+        return new Story(log.stream().map(logged -> new Logged<>(logged.seq(), logged.at(), logged.by(), logged.commandId(),
+                logged.event() instanceof Event.SeatAdded(var seat, var role, var name, _) ? new Event.SeatAdded(seat, role, name, Tokens.hash(seat.value()))
+                        : logged.event())).toList(), now);
     }
 
     /** The session as it stands at the end of the story. */

@@ -169,7 +169,7 @@ class OpenApiTest {
         assertThat(api.expect(409, new Call("POST", "/api/sessions/{id}/feedback", id).json(nothingChosen()))).contains("feedback-is-out");
         api.expect(200, new Call("GET", "/api/sessions/{id}/feedback", id));
         lead.give("CloseSession");
-        ReportCalls.all(api, id);
+        ReportCalls.all(api, hotseat.newSession().id(), id);
         var comment = new Call("POST", "/api/sessions/{id}/comments", id).json(new JsonObject().put("comment", "c").put("kind", "NOTE").put("about", 0).put("words", "Here it turns."));
         session.tokens().forEach((role, token) -> api.expect(role == Role.LEAD || role == Role.INTERVIEWER ? 204 : 403,
                 comment.as(Map.of("Authorization", "Bearer " + token))));

@@ -10,8 +10,13 @@ import java.util.List;
 final class ReportCalls {
     private ReportCalls() {}
 
-    /** @param session one whose scores are revealed */
-    static void all(ApiCalls api, String session) {
+    /**
+     * @param open    one that goes on
+     * @param session one whose scores are revealed
+     */
+    static void all(ApiCalls api, String open, String session) {
+        assertThat(api.expect(200, new Call("GET", "/api/sessions/{id}/report", open))).contains("not-revealed");
+        api.expect(409, new Call("GET", "/api/sessions/{id}/report", open).query("format=csv"));
         var report = new Call("GET", "/api/sessions/{id}/report", session);
         for (var format : List.of("json", "csv", "markdown")) {
             api.expect(200, report.query("zone=Europe/Berlin&format=" + format));

@@ -20,6 +20,7 @@ import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.reply.Problem;
 import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.DateTimeException;
@@ -51,9 +52,9 @@ public final class ReportRoutes {
         var id = Replies.session(context);
         var wanted = new Wanted(format(context), round(context), zone(context));
         rooms.with(id, room -> room.snapshot()).compose(snapshot -> viewer(Caller.of(context), snapshot, wanted.format())
-                        .compose(viewer -> context.vertx().executeBlocking(() -> text(id, viewer, snapshot, wanted), false)))
-                .onSuccess(text -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, type(wanted.format()))
-                        .putHeader("Content-Disposition", "attachment; filename=\"report-" + id + "." + wanted.format().extension() + "\"").end(text))
+                        .compose(viewer -> context.vertx().executeBlocking(() -> Buffer.buffer(text(id, viewer, snapshot, wanted)), false)))
+                .onSuccess(file -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, type(wanted.format()))
+                        .putHeader("Content-Disposition", "attachment; filename=\"report-" + id + "." + wanted.format().extension() + "\"").end(file))
                 .onFailure(context::fail);
     }
 
@@ -72,7 +73,9 @@ public final class ReportRoutes {
         Optional<SeatId> seat = viewer.you().map(you -> you.seat());
         return switch (MakeReport.of(id, new Reader(viewer.name(), seat), viewer.seen(snapshot), wanted.round())) {
             case MakeReport.Made(var report) -> ReportFile.write(report, wanted.format(), wanted.zone());
-            case MakeReport.Refused(var why) -> throw problem(why);
+            case MakeReport.Refused(var why, var title) when wanted.format() == ReportFormat.JSON && why != NoReport.NO_SUCH_ROUND ->
+                    ReportFile.none(id, viewer.name(), title, why);
+            case MakeReport.Refused(var why, _) -> throw problem(why);
         };
     }
 
