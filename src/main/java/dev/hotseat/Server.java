@@ -12,6 +12,7 @@ import dev.hotseat.room.Ids;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.RoomSettings;
 import dev.hotseat.room.ServerClock;
+import dev.hotseat.sessionlog.Streams;
 import dev.hotseat.storage.Storage;
 import dev.hotseat.storage.sqlite.SqliteStorage;
 import dev.hotseat.web.Backend;
@@ -48,6 +49,9 @@ public final class Server {
     private static final long TELL_WITHIN_MS = 1_000;
     private static final long BEAT_MS = 1_000;
 
+    /** The kinds of streams that a session may have beside its main one; of this Hotseat. */
+    public static final Streams STREAMS = Streams.NONE;
+
     /** A server that cannot start, in words for whoever started it. */
     public static final class CannotStart extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -79,6 +83,7 @@ public final class Server {
 
     private final Vertx vertx;
     private final Storage storage;
+    private final Streams streams;
     private final ServerClock clock;
     private final RoomRegistry rooms;
     private final List<Loop> loops;
@@ -87,9 +92,10 @@ public final class Server {
     private volatile long beating;
     private Optional<ManagementServer> management = Optional.empty();
 
-    private Server(Vertx vertx, Storage storage, List<Loop> loops, Config config, ServerClock clock, Meters meters) {
+    private Server(Vertx vertx, Storage storage, Streams streams, List<Loop> loops, Config config, ServerClock clock, Meters meters) {
         this.vertx = vertx;
         this.storage = storage;
+        this.streams = streams;
         this.loops = loops;
         this.clock = clock;
         this.rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(config.presenceGraceMs(), config.keeping(), config.roomsMax()), meters,
@@ -99,11 +105,11 @@ public final class Server {
 
     /** Starts a server. The future fails with a message for people where the data folder or the port cannot be had. */
     public static Future<Server> start(Config config, String hostKey) {
-        return start(config, hostKey, ServerClock.startingNow());
+        return start(config, hostKey, ServerClock.startingNow(), STREAMS);
     }
 
-    /** Starts a server by another clock, as where an hour has to pass in a minute. */
-    public static Future<Server> start(Config config, String hostKey, ServerClock clock) {
+    /** Starts a server by another clock, as where an hour has to pass in a minute, or for sessions with other streams. */
+    public static Future<Server> start(Config config, String hostKey, ServerClock clock, Streams streams) {
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var vertx = Vertx.builder()
                 .with(new VertxOptions().setPreferNativeTransport(true)
@@ -115,7 +121,7 @@ public final class Server {
         var meters = new Meters(metrics);
         return SqliteStorage.open(vertx, config.data(), meters::transaction)
                 .compose(storage -> deployLoops(vertx)
-                        .map(loops -> new Server(vertx, storage, loops, config, clock, meters))
+                        .map(loops -> new Server(vertx, storage, streams, loops, config, clock, meters))
                         .compose(server -> server.serve(config, hostKey, metrics, meters))
                         .onFailure(_ -> storage.close()))
                 .onFailure(_ -> vertx.close());
@@ -157,8 +163,8 @@ public final class Server {
                 .compose(_ -> storage.heartbeat().last())
                 .compose(rooms::expectBack)
                 .compose(_ -> practices(config))
-                .map(practices -> new Backend(new Sessions(rooms, storage.log(), storage.erasures(), rooms.ids(), clock), storage.banks(), storage.questionUses(), storage.rubrics(),
-                        storage.shares(), practices, meters, metrics))
+                .map(practices -> new Backend(new Sessions(rooms, storage.log(), streams, storage.erasures(), rooms.ids(), clock),
+                        storage.banks(), storage.questionUses(), storage.rubrics(), storage.shares(), practices, meters, metrics))
                 .compose(backend -> listen(config, hostKey, backend, guards).compose(_ -> listenApart(config, hostKey, backend, guards)))
                 .map(_ -> {
                     rooms.bringBack().onComplete(_ -> goOn());

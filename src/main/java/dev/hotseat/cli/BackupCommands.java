@@ -3,6 +3,8 @@ package dev.hotseat.cli;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.SessionLog;
+import dev.hotseat.sessionlog.Streams;
+import dev.hotseat.stream.StreamLog;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -89,7 +91,7 @@ final class BackupCommands {
             try {
                 var storage = folder.open(vertx);
                 try {
-                    Waiting.on(readAll(storage.log()));
+                    Waiting.on(readAll(storage.log(), console.streams()));
                 } finally {
                     Waiting.on(storage.close());
                 }
@@ -102,11 +104,19 @@ final class BackupCommands {
             return 0;
         }
 
-        /** A backup is good only if every session in it can be told again. */
-        private static Future<Void> readAll(SessionLog log) {
-            return log.list(Set.of(Phase.values()), Integer.MAX_VALUE)
-                    .compose(sessions -> log.readEach(sessions, (_, events) -> Future.succeededFuture(SessionState.of(events).seq())))
-                    .mapEmpty();
+        /** A backup is good only if every session in it can be told again, with all of its streams that are known here. */
+        private static Future<Void> readAll(SessionLog log, Streams streams) {
+            return log.list(Set.of(Phase.values()), Integer.MAX_VALUE).compose(sessions -> {
+                Future<Void> read = Future.succeededFuture();
+                for (var session : sessions) {
+                    read = read.compose(_ -> streams.readKnown(log, session.id())).map(record -> {
+                        SessionState.of(record.main());
+                        record.others().forEach(StreamLog::state);
+                        return null;
+                    });
+                }
+                return read;
+            });
         }
     }
 

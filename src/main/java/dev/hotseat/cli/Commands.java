@@ -6,6 +6,7 @@ import dev.hotseat.ops.BadConfig;
 import dev.hotseat.ops.Setting;
 import dev.hotseat.room.NoSuchSession;
 import dev.hotseat.sessionlog.ErasedSession;
+import dev.hotseat.sessionlog.UnknownStream;
 import dev.hotseat.storage.failure.CannotOpenStorage;
 import dev.hotseat.storage.failure.DamagedStorage;
 import dev.hotseat.storage.failure.StorageUnavailable;
@@ -71,7 +72,8 @@ public final class Commands {
 
     private static String words(Exception failure) {
         return switch (failure) {
-            case Failure _, BadConfig _, CannotOpenStorage _, CannotStart _, UnreadableBank _, DamagedStorage _, StorageUnavailable _, NoSuchSession _, ErasedSession _ ->
+            case Failure _, BadConfig _, CannotOpenStorage _, CannotStart _, UnreadableBank _, DamagedStorage _, StorageUnavailable _, NoSuchSession _,
+                 ErasedSession _, UnknownStream _ ->
                     failure.getMessage();
             case Exception unexpected -> "something unexpected went wrong: " + unexpected;
         };

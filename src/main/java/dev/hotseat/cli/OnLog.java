@@ -7,6 +7,9 @@ import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.DamagedLog;
 import dev.hotseat.sessionlog.SessionLog;
+import dev.hotseat.sessionlog.SessionLog.StreamEnd;
+import dev.hotseat.sessionlog.Streams;
+import dev.hotseat.stream.SessionRecord;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -37,6 +40,11 @@ abstract class OnLog implements Callable<Integer> {
         console.out().flush();
     }
 
+    /** The kinds of streams that are known here. */
+    Streams streams() {
+        return console.streams();
+    }
+
     /** Opens the log to read it, also beside a running server; makes and changes nothing. */
     <T> T read(Function<SessionLog, Future<T>> read) throws InterruptedException {
         return readWithPractices((log, _) -> read.apply(log));
@@ -58,16 +66,39 @@ abstract class OnLog implements Callable<Integer> {
         }
     }
 
-    List<Logged<Event>> log(String text) throws InterruptedException {
+    /** The main stream's log of a session that is no practice. */
+    List<Logged<Event>> main(String text) throws InterruptedException {
         var session = id(text);
-        var log = read(sessions -> sessions.readAll(session));
-        if (log.isEmpty()) {
+        return panels(text, SessionRecord.of(read(log -> log.readAll(session)))).main();
+    }
+
+    /** A session that is no practice, with all of its streams; fails where one of them is not known here. */
+    SessionRecord whole(String text) throws InterruptedException {
+        var session = id(text);
+        return panels(text, read(log -> streams().read(log, session)));
+    }
+
+    /** The same with what is known here of it, and a word about the rest. */
+    SessionRecord known(String text) throws InterruptedException {
+        var session = id(text);
+        ends(session).stream().filter(end -> streams().find(end.stream()).isEmpty()).forEach(end -> console.err()
+                .println("left out: " + end.seq() + " events of the stream \"" + end.stream() + "\", which this Hotseat does not know"));
+        return panels(text, read(log -> streams().readKnown(log, session)));
+    }
+
+    /** Where the streams of a session end that it has beside its main one. */
+    List<StreamEnd> ends(SessionId session) throws InterruptedException {
+        return read(log -> log.streams(session));
+    }
+
+    private static SessionRecord panels(String text, SessionRecord record) {
+        if (record.main().isEmpty()) {
             throw new Failure("there is no session \"" + text + "\"; see: hotseat session list");
         }
-        if (log.stream().anyMatch(logged -> logged.event() instanceof Event.PracticeArranged)) {
+        if (record.main().stream().anyMatch(logged -> logged.event() instanceof Event.PracticeArranged)) {
             throw new Failure("session " + text + " is a practice: what went on in it is told to those who practised, by their own links, and not to the host");
         }
-        return log;
+        return record;
     }
 
     /** The state that a session's log folds to. */

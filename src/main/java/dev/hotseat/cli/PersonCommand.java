@@ -1,17 +1,16 @@
 package dev.hotseat.cli;
 
 import dev.hotseat.insights.Judged;
-import dev.hotseat.session.Event;
-import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionfile.PersonFile;
 import dev.hotseat.sessionlog.SessionLog;
+import dev.hotseat.stream.SessionRecord;
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -38,17 +37,27 @@ final class PersonCommand {
             return 0;
         }
 
+        /** One session after the other: many at once would fill the memory for nothing. */
         private Future<List<PersonFile.Part>> parts(SessionLog log) {
-            return log.list(EnumSet.allOf(Phase.class), Integer.MAX_VALUE).map(sessions -> sessions.stream()
-                            .filter(session -> session.people().stream().anyMatch(person -> Judged.same(person.name(), name))).toList())
-                    .compose(sessions -> log.readEach(sessions, (id, events) -> Future.succeededFuture(parts(id, events))))
-                    .map(parts -> parts.stream().flatMap(each -> each).toList());
+            return log.list(EnumSet.allOf(Phase.class), Integer.MAX_VALUE).compose(sessions -> {
+                var parts = new ArrayList<PersonFile.Part>();
+                Future<Void> read = Future.succeededFuture();
+                for (var session : sessions) {
+                    if (session.people().stream().anyMatch(person -> Judged.same(person.name(), name))) {
+                        read = read.compose(_ -> streams().read(log, session.id())).map(record -> {
+                            parts.addAll(parts(session.id(), record));
+                            return null;
+                        });
+                    }
+                }
+                return read.map(parts);
+            });
         }
 
-        private Stream<PersonFile.Part> parts(SessionId id, List<Logged<Event>> log) {
-            var state = SessionState.of(log);
-            return state.practice().isPresent() ? Stream.of() : state.seating().seats().values().stream()
-                    .filter(seat -> Judged.same(seat.name(), name)).map(seat -> new PersonFile.Part(id, seat, log));
+        private List<PersonFile.Part> parts(SessionId id, SessionRecord record) {
+            var state = SessionState.of(record.main());
+            return state.practice().isPresent() ? List.of() : state.seating().seats().values().stream()
+                    .filter(seat -> Judged.same(seat.name(), name)).map(seat -> new PersonFile.Part(id, seat, record)).toList();
         }
     }
 }

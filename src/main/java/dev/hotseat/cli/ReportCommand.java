@@ -31,7 +31,7 @@ final class ReportCommand extends OnLog {
     @Override
     public Integer call() throws InterruptedException {
         var as = ReportFormat.named(format).orElseThrow(() -> new Failure("--format is \"" + format + "\"; it must be json, csv or markdown."));
-        var log = log(id);
+        var log = main(id);
         var seen = AudienceLog.of(Audience.host(fold(id, log)), log);
         switch (MakeReport.of(new SessionId(id), new Reader(AudienceName.HOST, Optional.empty()), seen, Optional.empty())) {
             case MakeReport.Made(var report) -> print(ReportFile.write(report, as, ZoneId.systemDefault()));

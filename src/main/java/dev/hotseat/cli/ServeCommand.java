@@ -5,6 +5,7 @@ import dev.hotseat.ops.Config;
 import dev.hotseat.ops.FolderLock;
 import dev.hotseat.ops.HostKey;
 import dev.hotseat.ops.Logging;
+import dev.hotseat.room.ServerClock;
 import io.vertx.core.Future;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -49,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
         Logging.setUp(config.logFormat());
         try (var _ = FolderLock.take(config.data())) {
             var key = HostKey.of(config.data());
-            var server = Waiting.on(Server.start(config, key.value()));
+            var server = Waiting.on(Server.start(config, key.value(), ServerClock.startingNow(), console.streams()));
             var stopped = stopWithTheProcess(server);
             var url = config.url(server.port());
             console.out().println("listening on " + url);

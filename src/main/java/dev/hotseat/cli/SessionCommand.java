@@ -6,7 +6,7 @@ import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionfile.SessionFile;
-import dev.hotseat.sessionlog.EventCodec;
+import dev.hotseat.sessionlog.StreamCodec;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
 import io.vertx.core.Future;
@@ -66,8 +66,8 @@ final class SessionCommand {
 
         @Override
         public Integer call() throws InterruptedException {
-            var log = log(id);
-            out(SessionText.describe(new SessionId(id), log, fold(id, log)));
+            var log = main(id);
+            out(SessionText.describe(new SessionId(id), log, fold(id, log), ends(new SessionId(id))));
             return 0;
         }
     }
@@ -84,7 +84,7 @@ final class SessionCommand {
 
         @Override
         public Integer call() throws InterruptedException {
-            log(id).forEach(logged -> out(EventCodec.line(logged)));
+            known(id).entries().forEach(entry -> out(StreamCodec.line(entry.stream(), entry.logged())));
             return 0;
         }
     }
@@ -101,9 +101,9 @@ final class SessionCommand {
 
         @Override
         public Integer call() throws InterruptedException {
-            var log = log(id);
+            var record = whole(id);
             try {
-                SessionFile.write(new SessionId(id), log).forEach(this::out);
+                SessionFile.write(new SessionId(id), record).forEach(this::out);
             } catch (IllegalArgumentException e) {
                 throw new Failure(e.getMessage());
             }

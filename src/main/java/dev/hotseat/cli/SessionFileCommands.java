@@ -4,6 +4,8 @@ import dev.hotseat.sessionfile.BrokenSessionFile;
 import dev.hotseat.sessionfile.SessionFile;
 import dev.hotseat.sessionfile.SessionImport;
 import dev.hotseat.sessionlog.SessionLog;
+import dev.hotseat.sessionlog.Streams;
+import dev.hotseat.stream.SessionRecord;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -35,8 +38,8 @@ final class SessionFileCommands {
 
         @Override
         public Integer call() {
-            var contents = read(file);
-            console.out().printf("%s is whole: session %s, %d events, hash %s%n", file, contents.id(), contents.log().size(), contents.hash());
+            var contents = read(file, console.streams());
+            console.out().printf("%s is whole: session %s, %s, hash %s%n", file, contents.id(), events(contents.record()), contents.hash());
             console.out().flush();
             return 0;
         }
@@ -59,33 +62,40 @@ final class SessionFileCommands {
 
         @Override
         public Integer call() throws InterruptedException {
-            var contents = read(file);
+            var contents = read(file, console.streams());
             var folder = ConfigOptions.load(spec.commandLine().getParseResult(), console.environment()).config().data();
             var vertx = Vertx.vertx();
             try {
                 var storage = new DataFolder(folder).open(vertx);
                 try {
-                    Waiting.on(take(storage.log(), contents));
+                    Waiting.on(take(storage.log(), console.streams(), contents));
                 } finally {
                     Waiting.on(storage.close());
                 }
             } finally {
                 Waiting.on(vertx.close());
             }
-            console.out().println("imported session " + contents.id() + ", " + contents.log().size() + " events");
+            console.out().println("imported session " + contents.id() + ", " + events(contents.record()));
             console.out().flush();
             return 0;
         }
 
-        private static Future<Void> take(SessionLog log, SessionFile.Contents contents) {
-            return SessionImport.into(log, contents).recover(failure -> Future.failedFuture(
+        private static Future<Void> take(SessionLog log, Streams streams, SessionFile.Contents contents) {
+            return SessionImport.into(log, streams, contents).recover(failure -> Future.failedFuture(
                     failure instanceof SessionImport.AlreadyHere ? new Failure(failure.getMessage()) : failure));
         }
     }
 
-    private static SessionFile.Contents read(Path file) {
+    /** How many events there are; where not all are of the main stream, of which. */
+    private static String events(SessionRecord record) {
+        return record.size() + " events" + (record.others().isEmpty() ? "" : record.others().stream()
+                .map(other -> other.events().size() + " of " + other.name())
+                .collect(Collectors.joining(", ", " (" + record.main().size() + " of main, ", ")")));
+    }
+
+    private static SessionFile.Contents read(Path file, Streams streams) {
         try {
-            return SessionFile.read(Files.readAllLines(file));
+            return SessionFile.read(Files.readAllLines(file), streams);
         } catch (BrokenSessionFile e) {
             throw new Failure(file + ", " + e.getMessage());
         } catch (NoSuchFileException e) {

@@ -7,6 +7,7 @@ import dev.hotseat.session.Logged;
 import dev.hotseat.session.PlannedQuestion;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
+import dev.hotseat.sessionlog.SessionLog.StreamEnd;
 import dev.hotseat.sessionlog.SessionSummary;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ final class SessionText {
         }
     }
 
-    static String describe(SessionId id, List<Logged<Event>> log, SessionState state) {
+    static String describe(SessionId id, List<Logged<Event>> log, SessionState state, List<StreamEnd> others) {
         var text = new StringBuilder();
         text.append(state.setup().title()).append("  [").append(id).append("]\n");
         if (!state.setup().roleInterviewedFor().isEmpty()) {
@@ -39,7 +40,9 @@ final class SessionText {
         }
         text.append("phase    ").append(state.phase()).append(state.grading().revealed() ? ", scores revealed" : "").append('\n');
         text.append("created  ").append(Instant.ofEpochMilli(log.getFirst().at())).append('\n');
-        text.append("changed  ").append(Instant.ofEpochMilli(state.at())).append("  (").append(state.seq()).append(" events)\n\nseats\n");
+        text.append("changed  ").append(Instant.ofEpochMilli(state.at())).append("  (").append(state.seq()).append(" events)\n");
+        others.forEach(end -> text.append("stream   %s, %d events%n".formatted(end.stream(), end.seq())));
+        text.append("\nseats\n");
         state.seating().seats().values().forEach(seat -> text.append("  %-12s %-8s %s%s%n".formatted(seat.role(), seat.id(), seat.name(),
                 seat.revoked() ? "  (revoked)" : state.seating().connected().contains(seat.id()) ? "  (here)" : "")));
         text.append("\nplan\n");

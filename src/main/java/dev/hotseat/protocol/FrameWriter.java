@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hotseat.audience.AudienceLog.Seen;
 import dev.hotseat.audience.View;
 import dev.hotseat.json.Json;
+import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.stream.StreamLog;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,19 +102,33 @@ public final class FrameWriter {
         return "{\"seq\":" + seen.seq() + "," + new String(body(seen), StandardCharsets.UTF_8);
     }
 
+    /** The same of another stream's event. */
+    public static String event(StreamLog.Seen seen) {
+        return "{\"seq\":" + seen.seq() + "," + new String(body(seen), StandardCharsets.UTF_8);
+    }
+
     /**
      * All of an event but its number, in UTF-8, so that audiences which are given the same view share one encoding.
      * Ids and type names hold nothing that JSON would escape.
      */
     public static byte[] body(Seen seen) {
-        var head = ascii("\"at\":" + seen.at() + ",\"by\":\"" + seen.by().text() + "\",\"type\":\"" + seen.type() + "\"");
-        var fields = write(switch (seen.view()) {
+        return body(seen.at(), seen.by(), seen.type(), switch (seen.view()) {
             case View.AsLogged(var event) -> event;
             case View.SessionTitle _, View.SeatTaken _, View.LinkRenewed _, View.QuestionShown _, View.HelpShown _, View.SelfGrading _, View.ScorecardSealed _,
                  View.Uncovered _, View.Regraded _,
                  View.PracticeTitle _, View.PracticeShown _, View.PracticeLed _, View.PracticeAlone _, View.RoundLed _, View.AnswerUncovered _,
                  View.FormsOpened _ -> seen.view();
         });
+    }
+
+    /** The same of another stream's event. */
+    public static byte[] body(StreamLog.Seen seen) {
+        return body(seen.at(), seen.by(), seen.type(), seen.view());
+    }
+
+    private static byte[] body(long at, Actor by, String type, Object view) {
+        var head = ascii("\"at\":" + at + ",\"by\":\"" + by.text() + "\",\"type\":\"" + type + "\"");
+        var fields = write(view);
         // What began the fields' own object goes on with them here, unless there are none.
         fields[0] = ',';
         var from = fields.length == NO_FIELDS ? 1 : 0;

@@ -1,61 +1,70 @@
 package dev.hotseat.sessionfile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hotseat.json.Json;
-import dev.hotseat.session.Actor;
-import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Event;
-import dev.hotseat.session.Evolve;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
-import dev.hotseat.sessionlog.DamagedLog;
-import dev.hotseat.sessionlog.EventCodec;
+import dev.hotseat.sessionlog.StreamCodec;
+import dev.hotseat.sessionlog.Streams;
+import dev.hotseat.stream.SessionRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * A closed session as a file of JSON lines that another Hotseat takes: a header, then every event of the log, each with the
- * hash of all before it and itself, so that whatever is changed, left out, added or put elsewhere is found, and where.
- * Seats' secrets and what somebody wrote for themselves alone are blanked. The README describes the format. Thread-safe.
+ * A closed session as a file of JSON lines that another Hotseat takes: a header, then every event of all its streams in the order in which
+ * they happened, each with the hash of all before it and itself, so that whatever is changed, left out, added or put elsewhere is found,
+ * and where. Seats' secrets and what somebody wrote for themselves alone are blanked. The README describes the format. Thread-safe.
  */
 public final class SessionFile {
-    public static final int VERSION = 1;
+    /** Of a session that has nothing but its main stream. */
+    static final int MAIN_ALONE = 1;
+    /** Of a session with more: its header tells how many events each of the others has, and their lines name their stream. */
+    static final int MORE_STREAMS = 2;
     private static final String HASH = ",\"hash\":\"";
     private static final String START = ",\"start\":\"";
 
     private record Header(int hotseatSession, SessionId id, String title, String rubric, long createdAt, int events) {}
+
+    private record StreamsHeader(int hotseatSession, SessionId id, String title, String rubric, long createdAt, int events, Map<String, Integer> streams) {
+        static StreamsHeader of(Header header) {
+            return new StreamsHeader(header.hotseatSession(), header.id(), header.title(), header.rubric(), header.createdAt(), header.events(), Map.of());
+        }
+    }
 
     /**
      * What a file holds.
      *
      * @param hash the last link of the chain: two files with the same one hold the same
      */
-    public record Contents(SessionId id, List<Logged<Event>> log, SessionState state, String hash) {
-        public Contents {
-            log = List.copyOf(log);
+    public record Contents(SessionId id, SessionRecord record, SessionState state, String hash) {
+        /** The main stream's log. */
+        public List<Logged<Event>> log() {
+            return record.main();
         }
     }
 
     private SessionFile() {}
 
     /** The file's lines. @throws IllegalArgumentException where the session is not closed: its grades may still be sealed */
-    public static List<String> write(SessionId id, List<Logged<Event>> log) {
-        var state = SessionState.of(log);
+    public static List<String> write(SessionId id, SessionRecord record) {
+        var state = SessionState.of(record.main());
         if (state.phase() != Phase.CLOSED) {
             throw new IllegalArgumentException("session " + id + " is not closed; only a closed one can be exported");
         }
-        var header = json(new Header(VERSION, id, state.setup().title(), state.setup().rubric().title(), log.getFirst().at(), log.size()));
+        var header = json(header(id, record, state));
         var start = Chain.start(header);
-        var lines = new ArrayList<String>(log.size() + 1);
+        var lines = new ArrayList<String>(record.size() + 1);
         var link = start;
-        for (var logged : log) {
-            var line = EventCodec.line(blanked(logged));
+        for (var entry : new SessionRecord(record.main().stream().map(SessionFile::blanked).toList(), record.others()).entries()) {
+            var line = StreamCodec.line(entry.stream(), entry.logged());
             link = Chain.next(link, line);
             lines.add(with(line, HASH, link));
         }
@@ -63,17 +72,34 @@ public final class SessionFile {
         return lines;
     }
 
+    /** What a file of main alone says is as it always was. */
+    private static Object header(SessionId id, SessionRecord record, SessionState state) {
+        var header = new Header(record.others().isEmpty() ? MAIN_ALONE : MORE_STREAMS, id, state.setup().title(), state.setup().rubric().title(),
+                record.main().getFirst().at(), record.size());
+        if (record.others().isEmpty()) {
+            return header;
+        }
+        var streams = new TreeMap<String, Integer>();
+        record.others().forEach(each -> streams.put(each.name().value(), each.events().size()));
+        return new StreamsHeader(header.hotseatSession(), id, header.title(), header.rubric(), header.createdAt(), header.events(), streams);
+    }
+
     /** Reads a file as it came, in UTF-8. @throws BrokenSessionFile naming the first line that is not as it was written */
-    public static Contents read(byte[] file) {
+    public static Contents read(byte[] file, Streams streams) {
         try {
-            return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString().lines().toList());
+            return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString().lines().toList(), streams);
         } catch (CharacterCodingException e) {
             throw new BrokenSessionFile(1, "this is not UTF-8 text, so it is no session file");
         }
     }
 
-    /** Reads a file's lines and checks every one. @throws BrokenSessionFile naming the first that is not as it was written */
-    public static Contents read(List<String> lines) {
+    /**
+     * Reads a file's lines and checks every one.
+     *
+     * @param streams the kinds of streams that may be in it
+     * @throws BrokenSessionFile naming the first line that is not as it was written, or a stream that is of no such kind
+     */
+    public static Contents read(List<String> lines, Streams streams) {
         if (lines.isEmpty()) {
             throw new BrokenSessionFile(1, "the file is empty; a session file begins with its header");
         }
@@ -83,8 +109,7 @@ public final class SessionFile {
         if (!Chain.start(start.line()).equals(start.hash())) {
             throw new BrokenSessionFile(1, "the header was changed");
         }
-        var log = new ArrayList<Logged<Event>>();
-        SessionState state = null;
+        var read = new FileEntries(streams, header.streams());
         var link = start.hash();
         for (var number = 2; number <= lines.size(); number++) {
             if (number > header.events() + 1) {
@@ -95,19 +120,19 @@ public final class SessionFile {
             if (!link.equals(linked.hash())) {
                 throw new BrokenSessionFile(number, "it was changed, or a line before it was left out, added or moved");
             }
-            log.add(event(number, linked.line()));
-            state = folded(number, state, log.getLast());
+            read.take(number, linked.line());
         }
-        if (log.size() < header.events()) {
-            throw new BrokenSessionFile(lines.size() + 1, "it is missing: the header tells of " + header.events() + " events, there are " + log.size());
+        if (lines.size() - 1 < header.events()) {
+            throw new BrokenSessionFile(lines.size() + 1, "it is missing: the header tells of " + header.events() + " events, there are " + (lines.size() - 1));
         }
         if (!link.equals(last.hash())) {
             throw new BrokenSessionFile(1, "the hash of the log was changed");
         }
-        if (state == null || state.phase() != Phase.CLOSED) {
+        var record = read.whole();
+        if (read.state() == null || read.state().phase() != Phase.CLOSED) {
             throw new BrokenSessionFile(lines.size(), "the session does not end closed");
         }
-        return new Contents(header.id(), log, state, link);
+        return new Contents(header.id(), record, read.state(), link);
     }
 
     /** Whoever has the file must not get a seat with it, nor what nobody but its writer ever reads. */
@@ -122,37 +147,20 @@ public final class SessionFile {
         return new Logged<>(logged.seq(), logged.at(), logged.by(), logged.commandId(), event);
     }
 
-    private static SessionState folded(int number, SessionState before, Logged<Event> logged) {
+    private static StreamsHeader header(String text) {
         try {
-            return before == null ? Evolve.begin(logged) : Evolve.evolve(before, logged);
-        } catch (IllegalStateException e) {
-            throw new BrokenSessionFile(number, "it cannot follow what is before it: " + e.getMessage());
-        }
-    }
-
-    private static Header header(String text) {
-        try {
-            var header = Json.STRICT.readValue(text, Header.class);
-            if (header.hotseatSession() != VERSION) {
-                throw new BrokenSessionFile(1, "this is version " + header.hotseatSession() + " of the format; this Hotseat reads version "
-                        + VERSION + ". Use the Hotseat that wrote it, or a newer one");
+            var version = Json.STRICT.readTree(text).path("hotseatSession").intValue();
+            if (version == MORE_STREAMS) {
+                return Json.STRICT.readValue(text, StreamsHeader.class);
             }
-            return header;
+            var header = Json.STRICT.readValue(text, Header.class);
+            if (header.hotseatSession() != MAIN_ALONE) {
+                throw new BrokenSessionFile(1, "this is version " + header.hotseatSession() + " of the format; this Hotseat reads versions up to "
+                        + MORE_STREAMS + ". Use the Hotseat that wrote it, or a newer one");
+            }
+            return StreamsHeader.of(header);
         } catch (JsonProcessingException e) {
             throw new BrokenSessionFile(1, "this is no session file: its first line is not the header of one");
-        }
-    }
-
-    private static Logged<Event> event(int number, String text) {
-        try {
-            var fields = (ObjectNode) Json.STRICT.readTree(text);
-            var seq = fields.remove("seq").longValue();
-            var at = fields.remove("at").longValue();
-            var by = Actor.of(fields.remove("by").textValue());
-            var commandId = new CommandId(fields.remove("commandId").textValue());
-            return new Logged<>(seq, at, by, commandId, EventCodec.read(fields.remove("type").textValue(), fields.toString()));
-        } catch (JsonProcessingException | ClassCastException | NullPointerException | IllegalArgumentException | DamagedLog e) {
-            throw new BrokenSessionFile(number, "it is no event that this Hotseat knows: " + e.getMessage());
         }
     }
 

@@ -12,7 +12,7 @@ public final class EventCodec {
 
     /** The event's own fields as a JSON object. */
     public static String fields(Event event) {
-        return MAIN.fields(event);
+        return StreamCodec.fields(event);
     }
 
     /** Reads what {@link Event#type} and {@link #fields} wrote. @throws DamagedLog where it is no such thing */
@@ -22,6 +22,6 @@ public final class EventCodec {
 
     /** One line of an exported log: seq, at, by, commandId and type first, then the event's own fields. */
     public static String line(Logged<Event> logged) {
-        return MAIN.line(logged);
+        return StreamCodec.line(StreamName.MAIN, logged);
     }
 }

@@ -49,7 +49,7 @@ public interface SessionLog {
      * @param expectedSeq the number that the stream ends at, 0 for one that has no events yet
      * @param events      one or more, which carry the numbers {@code expectedSeq + 1} on
      */
-    record Addition<E>(StreamCodec<E> stream, long expectedSeq, List<Logged<E>> events) {
+    record Addition(StreamName stream, long expectedSeq, List<? extends Logged<?>> events) {
         public Addition {
             events = List.copyOf(events);
         }
@@ -61,7 +61,7 @@ public interface SessionLog {
      * {@link Appended} tells the number in {@code main}, or where that is given nothing in the first of the others.
      * {@link WrongExpectedSeq} tells which stream does not end where it was expected to.
      */
-    Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, List<Addition<?>> others, Optional<SessionSummary> summary);
+    Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, List<Addition> others, Optional<SessionSummary> summary);
 
     /** Where a stream beside {@code main} ends: number and session time of its last event. */
     record StreamEnd(StreamName stream, long seq, long at) {}

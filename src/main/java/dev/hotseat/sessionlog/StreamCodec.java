@@ -7,13 +7,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hotseat.json.Json;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.StreamName;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * One stream's events as they are stored: a type name and a JSON object of the event's own fields. The type names are the records'
- * names, found from the sealed family itself. Thread-safe.
+ * Events as they are stored: a type name and a JSON object of the event's own fields. Any event is written alike; to read one takes the
+ * codec of its stream. The type names are the records' names, found from the sealed family itself. Thread-safe.
  *
  * @param <E> a sealed family of records
  */
@@ -27,11 +29,13 @@ public final class StreamCodec<E> {
     private static final ObjectWriter WRITER = Json.STORED.writer();
 
     private final StreamName stream;
+    private final Class<E> family;
     private final Map<String, ObjectReader> readers = new HashMap<>();
     private final Completion completion;
 
     StreamCodec(StreamName stream, Class<E> family, Completion completion) {
         this.stream = stream;
+        this.family = family;
         this.completion = completion;
         types(family).forEach(type -> readers.put(type.getSimpleName(), Json.STORED.readerFor(type)));
     }
@@ -46,12 +50,12 @@ public final class StreamCodec<E> {
     }
 
     /** The name under which an event's kind is stored. */
-    public String type(E event) {
+    public static String type(Object event) {
         return event.getClass().getSimpleName();
     }
 
     /** The event's own fields as a JSON object. */
-    public String fields(E event) {
+    public static String fields(Object event) {
         try {
             return WRITER.writeValueAsString(event);
         } catch (JsonProcessingException e) {
@@ -72,11 +76,8 @@ public final class StreamCodec<E> {
         }
     }
 
-    /**
-     * One line of an exported log: the stream's name, but for {@code main}; then seq, at, by, commandId and type; then the event's own
-     * fields.
-     */
-    public String line(Logged<E> logged) {
+    /** One line of an exported log: the stream's name, but for {@code main}; seq, at, by, commandId and type; then the event's own fields. */
+    public static String line(StreamName stream, Logged<?> logged) {
         var line = Json.STORED.createObjectNode();
         if (!stream.isMain()) {
             line.put("stream", stream.value());
@@ -86,6 +87,11 @@ public final class StreamCodec<E> {
         ObjectNode fields = Json.STORED.valueToTree(logged.event());
         line.setAll(fields);
         return line.toString();
+    }
+
+    /** What the fields of the family's events are called. */
+    Stream<String> fieldNames() {
+        return types(family).flatMap(type -> Arrays.stream(type.getRecordComponents())).map(RecordComponent::getName);
     }
 
     private static Stream<Class<?>> types(Class<?> type) {

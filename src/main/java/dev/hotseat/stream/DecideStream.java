@@ -5,19 +5,16 @@ import dev.hotseat.session.Actor;
 import dev.hotseat.session.FullLog;
 import dev.hotseat.session.Rejection;
 import dev.hotseat.session.SessionState;
-import dev.hotseat.session.StreamName;
 import dev.hotseat.session.Submitted;
 import java.util.Optional;
 
 /** Decides what a command does to a stream, by the rules that hold for all streams and then by those of its kind. Pure. */
 public final class DecideStream {
-    private static final int MIB = 1024 * 1024;
-
     private DecideStream() {}
 
     /** What becomes of a command given in this state of the session and of the stream. */
     public static <C, E, S> StreamDecision<E> decide(StreamKind<C, E, S> kind, SessionState main, StreamState<S> own, Submitted<C> submitted) {
-        var broken = broken(main, submitted.by()).or(() -> full(kind.name(), kind.bounds(), own));
+        var broken = broken(main, submitted.by()).or(() -> full(kind, own));
         return broken.isPresent() ? StreamDecision.reject(broken.get()) : switch (kind.decide(main, own.content(), submitted)) {
             case StreamDecision.Accepted<E>(var events, _) when !events.isEmpty() && FullLog.met(main).isPresent() ->
                     StreamDecision.reject(new Rejection.LogFull(FullLog.met(main).get()));
@@ -36,9 +33,7 @@ public final class DecideStream {
         return main.recording().isOff() ? Optional.of(new Rejection.OffRecord()) : Optional.empty();
     }
 
-    private static Optional<Rejection> full(StreamName name, StreamBounds bounds, StreamState<?> own) {
-        return own.seq() >= bounds.eventsMax() ? Optional.of(new Rejection.StreamFull(name, Limit.LOG, bounds.eventsMax() + " events"))
-                : own.position().writtenBytes() >= bounds.writtenBytesMax()
-                ? Optional.of(new Rejection.StreamFull(name, Limit.LOG_BYTES, bounds.writtenBytesMax() / MIB + " MiB of text")) : Optional.empty();
+    private static Optional<Rejection> full(StreamKind<?, ?, ?> kind, StreamState<?> own) {
+        return kind.bounds().met(own.position()).map(bound -> new Rejection.StreamFull(kind.name(), bound, kind.bounds().words(bound)));
     }
 }

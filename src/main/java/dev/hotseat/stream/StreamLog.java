@@ -5,6 +5,7 @@ import dev.hotseat.audience.Mask;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
+import dev.hotseat.session.StreamName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,10 @@ public record StreamLog<C, E, S>(StreamKind<C, E, S> kind, List<Logged<E>> event
         events = List.copyOf(events);
     }
 
+    public StreamName name() {
+        return kind.name();
+    }
+
     /** All that this audience may see, numbered in its own view. @param main the main stream's log */
     public List<Seen> of(Audience audience, List<Logged<Event>> main) {
         return seen(Optional.empty(), audience, main);
@@ -31,6 +36,11 @@ public record StreamLog<C, E, S>(StreamKind<C, E, S> kind, List<Logged<E>> event
     /** As {@link #of}, for somebody else to hand over: without what {@code through} is given nothing of. */
     public List<Seen> handedBy(Audience through, Audience audience, List<Logged<Event>> main) {
         return seen(Optional.of(through), audience, main);
+    }
+
+    /** What it folds to. @throws IllegalStateException where these are not a stream's events from its first */
+    public StreamState<S> state() {
+        return StreamState.of(kind, events);
     }
 
     /** The same without the names that the mask knows. */

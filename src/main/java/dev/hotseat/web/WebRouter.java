@@ -134,7 +134,7 @@ final class WebRouter {
         var ids = sessions.ids();
         var earlier = new EarlierQuestions(sessions.log(), backend.questionUses());
         new SessionRoutes(sessions, backend.banks(), earlier, backend.rubrics(), backend.practices().book(), guards.newSessions(), origins).mount(routes);
-        new SessionFileRoutes(rooms, sessions.log(), guards.newSessions()).mount(routes);
+        new SessionFileRoutes(sessions, guards.newSessions()).mount(routes);
         new SeatRoutes(rooms, ids, origins).mount(routes);
         new ReplayRoutes(rooms, backend.shares(), sessions.clock(), backend.meters()).mount(routes);
         new ReportRoutes(rooms, backend.shares(), sessions.clock()).mount(routes);

@@ -14,6 +14,7 @@ import dev.hotseat.session.Settings;
 import dev.hotseat.sessionfile.SessionFile;
 import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.storage.sqlite.SqliteStorage;
+import dev.hotseat.stream.SessionRecord;
 import dev.hotseat.testing.NeedsBrowser;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.TestHotseat;
@@ -98,7 +99,7 @@ class HomeBrowserTest {
 
     @Test
     void aSessionFileIsCheckedBeforeItIsKeptAndATamperedOneIsRefusedByItsLine() {
-        var file = String.join("\n", SessionFile.write(new SessionId("from-elsewhere"), Sessions.closed().log()));
+        var file = String.join("\n", SessionFile.write(new SessionId("from-elsewhere"), SessionRecord.of(Sessions.closed().log())));
         drop(file.replace("The observer", "The stranger"));
         assertThat(page.getByText("line 6: it was changed")).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close")).click();

@@ -2,6 +2,7 @@ package dev.hotseat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotseat.sessionlog.Streams;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -9,7 +10,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A terminal to run commands in, on a data folder of its own. */
-record Terminal(Path data) {
+record Terminal(Path data, Streams streams) {
+    Terminal(Path data) {
+        this(data, Streams.NONE);
+    }
+
     /** What a command printed and how it ended. */
     record Ran(int exit, String out, String err) {
         /** It was done, and nothing was complained about. */
@@ -44,7 +49,7 @@ record Terminal(Path data) {
     Ran run(Map<String, String> environment, String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var exit = Commands.run(new Console(new PrintWriter(out, true), new PrintWriter(err, true), environment), args);
+        var exit = Commands.run(new Console(new PrintWriter(out, true), new PrintWriter(err, true), environment, streams), args);
         return new Ran(exit, out.toString(), err.toString());
     }
 

@@ -43,8 +43,8 @@ public abstract class StreamsContract extends SessionLogCallersContract {
                 new SharedText.Typed(0, 0, "piece \"" + seq + "\" 😀"))).toList();
     }
 
-    private static Addition<Change> text(long expected, int count, String command) {
-        return new Addition<>(TEXT, expected, typed(expected, count, command));
+    private static Addition text(long expected, int count, String command) {
+        return new Addition(TEXT.stream(), expected, typed(expected, count, command));
     }
 
     private Future<Appended> type(SessionId session, long mainEndsAt, long expected, int count, String command) {
@@ -93,7 +93,7 @@ public abstract class StreamsContract extends SessionLogCallersContract {
         fill(log, BEN, 1);
         get(type(ADA, 3, 0, 2, "t1"));
         get(type(BEN, 1, 0, 1, "t1"));
-        get(log.append(ADA, 3, List.of(), List.of(new Addition<>(OTHER, 0, typed(0, 1, "o1"))), Optional.empty()));
+        get(log.append(ADA, 3, List.of(), List.of(new Addition(OTHER.stream(), 0, typed(0, 1, "o1"))), Optional.empty()));
         get(append(log, ADA, 3, notes(3, 1, "c4")));
         assertThat(all(ADA)).hasSize(4);
         assertThat(all(ADA).subList(0, 3)).isEqualTo(main);
@@ -107,7 +107,7 @@ public abstract class StreamsContract extends SessionLogCallersContract {
         fill(log, ADA, 2);
         assertThat(get(log.streams(ADA))).isEmpty();
         get(type(ADA, 2, 0, 3, "t1"));
-        get(log.append(ADA, 2, List.of(), List.of(new Addition<>(OTHER, 0, typed(0, 1, "o1"))), Optional.empty()));
+        get(log.append(ADA, 2, List.of(), List.of(new Addition(OTHER.stream(), 0, typed(0, 1, "o1"))), Optional.empty()));
         assertThat(get(log.streams(ADA))).containsExactly(new StreamEnd(OTHER.stream(), 1, 1_700_000_000_501L),
                 new StreamEnd(TEXT.stream(), 3, 1_700_000_000_503L));
         assertThat(get(log.streams(BEN))).isEmpty();
@@ -129,7 +129,7 @@ public abstract class StreamsContract extends SessionLogCallersContract {
         assertWrong(failure(both(ADA, 2, 1, "b1")), TEXT.stream(), 1, 2);
         assertWrong(failure(both(ADA, 2, 0, "b1")), TEXT.stream(), 0, 2);
         assertWrong(failure(both(ADA, 1, 2, "b1")), StreamName.MAIN, 1, 2);
-        var oneIsWrong = List.<Addition<?>>of(text(2, 1, "b1"), new Addition<>(OTHER, 4, typed(4, 1, "b1")));
+        var oneIsWrong = List.of(text(2, 1, "b1"), new Addition(OTHER.stream(), 4, typed(4, 1, "b1")));
         assertWrong(failure(log.append(ADA, 2, List.of(), oneIsWrong, Optional.empty())), OTHER.stream(), 4, 0);
         assertThat(all(ADA)).hasSize(2);
         assertThat(text(ADA)).hasSize(2);
@@ -198,12 +198,12 @@ public abstract class StreamsContract extends SessionLogCallersContract {
     @Test
     void additions_that_do_not_follow_the_rules_are_a_mistake_of_the_caller() {
         fill(log, ADA, 1);
-        for (var wrong : List.<List<Addition<?>>>of(
-                List.of(new Addition<>(TEXT, 0, List.of())),
-                List.of(new Addition<>(TEXT, 0, typed(1, 1, "t1"))),
+        for (var wrong : List.<List<Addition>>of(
+                List.of(new Addition(TEXT.stream(), 0, List.of())),
+                List.of(new Addition(TEXT.stream(), 0, typed(1, 1, "t1"))),
                 List.of(text(0, 1, "t1"), text(1, 1, "t1")),
-                List.of(text(0, 1, "t1"), new Addition<>(OTHER, 0, typed(0, 1, "t2"))),
-                List.of(new Addition<>(StreamCodec.of(StreamName.MAIN, Change.class), 0, typed(0, 1, "t1"))))) {
+                List.of(text(0, 1, "t1"), new Addition(OTHER.stream(), 0, typed(0, 1, "t2"))),
+                List.of(new Addition(StreamName.MAIN, 0, typed(0, 1, "t1"))))) {
             assertThat(failure(log.append(ADA, 1, List.of(), wrong, Optional.empty()))).isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(failure(log.append(ADA, 1, notes(1, 1, "c2"), List.of(text(0, 1, "t1")), Optional.empty()))).isInstanceOf(IllegalArgumentException.class);

@@ -19,7 +19,7 @@ import java.util.Set;
 /** A real log to which somebody else has always just appended when this server comes to do so. */
 record AlwaysSecond(SessionLog log) implements SessionLog {
     @Override
-    public Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, List<Addition<?>> others,
+    public Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, List<Addition> others,
                                    Optional<SessionSummary> summary) {
         var first = new Logged<Event>(expectedSeq + 1, events.getFirst().at(), new Actor.Seated(Sessions.LEAD), new CommandId("other-" + expectedSeq),
                 new Event.MessageShown("Number " + expectedSeq));

@@ -1,5 +1,6 @@
 package dev.hotseat.sessionfile;
 
+import dev.hotseat.sessionlog.Streams;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class SessionFileFuzz {
 
     private static void read(byte[] file) {
         try {
-            SessionFile.read(file);
+            SessionFile.read(file, Streams.NONE);
         } catch (BrokenSessionFile e) {
             // Refused in words, which is what it is for.
         }

@@ -9,6 +9,8 @@ import dev.hotseat.session.Logged;
 import dev.hotseat.session.Phase;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
+import dev.hotseat.sessionlog.Streams;
+import dev.hotseat.stream.SessionRecord;
 import dev.hotseat.testing.Sessions;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +35,9 @@ class SessionFileTest {
     void whatIsWrittenIsReadAgainButForSecretsAndPrivateNotes() {
         var log = Sessions.asking().by(Sessions.LEAD, new Event.PrivateNoteWritten(Sessions.Q1, "Only mine."), new Event.NoteWritten(Sessions.Q1, "For all."))
                 .by(Sessions.LEAD, new Event.QuestionFinished(Sessions.Q1), new Event.DebriefOpened(), new Event.ScoresRevealed(List.of()), new Event.SessionClosed()).log();
-        var lines = SessionFile.write(ID, log);
+        var lines = SessionFile.write(ID, SessionRecord.of(log));
         assertThat(String.join("\n", lines)).contains("For all.").doesNotContain("Only mine.", "hash-of");
-        var contents = SessionFile.read(lines);
+        var contents = SessionFile.read(lines, Streams.NONE);
         assertThat(contents.id()).isEqualTo(ID);
         assertThat(contents.log()).hasSameSizeAs(log);
         assertThat(contents.state().grading().notes()).containsValue("For all.");
@@ -44,7 +46,8 @@ class SessionFileTest {
 
     @Test
     void onlyAClosedSessionIsWritten() {
-        assertThatThrownBy(() -> SessionFile.write(ID, Sessions.revealed().log())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not closed");
+        assertThatThrownBy(() -> SessionFile.write(ID, SessionRecord.of(Sessions.revealed().log()))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not closed");
     }
 
     static Stream<Arguments> tampering() {
@@ -64,19 +67,19 @@ class SessionFileTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("tampering")
     void whateverIsTamperedWithIsFoundAtItsLine(String what, int line, Consumer<List<String>> tamper) {
-        var lines = new ArrayList<>(SessionFile.write(ID, Sessions.closed().log()));
+        var lines = new ArrayList<>(SessionFile.write(ID, SessionRecord.of(Sessions.closed().log())));
         assertThat(lines).hasSize(14);
         tamper.accept(lines);
-        assertThatThrownBy(() -> SessionFile.read(lines)).as(what).isInstanceOfSatisfying(BrokenSessionFile.class,
+        assertThatThrownBy(() -> SessionFile.read(lines, Streams.NONE)).as(what).isInstanceOfSatisfying(BrokenSessionFile.class,
                 broken -> assertThat(broken.line()).isEqualTo(line));
     }
 
     @Test
     void whatIsNoSessionFileIsSaidToBeThat() {
-        assertThatThrownBy(() -> SessionFile.read(List.of())).hasMessageContaining("line 1").hasMessageContaining("empty");
-        assertThatThrownBy(() -> SessionFile.read(List.of("# My questions"))).hasMessageContaining("line 1");
-        var later = SessionFile.write(ID, Sessions.closed().log()).getFirst().replace("\"hotseatSession\":1", "\"hotseatSession\":2");
-        assertThatThrownBy(() -> SessionFile.read(List.of(later))).hasMessageContaining("version 2");
+        assertThatThrownBy(() -> SessionFile.read(List.of(), Streams.NONE)).hasMessageContaining("line 1").hasMessageContaining("empty");
+        assertThatThrownBy(() -> SessionFile.read(List.of("# My questions"), Streams.NONE)).hasMessageContaining("line 1");
+        var later = SessionFile.write(ID, SessionRecord.of(Sessions.closed().log())).getFirst().replace("\"hotseatSession\":1", "\"hotseatSession\":3");
+        assertThatThrownBy(() -> SessionFile.read(List.of(later), Streams.NONE)).hasMessageContaining("version 3");
     }
 
     @Provide
@@ -86,7 +89,7 @@ class SessionFileTest {
 
     @Property(tries = 100)
     void anyClosedSessionComesBackWhole(@ForAll("closed") List<Logged<Event>> log) {
-        var contents = SessionFile.read(SessionFile.write(ID, log));
+        var contents = SessionFile.read(SessionFile.write(ID, SessionRecord.of(log)), Streams.NONE);
         assertThat(contents.log()).extracting(Logged::seq, Logged::at, Logged::commandId)
                 .containsExactlyElementsOf(log.stream().map(each -> Tuple.tuple(each.seq(), each.at(), each.commandId())).toList());
         assertThat(contents.state().grading().grades()).isEqualTo(SessionState.of(log).grading().grades());
@@ -99,12 +102,12 @@ class SessionFileTest {
 
     @Property(tries = 500)
     void anyOneCharacterChangedAnywhereIsFound(@ForAll("flips") int[] flip) {
-        var lines = new ArrayList<>(SessionFile.write(ID, Sessions.closed().log()));
+        var lines = new ArrayList<>(SessionFile.write(ID, SessionRecord.of(Sessions.closed().log())));
         var line = lines.get(flip[0]);
         var at = flip[1] % line.length();
         var changed = (char) (' ' + (line.charAt(at) - ' ' + flip[2]) % 95);
         lines.set(flip[0], line.substring(0, at) + changed + line.substring(at + 1));
-        assertThatThrownBy(() -> SessionFile.read(lines)).isInstanceOf(BrokenSessionFile.class);
+        assertThatThrownBy(() -> SessionFile.read(lines, Streams.NONE)).isInstanceOf(BrokenSessionFile.class);
     }
 
     private static Arguments tampered(String what, int line, Consumer<List<String>> tamper) {

@@ -2,10 +2,15 @@ package dev.hotseat.stream;
 
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.AnyInterview;
+import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;
+import dev.hotseat.session.Decide;
+import dev.hotseat.session.Decision;
 import dev.hotseat.session.Event;
+import dev.hotseat.session.Evolve;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.SeatId;
+import dev.hotseat.session.SessionState;
 import dev.hotseat.session.Submitted;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.SharedText;
@@ -35,6 +40,28 @@ public record AnySession(List<Logged<Event>> main, StreamLog<Wish, Change, State
         var typing = Combinators.combine(Arbitraries.doubles().between(0, 1), seats, Arbitraries.of(0, 0, 0, 1, 2, 5, -1),
                 Arbitraries.of(0, 0, 0, 1, 3), pieces, Arbitraries.of(How.PIECE, How.PIECE, How.LETTERS, How.REMARK)).as(Typing::new);
         return Combinators.combine(AnyInterview.any(), typing.list().ofMaxSize(60)).as(AnySession::typed);
+    }
+
+    /** The same, brought to its end by the lead. */
+    public AnySession closed() {
+        var log = new ArrayList<>(main);
+        var state = SessionState.of(main);
+        var at = Math.max(state.at(), text.events().isEmpty() ? 0 : text.events().getLast().at()) + Sessions.SECOND;
+        for (var command : List.of(new Command.StartSession(), new Command.GoOnRecord(), new Command.OpenDebrief(), new Command.RevealScores(),
+                new Command.CloseSession())) {
+            var submitted = new Submitted<Command>(new CommandId("end-" + log.size()), new Actor.Seated(state.seating().lead().id()), at, command);
+            if (Decide.decide(state, submitted) instanceof Decision.Accepted(var events)) {
+                for (var event : events) {
+                    log.add(new Logged<>(state.seq() + 1, at, submitted.by(), submitted.id(), event));
+                    state = Evolve.evolve(state, log.getLast());
+                }
+            }
+        }
+        return new AnySession(log, text);
+    }
+
+    public SessionRecord record() {
+        return new SessionRecord(main, List.of(text));
     }
 
     private static AnySession typed(AnyInterview interview, List<Typing> typings) {

@@ -5,6 +5,7 @@ import dev.hotseat.ops.Config;
 import dev.hotseat.ops.Exposure;
 import dev.hotseat.ops.Keeping;
 import dev.hotseat.room.ServerClock;
+import dev.hotseat.sessionlog.Streams;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
@@ -30,6 +31,7 @@ public final class TestHotseat implements AutoCloseable {
     private final Path data;
     private final ServerClock clock;
     private final Exposure exposure;
+    private Streams streams = Streams.NONE;
     private int port;
     private Keeping keeping = Keeping.FOR_EVER;
     private int roomsMax = 20_000;
@@ -60,11 +62,19 @@ public final class TestHotseat implements AutoCloseable {
         return hotseat;
     }
 
+    /** A server whose sessions have these streams too. */
+    public static TestHotseat on(Path data, Streams streams) {
+        var hotseat = new TestHotseat(data, ServerClock.startingNow(), Exposure.PLAIN);
+        hotseat.streams = streams;
+        hotseat.start();
+        return hotseat;
+    }
+
     public void start() {
         // Where it comes back it is found at the same address.
         var config = new Config("127.0.0.1", port, data, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, GRACE_MS,
                 Optional.empty(), Config.LogFormat.TEXT, exposure, keeping, Config.Practice.LOBBY, roomsMax, sessionsPerMinuteMax, connectionsMax);
-        server = Waiting.await(Server.start(config, HOST_KEY, clock));
+        server = Waiting.await(Server.start(config, HOST_KEY, clock, streams));
         port = server.port();
         host = host == null ? new Host(url(), HOST_KEY) : host;
     }

@@ -8,6 +8,7 @@ import dev.hotseat.ops.Config;
 import dev.hotseat.ops.Exposure;
 import dev.hotseat.ops.Keeping;
 import dev.hotseat.room.ServerClock;
+import dev.hotseat.sessionlog.Streams;
 import dev.hotseat.testing.LogLines;
 import dev.hotseat.testing.NeedsProcess;
 import dev.hotseat.testing.SocketClient;
@@ -129,7 +130,7 @@ class CertificateTest {
     private io.vertx.core.Future<Server> start() {
         var exposure = new Exposure(Optional.of(folder.resolve("cert.pem")), Optional.of(folder.resolve("key.pem")), List.of());
         return Server.start(new Config("127.0.0.1", 0, folder.resolve("data"), Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, Optional.empty(), Config.LogFormat.TEXT, exposure, Keeping.FOR_EVER, Config.Practice.OFF, 100, 100, 1_000),
-                "key", ServerClock.startingNow());
+                "key", ServerClock.startingNow(), Streams.NONE);
     }
 
     private static Certificate served(int port) throws Exception {

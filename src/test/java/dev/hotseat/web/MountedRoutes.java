@@ -40,7 +40,7 @@ final class MountedRoutes {
                 Config.LogFormat.TEXT, Exposure.PLAIN, Keeping.FOR_EVER, Config.Practice.LOBBY, 0, 0, 0);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var practices = new Practices(Config.Practice.LOBBY, null, null, null, null);
-        var backend = new Backend(new Sessions(null, null, null, null, null), null, null, null, null, practices, null, registry);
+        var backend = new Backend(new Sessions(null, null, null, null, null, null), null, null, null, null, practices, null, registry);
         return new WebRouter(vertx, config, "key", backend, Guards.of(config, null, null)).main();
     }
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionfile.SessionFile;
-import dev.hotseat.testing.ApiCalls;
+import dev.hotseat.stream.SessionRecord;
 import dev.hotseat.testing.ApiCalls.Call;
+import dev.hotseat.testing.ApiCalls;
 import dev.hotseat.testing.JumpingClock;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.TestHotseat;
@@ -108,7 +109,7 @@ class OpenApiTest {
     private void sessionFiles() {
         var check = new Call("POST", "/api/session-files/check");
         var take = new Call("POST", "/api/session-files");
-        var lines = SessionFile.write(new SessionId("from-elsewhere"), Sessions.closed().log());
+        var lines = SessionFile.write(new SessionId("from-elsewhere"), SessionRecord.of(Sessions.closed().log()));
         var file = String.join("\n", lines) + "\n";
         assertThat(api.expect(200, check.text(file))).contains("\"here\":false", "The observer", "Technical interview");
         assertThat(api.expect(422, take.text(file.replace("The observer", "The stranger")))).contains("broken-session-file", "line 6");

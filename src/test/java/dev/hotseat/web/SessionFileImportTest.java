@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionfile.SessionFile;
+import dev.hotseat.stream.SessionRecord;
 import dev.hotseat.testing.Sessions;
 import dev.hotseat.testing.TestHotseat;
 import io.vertx.core.json.JsonObject;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A session file that comes over HTTP is found out by its line where it was tampered with, and harms nothing that is here. */
 class SessionFileImportTest {
-    private static final List<String> WHOLE = SessionFile.write(new SessionId("one"), Sessions.closed().log());
+    private static final List<String> WHOLE = SessionFile.write(new SessionId("one"), SessionRecord.of(Sessions.closed().log()));
 
     @TempDir
     Path data;
@@ -65,7 +66,7 @@ class SessionFileImportTest {
     void aSessionThatIsHereStaysAsItIs() {
         assertThat(post("/api/session-files", WHOLE).statusCode()).isEqualTo(201);
         var before = hotseat.get("/api/sessions");
-        var other = SessionFile.write(new SessionId("one"), Sessions.closed().byServer().later(5).byHost().log());
+        var other = SessionFile.write(new SessionId("one"), SessionRecord.of(Sessions.closed().byServer().later(5).byHost().log()));
         assertThat(post("/api/session-files", other).statusCode()).isEqualTo(409);
         assertThat(hotseat.get("/api/sessions")).isEqualTo(before);
     }

@@ -60,9 +60,10 @@ public final class OwnDataRoutes {
         var parts = new ArrayList<PersonFile.Part>();
         Future<Void> read = Future.succeededFuture();
         for (var seated : seats) {
-            read = read.compose(_ -> sessions.log().readAll(seated.session())).map(log -> {
-                if (!log.isEmpty()) {
-                    SessionState.of(log).seating().find(seated.seat()).ifPresent(seat -> parts.add(new PersonFile.Part(seated.session(), seat, log)));
+            read = read.compose(_ -> sessions.streams().read(sessions.log(), seated.session())).map(record -> {
+                if (!record.main().isEmpty()) {
+                    SessionState.of(record.main()).seating().find(seated.seat())
+                            .ifPresent(seat -> parts.add(new PersonFile.Part(seated.session(), seat, record)));
                 }
                 return null;
             });

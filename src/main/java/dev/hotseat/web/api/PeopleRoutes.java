@@ -112,8 +112,8 @@ public final class PeopleRoutes {
         var parts = new ArrayList<PersonFile.Part>();
         Future<Void> read = Future.succeededFuture();
         for (var had : all) {
-            read = read.compose(_ -> sessions.log().readAll(had.session().id())).map(log -> {
-                had.seats().forEach(seat -> parts.add(new PersonFile.Part(had.session().id(), seat, log)));
+            read = read.compose(_ -> sessions.streams().read(sessions.log(), had.session().id())).map(record -> {
+                had.seats().forEach(seat -> parts.add(new PersonFile.Part(had.session().id(), seat, record)));
                 return null;
             });
         }

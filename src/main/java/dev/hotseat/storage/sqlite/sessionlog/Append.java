@@ -7,7 +7,6 @@ import dev.hotseat.session.PlannedPrompts;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.StreamName;
 import dev.hotseat.sessionlog.ErasedSession;
-import dev.hotseat.sessionlog.EventCodec;
 import dev.hotseat.sessionlog.SessionLog.Appended;
 import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.sessionlog.StreamCodec;
@@ -48,8 +47,8 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
 
     /** An event as its row holds it. */
     record Encoded(long seq, long at, String by, String type, String data) {
-        static <E> Encoded of(StreamCodec<E> codec, Logged<E> logged) {
-            return new Encoded(logged.seq(), logged.at(), logged.by().text(), codec.type(logged.event()), codec.fields(logged.event()));
+        static Encoded of(Logged<?> logged) {
+            return new Encoded(logged.seq(), logged.at(), logged.by().text(), StreamCodec.type(logged.event()), StreamCodec.fields(logged.event()));
         }
     }
 
@@ -68,8 +67,11 @@ record Append(SessionId session, long expectedSeq, CommandId commandId, List<Enc
         require(expectedSeq > 0 || summary.isPresent(), "the first append to " + session + " brings no summary");
         summary.ifPresent(each -> require(each.id().equals(session) && each.events() == last.seq() && each.updatedAt() == last.at(),
                 "the summary of " + each.id() + " at " + each.events() + " does not belong to event " + last.seq() + " of " + session));
-        var encoded = events.stream().map(logged -> Encoded.of(EventCodec.MAIN, logged)).toList();
-        return new Append(session, expectedSeq, commandId, encoded, summary.map(Listing::of), planned(events));
+        return new Append(session, expectedSeq, commandId, encoded(events), summary.map(Listing::of), planned(events));
+    }
+
+    static List<Encoded> encoded(List<? extends Logged<?>> events) {
+        return events.stream().map(Encoded::of).toList();
     }
 
     private static Optional<String> planned(List<Logged<Event>> events) {

@@ -1,7 +1,6 @@
 package dev.hotseat.storage.sqlite.sessionlog;
 
 import dev.hotseat.session.CommandId;
-import dev.hotseat.session.Logged;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.session.StreamName;
 import dev.hotseat.sessionlog.SessionLog.Addition;
@@ -28,16 +27,10 @@ record AppendToStream(SessionId session, StreamName stream, long expectedSeq, Co
             SELECT seq FROM stream_event WHERE command_id = ?
             AND stream = (SELECT number FROM stream WHERE session = (SELECT number FROM session WHERE id = ?) AND name = ?) ORDER BY seq DESC LIMIT 1""";
 
-    static <E> AppendToStream of(SessionId session, CommandId commandId, Addition<E> addition) {
-        var stream = addition.stream().stream();
-        Append.require(!stream.isMain(), "main is not given as another stream");
+    static AppendToStream of(SessionId session, CommandId commandId, Addition addition) {
+        Append.require(!addition.stream().isMain(), "main is not given as another stream");
         Append.requireInOrder(session, addition.expectedSeq(), commandId, addition.events());
-        return new AppendToStream(session, stream, addition.expectedSeq(), commandId,
-                addition.events().stream().map(logged -> encoded(addition, logged)).toList());
-    }
-
-    private static <E> Append.Encoded encoded(Addition<E> addition, Logged<E> logged) {
-        return Append.Encoded.of(addition.stream(), logged);
+        return new AppendToStream(session, addition.stream(), addition.expectedSeq(), commandId, Append.encoded(addition.events()));
     }
 
     /** Whether the stream ends where it was expected to. */

@@ -20,10 +20,10 @@ record AppendToStreams(SessionId session, long expectedSeq, Optional<Append> mai
     private static final String CHECK = """
             UPDATE log_end SET seq = seq WHERE session = (SELECT number FROM session WHERE id = ?) AND seq = ?""";
 
-    static AppendToStreams of(SessionId session, long expectedSeq, List<Logged<Event>> events, List<Addition<?>> others, Optional<SessionSummary> summary) {
+    static AppendToStreams of(SessionId session, long expectedSeq, List<Logged<Event>> events, List<Addition> others, Optional<SessionSummary> summary) {
         Append.require(!events.isEmpty() || expectedSeq > 0 && summary.isEmpty(), "a session that begins without events, or a summary that belongs to none");
         var streams = new HashSet<>();
-        others.forEach(each -> Append.require(streams.add(each.stream().stream()) && !each.events().isEmpty(), "a stream twice, or with nothing to add"));
+        others.forEach(each -> Append.require(streams.add(each.stream()) && !each.events().isEmpty(), "a stream twice, or with nothing to add"));
         var commandId = events.isEmpty() ? others.getFirst().events().getFirst().commandId() : events.getFirst().commandId();
         return new AppendToStreams(session, expectedSeq, events.isEmpty() ? Optional.empty() : Optional.of(Append.of(session, expectedSeq, events, summary)),
                 others.stream().map(each -> AppendToStream.of(session, commandId, each)).toList());

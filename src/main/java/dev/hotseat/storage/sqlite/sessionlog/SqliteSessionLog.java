@@ -49,7 +49,7 @@ public final class SqliteSessionLog implements SessionLog, SessionStore {
 
     /** Fails with {@link IllegalArgumentException} where events and summary are not one command's, in order. */
     @Override
-    public Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, List<Addition<?>> others,
+    public Future<Appended> append(SessionId session, long expectedSeq, List<Logged<Event>> events, List<Addition> others,
                                    Optional<SessionSummary> summary) {
         try {
             return database.write(others.isEmpty() ? Append.of(session, expectedSeq, events, summary)

@@ -50,7 +50,7 @@ class SqliteStreamsTest {
     private static void type(SessionLog log, SessionId session, long mainEndsAt, String words) {
         var by = new Actor.Seated(new SeatId("seat-1"));
         var typed = new Logged<Change>(1, 1_700_000_001_000L, by, new CommandId("typed"), new SharedText.Typed(0, 0, words));
-        get(log.append(session, mainEndsAt, List.of(), List.of(new Addition<>(TEXT, 0, List.of(typed))), Optional.empty()));
+        get(log.append(session, mainEndsAt, List.of(), List.of(new Addition(SharedText.TEXT, 0, List.of(typed))), Optional.empty()));
     }
 
     @Test

@@ -1,0 +1,39 @@
+package dev.hotseat.stream;
+
+import dev.hotseat.session.Event;
+import dev.hotseat.session.Logged;
+import dev.hotseat.session.StreamName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All that is logged of a session: its main stream, and the others that it has events in, by name. Immutable. */
+public record SessionRecord(List<Logged<Event>> main, List<StreamLog<?, ?, ?>> others) {
+    /** An event, and the stream that it belongs to. */
+    public record Entry(StreamName stream, Logged<?> logged) {}
+
+    public SessionRecord {
+        main = List.copyOf(main);
+        others = others.stream().filter(each -> !each.events().isEmpty()).sorted(Comparator.comparing(StreamLog::name)).toList();
+    }
+
+    /** A session that has nothing but its main stream. */
+    public static SessionRecord of(List<Logged<Event>> main) {
+        return new SessionRecord(main, List.of());
+    }
+
+    /** The number of events. */
+    public int size() {
+        return main.size() + others.stream().mapToInt(each -> each.events().size()).sum();
+    }
+
+    /** All events in the order in which they happened, the same for everybody: by time, and in one instant by stream. */
+    public List<Entry> entries() {
+        var entries = new ArrayList<Entry>(size());
+        main.forEach(logged -> entries.add(new Entry(StreamName.MAIN, logged)));
+        others.forEach(each -> each.events().forEach(logged -> entries.add(new Entry(each.name(), logged))));
+        // A stream's own events are in their order already, which a stable sort keeps.
+        entries.sort(Comparator.<Entry>comparingLong(entry -> entry.logged().at()).thenComparing(Entry::stream));
+        return entries;
+    }
+}
