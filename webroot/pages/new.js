@@ -8,13 +8,14 @@ import {hostPage} from '/components/host/host-page.js';
 import {toast} from '/components/host/toast.js';
 import {catalogOf, NO_FILTER} from '/state/catalog.js';
 import * as plans from '/state/plan-draft.js';
-import {emptyDraft, OBSERVERS_MAX, PANEL_MAX, planOf, problemsOf, readDraft, toRequest, withDraw, withPlan} from '/state/session-draft.js';
-import {counted, minutesWord} from '/state/wording.js';
+import {emptyDraft, OBSERVERS_MAX, PANEL_MAX, planOf, problemsOf, readDraft, toRequest, withPlan} from '/state/session-draft.js';
+import {counted} from '/state/wording.js';
 import {detailsPart} from '/pages/new/details.js';
 import {chooserPart} from '/pages/new/chooser.js';
 import {planPart} from '/pages/new/plan.js';
 import {barPart, stepsPart} from '/pages/new/frame.js';
 import {donePart} from '/pages/new/done.js';
+import {createDrawing} from '/pages/new/drawing.js';
 
 const STORED = 'hotseat.new-session';
 const NAMES_MAX = {interviewers: PANEL_MAX - 1, observers: OBSERVERS_MAX};
@@ -189,36 +190,7 @@ function changePlanWithUndo(next, words) {
   toast(words, {action: 'Undo', onAction: () => setDraft({...state.draft, plans: {...state.draft.plans, [bankId]: before}})});
 }
 
-async function draw(ready, seed) {
-  const {bank} = state;
-  if (state.drawing) return;
-  const candidate = state.draft.candidate.trim();
-  update({drawing: true, problem: null});
-  try {
-    const drawn = await page.guard(api.draw(bank.id, {version: bank.version, plan: ready.id, seed, candidate}));
-    update({drawing: false});
-    if (state.bank !== bank) return;
-    takeDrawn(ready, seed, candidate, drawn);
-  } catch (problem) {
-    update({drawing: false, problem});
-  }
-}
-
-function takeDrawn(ready, seed, candidate, {questions, minutes, hadBefore}) {
-  const left = hadBefore > 0 ? ` Left out ${hadBefore} that ${candidate} has had.` : '';
-  if (questions.length === 0) {
-    toast(`Nothing in this bank is left to draw.${left} The plan is as it was.`);
-    return;
-  }
-  const before = state.draft;
-  const drawn = questions.map(({section, question, minutes: each}) => {
-    const entry = state.catalogByKey.get(`${section}.${question}`);
-    return {key: entry.key, minutes: each, prompt: entry.prompt};
-  });
-  setDraft(withDraw(before, drawn, {bank: state.bank.id, version: state.bank.version, plan: ready.id, title: ready.title, seed, candidate}));
-  toast(`Drew ${counted(questions.length, 'question')}, ${minutesWord(minutes)}.${left}`,
-    planOf(before).length > 0 ? {action: 'Undo', onAction: () => setDraft({...state.draft, plans: before.plans, drawn: before.drawn})} : {});
-}
+const draw = createDrawing({state, guard: page.guard, update, setDraft});
 
 const act = {
   draw,

@@ -5,26 +5,20 @@
 import {html, nothing, render} from '/lib/lit-html/lit-html.js';
 import {connectionBanner, notices} from '/components/banner.js';
 import * as endings from '/components/endings.js';
-import {icon} from '/components/icons.js';
-import {lobby} from '/components/lobby.js';
-import {goOffRecord, offRecord} from '/components/off-record.js';
-import {ownNotes} from '/components/own-notes.js';
-import {candidatePresence} from '/components/presence.js';
 import {shell} from '/components/shell.js';
 import {listenForKeys, showKeys} from '/components/shortcuts.js';
-import {candidateStage} from '/components/stage.js';
 import {createTab} from '/components/tab.js';
 import {CLOSE_CODES} from '/protocol/wire.js';
-import {phaseWord} from '/state/wording.js';
 import {roomActs} from '/pages/room/acts.js';
+import {header, page} from '/pages/room/page.js';
 import {createParts, partsFor} from '/pages/room/parts.js';
+import {seatView} from '/pages/room/seat-view.js';
 import {createSpeaker} from '/pages/room/speak.js';
 import {keptInTab, keptOnDevice, tabStorage} from '/protocol/storage.js';
 import {connect} from '/protocol/connection.js';
 import {readKeyMap, rebound, withChosenKeys} from '/state/key-map.js';
-import {withPending} from '/state/pending.js';
-import {asLed, hasLeft, pairIsThere} from '/state/practice.js';
-import {candidateOf, isPanel, leadTakeableAt, seatOf, shownQuestions, talkInSight} from '/state/select.js';
+import {hasLeft} from '/state/practice.js';
+import {isPanel, leadTakeableAt, shownQuestions, talkInSight} from '/state/select.js';
 import {evolve, fold, initialSession} from '/state/session.js';
 import {createStore} from '/state/store.js';
 
@@ -91,7 +85,6 @@ function chooseKeys(map) {
   keyMap.write(Object.keys(map).length ? map : null);
 }
 
-
 function open() {
   return connect({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`,
@@ -125,7 +118,8 @@ function take(events) {
     const pushed = events.some((e) => e.type === 'QuestionPushed');
     // In another chair everything is new: what was looked at belongs to the round before.
     const moved = events.some((e) => e.type === 'RolesSwapped') ? {chosen: null, tab: null, side: 'plan', preview: false, focused: 0} : {};
-    return {...now, state, events: [...now.events, ...events], read: talkInSight(now, isNarrow()) ? state.messages.length : now.read, chosen: pushed ? chosenAfterPush(now) : now.chosen,
+    return {...now, state, events: [...now.events, ...events], read: talkInSight(now, isNarrow()) ? state.messages.length : now.read,
+      chosen: pushed ? chosenAfterPush(now) : now.chosen,
       tab: state.phase === now.state.phase ? now.tab : null,
       focused: pushed && !noteInHand() ? 0 : now.focused, ...moved};
   });
@@ -175,34 +169,20 @@ function withRead(now) {
 }
 
 function viewOf(now) {
-  const whole = withPending(now.state, now.you?.seat, now.pending);
-  // A form is about the round that its writer led, whatever came after it.
-  const state = whole.practice?.kind === 'PEERS' && (whole.phase === 'DEBRIEF' || whole.phase === 'CLOSED') ? asLed(whole, now.you?.seat) : whole;
-  // The lead can change hands, so what a seat may do is the log's to say and not the welcome's.
-  const you = now.you && {...now.you, role: seatOf(state, now.you.seat)?.role ?? now.you.role};
+  const seat = seatView(now);
+  const {state, you} = seat;
   return {
-    ...now,
-    state,
-    whole,
-    you,
-    unread: state.messages.slice(now.read).filter((each) => each.by !== you?.seat).length,
-    staged: state.questions.some((q) => q.id === now.staged) ? now.staged : null,
-    preview: now.preview && you?.role === 'LEAD' && (state.phase === 'LOBBY' || state.phase === 'LIVE'),
+    ...seat,
     session: sessionId,
     parts: parts.there,
     now: line?.now ?? Date.now,
-    live: now.status.kind === 'live',
-    shown: shownQuestions(state, now.chosen),
     keyOf: Object.fromEntries(withChosenKeys(parts.there.panel?.KEYS ?? [], now.keyMap).map((each) => [each.id, each.key])),
-    tab: now.tab ?? (state.phase === 'DEBRIEF' && (!state.practice || (state.asked.length && !state.practice.left.length)) ? 'grades' : 'stage'),
-    grades: isPanel(you?.role),
-    controls: you?.role === 'LEAD' && state.phase === 'LIVE',
-    sealed: Boolean(state.scorecards[you?.seat]),
     replayAt: (event) => `${replayLink}&t=${event.at}`,
     replayLink,
     reportLink,
     feedbackLink,
     act: acts,
+    onSheet: sheet,
     onTab: (each) => store.set((v) => withRead({...v, tab: each})),
     onSide: (each) => store.set((v) => withRead({...v, side: each})),
     onFilter: (filter) => store.set({filter}),
@@ -224,42 +204,6 @@ function viewOf(now) {
     },
     onJump: (event) => event.questionId && store.set({chosen: event.questionId === state.current ? null : event.questionId}),
   };
-}
-
-function page(view) {
-  const {state, you, parts: {panel, practice}} = view;
-  if (hasLeft(state, you.seat) && (state.phase === 'LOBBY' || state.phase === 'LIVE')) return practice.youLeft(view);
-  if (state.offRecord) return offRecord(view);
-  if (view.preview) return html`<main class="preview-main" id="main">${panel.preview(view)}</main>`;
-  if (state.phase === 'LOBBY') return lobby(view);
-  if (state.practice?.kind === 'ALONE') return practice.alone(view);
-  if (state.practice && state.phase !== 'LIVE') return state.phase === 'DEBRIEF' ? practice.forms(view) : practice.opened(view);
-  if (state.practice && !pairIsThere(state)) return practice.roundOver(view);
-  if (you.role === 'CANDIDATE') return state.phase === 'LIVE' ? html`<main class="stage-main" id="main">${candidateStage(view)}<div class="stage-foot">${ownNotes(sessionId, you.seat)}${goOffRecord(view)}</div></main>` : endings.candidateEnd(view);
-  if (state.phase === 'LIVE' && !state.planned) return html`<main class="stage-main" id="main">${candidateStage({...view, act: null})}</main>`;
-  if (state.phase === 'LIVE') return panel.desk(view);
-  if (you.role === 'OBSERVER') return state.phase === 'DEBRIEF' ? endings.observerWaits(view) : endings.closedPage(view);
-  if (state.revealed) return panel.comparison(view);
-  return state.phase === 'DEBRIEF' ? panel.debrief(view) : endings.closedPage(view);
-}
-
-function header(view) {
-  const {state, you, parts: {practice}} = view;
-  const leave = practice ? practice.leaveButton(view) : nothing;
-  if (you.role === 'CANDIDATE' || state.practice?.kind === 'ALONE' || hasLeft(state, you.seat)) return shell({home: null, title: state.phase === 'LOBBY' || (you.role === 'CANDIDATE' && !state.practice && state.phase !== 'LIVE') ? '' : state.title, end: leave});
-  const candidate = candidateOf(state);
-  return shell({
-    home: null,
-    title: state.phase === 'LOBBY' ? '' : state.title,
-    middle: html`<span class="badge ${state.phase === 'LIVE' ? 'badge-accent' : ''}">${state.phase === 'LIVE' ? icon('live') : nothing}${state.practice && state.phase === 'DEBRIEF' ? 'Forms' : phaseWord(state.phase)}</span>`,
-    end: html`${view.live && (state.phase === 'LIVE' || state.phase === 'LOBBY') && !hasLeft(state, candidate?.seat) ? candidatePresence(candidate, view, candidate?.connected || state.phase === 'LIVE') : nothing}
-      ${state.phase === 'LIVE' ? html`<button type="button" class="button button-quiet button-small button-icon keys-button" aria-label="Keys" title="Keys (?)" @click=${sheet}>${icon('keyboard')}</button>` : nothing}
-      ${view.controls && !state.offRecord ? html`<button type="button" class="button button-quiet button-small button-icon" data-act="off-record" aria-label="Go off the record" title="Go off the record" ?disabled=${!view.live} @click=${acts.goOffRecord}>${icon('off-record')}</button>
-      <button type="button" class="button button-quiet button-small button-icon" data-act="candidate-time" aria-label="The candidate’s clock" title="The candidate’s clock" @click=${acts.candidateTime}>${icon('clock')}</button>
-      <button type="button" class="button button-quiet button-small button-icon" data-act="preview" aria-label="See it as the candidate" title="See it as the candidate" aria-pressed=${view.preview ? 'true' : 'false'} @click=${() => view.onPreview(!view.preview)}>${icon('eye')}</button>` : nothing}
-      ${view.controls && !state.offRecord && !state.practice ? html`<button type="button" class="button button-small" data-act="end" ?disabled=${!view.live} @click=${acts.end}>${icon('leave')}<span class="wide-words">End interview</span><span class="narrow-words">End</span></button>` : nothing}
-      ${leave}`,
-  });
 }
 
 let wake = null;
@@ -284,8 +228,11 @@ function draw(now) {
   }
   drawAgainAt(view.state.phase === 'CLOSED' ? null : leadTakeableAt(view.state));
   const {current, timers, title, offRecord: off} = view.state;
-  tab.show(off ? `Off the record · ${title}` : title, current, current && !off ? timers[current] : null, view.now, isPanel(view.you.role) ? 'COUNT_DOWN' : view.state.settings.clockFace);
-  render(html`${header(view)}${connectionBanner(now.status, now.pending.length, now.you.role, () => line.hurry())}${view.state.practice?.kind === 'PEERS' && view.state.phase === 'LIVE' && !hasLeft(view.state, now.you.seat) ? view.parts.practice.roundBar(view) : nothing}${page(view)}${notices(now.notices, dismiss)}`, app);
+  tab.show(off ? `Off the record · ${title}` : title, current, current && !off ? timers[current] : null, view.now,
+    isPanel(view.you.role) ? 'COUNT_DOWN' : view.state.settings.clockFace);
+  const inRound = view.state.practice?.kind === 'PEERS' && view.state.phase === 'LIVE' && !hasLeft(view.state, now.you.seat);
+  render(html`${header(view)}${connectionBanner(now.status, now.pending.length, now.you.role, () => line.hurry())}${
+    inRound ? view.parts.practice.roundBar(view) : nothing}${page(view)}${notices(now.notices, dismiss)}`, app);
 }
 
 /** A page that replaces the room altogether, or null where there is a room to show. */

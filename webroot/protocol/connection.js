@@ -6,9 +6,12 @@
 //           pending(commands), accepted(command, seq), rejected(command, code, message), problem(message)
 // status kinds: connecting | live | waiting {retryAt, attempt, reason, stopping} | refused {code, reason} | closed
 
+/** @import {Accepted, Error, Events, Line, Pong, Presence, Rejected, Welcome} from './frames' */
 import {isKept} from './commands.js';
 import {createOffset} from './offset.js';
 import {createOutbox} from './outbox.js';
+import {createResume} from './resume.js';
+import {createWhoIsHere} from './who-is-here.js';
 import {CLOSE_CODES, CLOSE_FOR_GOOD} from './wire.js';
 
 const FIRST_PAUSE_MS = 300;
@@ -29,16 +32,12 @@ const localNow = () => performance.timeOrigin + performance.now();
 export function connect({url, session, token, storage, handlers, random = Math.random, WebSocketClass = WebSocket}) {
   const clock = createOffset(localNow);
   const outbox = createOutbox(storage, (commands) => handlers.pending?.(commands));
+  const whoIsHere = createWhoIsHere(handlers);
+  const log = createResume({history: handlers.history, events, caughtUp});
   let socket = null;
   let live = false;
   let over = false;
   let seated = false;
-  let epoch = null;
-  let held = 0;          // seq of the last event held
-  let catchUp = null;    // {until, whole, events}: between the welcome and its last event
-  let online = new Map();
-  let away = new Map();  // who was seen to go, and when
-  let lines = new Map();
   let attempt = 0;
   let putOffs = 0;
   let heardAt = 0;
@@ -53,8 +52,7 @@ export function connect({url, session, token, storage, handlers, random = Math.r
     timersOn.opening = setTimeout(() => again('no answer'), OPENING_MS);
     mine.onopen = () => {
       heardAt = localNow();
-      const resume = epoch === null ? {} : {epoch, after: held};
-      raw({type: 'hello', session, token, ...resume});
+      raw({type: 'hello', session, token, ...log.from()});
       ping(0);
     };
     mine.onmessage = (message) => mine === socket && receive(message.data);
@@ -78,50 +76,26 @@ export function connect({url, session, token, storage, handlers, random = Math.r
     take?.(frame); // a frame of a type unknown here changes no state
   }
 
+  /**
+   * @type {{welcome(frame: Welcome): void, events(frame: Events): void, presence(frame: Presence): void, line(frame: Line): void,
+   *   accepted(frame: Accepted): void, rejected(frame: Rejected): void, pong(frame: Pong): void, error(frame: Error): void}}
+   */
   const FRAMES = {
     welcome(frame) {
       clearTimeout(timersOn.opening);
       seated = true;
       clock.guess(frame.serverNow);
-      epoch = frame.epoch;
-      if (!frame.recovered) held = 0;
-      catchUp = {until: frame.seq, whole: !frame.recovered, events: []};
-      online = new Map(frame.online.map((each) => [each.seat, each.since]));
+      log.welcome(frame);
       handlers.welcome?.(frame.you, frame.keptDays);
-      away = new Map([...away].filter(([seat]) => !online.has(seat)));
-      lines = new Map();
-      tellPresence();
+      whoIsHere.welcome(frame);
       outbox.open(session, frame.you.seat);
-      if (held >= frame.seq) caughtUp();
+      log.tellIfAllIsThere();
     },
     events(frame) {
-      const fresh = frame.events.filter((event) => event.seq > held);
-      if (!fresh.length) return;
-      const gap = fresh.some((event, i) => event.seq !== held + 1 + i);
-      if (gap) {
-        again('a number was missing'); // the socket is honest or it is not used
-        return;
-      }
-      held = fresh.at(-1).seq;
-      if (!catchUp) {
-        handlers.events(fresh);
-        if (fresh.some((event) => event.type === 'WentOnRecord')) sendOut();
-        return;
-      }
-      catchUp.events.push(...fresh);
-      if (held >= catchUp.until) caughtUp();
+      if (!log.take(frame.events)) again('a number was missing'); // the socket is honest or it is not used
     },
-    presence(frame) {
-      const [here, gone] = frame.online ? [online, away] : [away, online];
-      here.set(frame.seat, frame.since);
-      gone.delete(frame.seat);
-      if (!frame.online) lines.delete(frame.seat);
-      tellPresence();
-    },
-    line(frame) {
-      lines.set(frame.seat, {roundTripMs: frame.roundTripMs, clockErrorMs: frame.clockErrorMs});
-      handlers.lines?.(new Map(lines));
-    },
+    presence: whoIsHere.presence,
+    line: whoIsHere.line,
     accepted(frame) {
       const command = outbox.answered(frame.id);
       putOffs = 0;
@@ -148,17 +122,12 @@ export function connect({url, session, token, storage, handlers, random = Math.r
     },
   };
 
-  function tellPresence() {
-    handlers.presence?.(new Map(online), new Map(away));
-    handlers.lines?.(new Map(lines));
+  function events(fresh) {
+    handlers.events(fresh);
+    if (live && fresh.some((event) => event.type === 'WentOnRecord')) sendOut();
   }
 
-  /** What was missed is shown at once, not event by event: the room never flickers through its past. */
   function caughtUp() {
-    const {whole, events} = catchUp;
-    catchUp = null;
-    if (whole) handlers.history(events);
-    else if (events.length) handlers.events(events);
     live = true;
     handlers.status({kind: 'live'});
     sendOut();
@@ -183,19 +152,6 @@ export function connect({url, session, token, storage, handlers, random = Math.r
     putOffs += 1;
   }
 
-  /** Cut off while catching up: keep a part that follows on what is held; a half-read whole is read again. */
-  function dropCatchUp() {
-    if (!catchUp) return;
-    const {whole, events} = catchUp;
-    catchUp = null;
-    if (!whole) {
-      if (events.length) handlers.events(events);
-    } else {
-      epoch = null;
-      held = 0;
-    }
-  }
-
   function ping(count) {
     clearTimeout(timersOn.ping);
     if (localNow() - heardAt > SILENCE_MS) {
@@ -211,7 +167,7 @@ export function connect({url, session, token, storage, handlers, random = Math.r
 
   function lost(code, reason) {
     live = false;
-    dropCatchUp();
+    log.cutOff();
     socket = null;
     clearTimeout(timersOn.ping);
     clearTimeout(timersOn.settle);

@@ -156,7 +156,8 @@ function averageDeviation(levels) {
  * @param {string} seat
  * @param {string} questionId
  */
-export const standing = (state, seat, questionId, criterion) => revisionsOf(state, seat, questionId, criterion).at(-1)?.level ?? gradeOf(state, seat, questionId, criterion);
+export const standing = (state, seat, questionId, criterion) =>
+  revisionsOf(state, seat, questionId, criterion).at(-1)?.level ?? gradeOf(state, seat, questionId, criterion);
 
 /** The lower of the two middle levels where their number is even, so that it is always one that somebody gave. */
 function lowerMedian(levels) {

@@ -1,6 +1,7 @@
 // What the state modules hold, as types for the check of the pages. Modules name this file without its ending, so that no page asks for it.
 
-import type {AnyCommand, AnyEvent, ClockFace, Confidence, Feedback, Id, Instant, Level, Question as QuestionWords, Role, Rubric, Settings, Verdict} from '../protocol/frames.js';
+import type {AnyCommand, AnyEvent, Confidence, Feedback, Id, Instant, Level, Question as QuestionWords, Role, Rubric, Settings,
+  Verdict} from '../protocol/frames.js';
 
 export type EventType = AnyEvent['type'];
 /** The event of this type, as some audience is given it. */

@@ -11,7 +11,9 @@ export const CONCLUSION_EVENTS = {
   ConsensusWithdrawn: (s, e) => ({consensus: without(s.consensus, e.criterion)}),
   SelfGradeGiven: (s, e) => ({selfGrades: {...s.selfGrades, [e.criterion]: e.level}}),
   SelfGradeWithdrawn: (s, e) => ({selfGrades: without(s.selfGrades, e.criterion)}),
-  CommentWritten: (s, e) => ({comments: {...s.comments, [e.by]: e.words ? {...s.comments[e.by], [e.comment]: {kind: e.kind, about: e.about, words: e.words, at: e.at}} : without(s.comments[e.by] ?? {}, e.comment)}}),
+  CommentWritten: (s, e) => ({comments: {...s.comments, [e.by]: e.words
+    ? {...s.comments[e.by], [e.comment]: {kind: e.kind, about: e.about, words: e.words, at: e.at}}
+    : without(s.comments[e.by] ?? {}, e.comment)}}),
   RegradeGiven: (s, e) => ({regrades: putGrade(s.regrades, e.by, e.questionId, e.criterion, e.level)}),
   RegradeWithdrawn: (s, e) => ({regrades: dropGrade(s.regrades, e.by, e.questionId, e.criterion)}),
   RegradesSubmitted: (s, e) => ({

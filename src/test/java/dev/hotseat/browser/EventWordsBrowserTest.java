@@ -88,7 +88,8 @@ class EventWordsBrowserTest {
     }
 
     private static JsonNode wrong(Audience audience, List<AnyInterview> interviews) {
-        var logs = interviews.subList(0, SOME).stream().map(interview -> AudienceLog.of(audience, interview.log()).stream().map(FrameWriter::event).toList()).toList();
+        var logs = interviews.subList(0, SOME).stream().map(AnyInterview::log)
+                .map(log -> AudienceLog.of(audience, log).stream().map(FrameWriter::event).toList()).toList();
         return PageState.read((String) page.evaluate(WRONG_WORDS, logs));
     }
 }

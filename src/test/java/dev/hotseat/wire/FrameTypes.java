@@ -35,7 +35,8 @@ final class FrameTypes {
 
     private static String object(JsonNode schema) {
         var required = texts(schema.path("required")).toList();
-        return schema.path("properties").properties().stream().map(field -> field(field, required.contains(field.getKey()))).collect(Collectors.joining("", "{\n", "}"));
+        return schema.path("properties").properties().stream().map(field -> field(field, required.contains(field.getKey())))
+                .collect(Collectors.joining("", "{\n", "}"));
     }
 
     private static String field(Map.Entry<String, JsonNode> field, boolean required) {

@@ -74,7 +74,7 @@ class PageTypesTest {
         var inside = "META-INF/resources/webjars/" + name + "/" + properties.getProperty("version");
         var jar = Path.of(getClass().getClassLoader().getResource(about).getPath().replaceFirst("^file:", "").replaceFirst("!.*", ""));
         try (var files = FileSystems.newFileSystem(jar); var walk = Files.walk(files.getPath(inside, part))) {
-            for (var file : walk.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(".d.ts") || file.toString().endsWith("tsc.js")).toList()) {
+            for (var file : walk.filter(Files::isRegularFile).filter(file -> file.toString().matches(".*(\\.d\\.ts|tsc\\.js)")).toList()) {
                 var to = folder.resolve(name).resolve(files.getPath(inside).relativize(file).toString());
                 Files.createDirectories(to.getParent());
                 Files.copy(file, to);

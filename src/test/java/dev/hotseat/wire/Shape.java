@@ -28,7 +28,8 @@ import java.util.stream.StreamSupport;
  * {@code {by: id, moments: [id], number?: integer}}.
  */
 final class Shape {
-    private static final Set<Class<?>> IDS = Set.of(Actor.class, CommandId.class, CommentId.class, MomentId.class, QuestionId.class, SeatId.class, SessionId.class);
+    private static final Set<Class<?>> IDS = Set.of(Actor.class, CommandId.class, CommentId.class, MomentId.class, QuestionId.class, SeatId.class,
+            SessionId.class);
 
     private Shape() {}
 

@@ -154,7 +154,8 @@ final class WireModule {
     }
 
     private static String table(String says, String name, Map<String, String> rows) {
-        return one(says, name, rows.entrySet().stream().map(row -> "  " + row.getKey() + ": " + row.getValue() + ",\n").collect(Collectors.joining("", "{\n", "}")));
+        var lines = rows.entrySet().stream().map(row -> "  " + row.getKey() + ": " + row.getValue() + ",\n");
+        return one(says, name, lines.collect(Collectors.joining("", "{\n", "}")));
     }
 
     /** The values' own types are what the type check knows of them, and not merely "text" or "number". */
