@@ -167,7 +167,8 @@ public final class SqlitePracticeBook implements PracticeBook, SessionStore {
                 statements.update("DELETE FROM practice_seat WHERE session = ? AND seat = ?", session.value(), seat.value());
             }
             statements.update("UPDATE practice_report SET by_name = ? WHERE session = ? AND by_seat = ?", Seat.ERASED_NAME, session.value(), seat.value());
-            statements.update("UPDATE practice_report SET about_name = ? WHERE session = ? AND about_seat = ?", Seat.ERASED_NAME, session.value(), seat.value());
+            statements.update("UPDATE practice_report SET about_name = ? WHERE session = ? AND about_seat = ?", Seat.ERASED_NAME, session.value(),
+                    seat.value());
             return false;
         });
     }

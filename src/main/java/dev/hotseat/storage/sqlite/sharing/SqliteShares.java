@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Shared links in Hotseat's embedded database, a row each. */
 public final class SqliteShares implements Shares, SessionStore {
     private static final String COLUMNS = "SELECT id, audience, created_at, expires_at, revoked, opened, last_opened FROM share ";
+    private static final String ADD = """
+            INSERT INTO share (id, session, audience, token_hash, created_at, expires_at, revoked, opened, last_opened)
+            VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0)""";
     private static final String LIST = COLUMNS + "WHERE session = ? ORDER BY created_at DESC, id";
     private static final String BY_TOKEN = COLUMNS + "WHERE session = ? AND token_hash = ? AND revoked = 0 AND expires_at > ?";
 
@@ -29,8 +32,7 @@ public final class SqliteShares implements Shares, SessionStore {
             if (statements.first("SELECT count(*) FROM share WHERE session = ?", row -> row.getInt(1), session.value()).orElseThrow() >= PER_SESSION_MAX) {
                 throw new TooMany();
             }
-            statements.update("INSERT INTO share (id, session, audience, token_hash, created_at, expires_at, revoked, opened, last_opened) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0)",
-                    id, session.value(), view.name(), tokenHash, createdAt, expiresAt);
+            statements.update(ADD, id, session.value(), view.name(), tokenHash, createdAt, expiresAt);
             return new Share(id, view, createdAt, expiresAt, false, 0, 0);
         });
     }
