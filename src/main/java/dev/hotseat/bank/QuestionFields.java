@@ -66,19 +66,13 @@ public final class QuestionFields {
 
     private Difficulty difficulty() {
         String text = text(Column.DIFFICULTY);
-        Difficulty difficulty = switch (text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "")) {
-            case "" -> Difficulty.UNRATED;
-            case "easy", "beginner", "basic", "junior", "low", "simple", "entry", "entrylevel", "1", "e", "l1", "leicht" -> Difficulty.EASY;
-            case "medium", "intermediate", "mid", "midlevel", "moderate", "normal", "regular", "2", "m", "l2", "mittel" -> Difficulty.MEDIUM;
-            case "hard", "advanced", "senior", "expert", "difficult", "high", "3", "h", "l3", "schwer" -> Difficulty.HARD;
-            case "unrated", "none", "na" -> Difficulty.UNRATED;
-            default -> null;
-        };
-        if (difficulty == null) {
-            warn.accept("\"" + clip(text) + "\" is not a difficulty that is known; the question stays unrated");
+        if (text.isEmpty()) {
             return Difficulty.UNRATED;
         }
-        return difficulty;
+        return Difficulty.named(text).orElseGet(() -> {
+            warn.accept("\"" + clip(text) + "\" is not a difficulty that is known; the question stays unrated");
+            return Difficulty.UNRATED;
+        });
     }
 
     private List<String> tags() {

@@ -8,11 +8,16 @@ import dev.hotseat.bank.markdown.MarkdownExport;
 import dev.hotseat.bank.markdown.MarkdownImport;
 import dev.hotseat.refusal.Limit;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads a bank from a file of any supported kind, and writes one. */
 public final class BankFile {
     private static final Pattern JSON_START = Pattern.compile("^\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]])");
+
+    private static final int NOISE_LOOK_CHARS = 8_192;
+    private static final int NOISE_MIN = 8;
+    private static final int NOISE_SHARE = 50;
 
     private BankFile() {}
 
@@ -29,12 +34,20 @@ public final class BankFile {
                     + BankLimits.FILE_BYTES_MAX, "Split it into several files");
         }
         refuseBinary(bytes);
-        String text = TextDecoder.decode(bytes).replace("\0", "");
+        String decoded = TextDecoder.decode(bytes);
+        refuseNoise(decoded);
+        String text = decoded.replace("\0", "");
         if (text.isBlank()) {
             throw new UnreadableBank(1, "the file is empty", "Choose a file that holds questions");
         }
         String title = title(fileName);
-        return switch (BankFormat.ofName(fileName).orElseGet(() -> sniff(text))) {
+        Optional<BankFormat> named = BankFormat.ofName(fileName);
+        BankFormat format = named.orElseGet(() -> sniff(text));
+        return named.isEmpty() && format == BankFormat.JSON ? sniffedJson(text, title) : read(format, text, title);
+    }
+
+    private static ImportedBank read(BankFormat format, String text, String title) {
+        return switch (format) {
             case MARKDOWN -> MarkdownImport.read(text, title);
             case CSV -> CsvReader.read(text, false, title);
             case TSV -> CsvReader.read(text, true, title);
@@ -55,10 +68,41 @@ public final class BankFile {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Text may begin with brackets too: what is no JSON and has questions is read as text. */
+    private static ImportedBank sniffedJson(String text, String title) {
+        try {
+            return read(BankFormat.JSON, text, title);
+        } catch (UnreadableBank broken) {
+            if (broken.met().isPresent() || text.stripLeading().startsWith("{")) {
+                throw broken;
+            }
+            ImportedBank asText = MarkdownImport.read(text, title);
+            if (asText.bank().questionCount() == 0) {
+                throw broken;
+            }
+            return asText;
+        }
+    }
+
+    /** What a page never holds, in more than a few places, is the inside of a picture, a program or something packed. */
+    private static void refuseNoise(String text) {
+        String head = text.substring(0, Math.min(text.length(), NOISE_LOOK_CHARS));
+        long noise = head.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0 && c != 0 || c == '\uFFFD' || c == 0x7F).count();
+        if (noise > NOISE_MIN && noise * NOISE_SHARE > head.length()) {
+            throw new UnreadableBank(1, "this is not text", "Choose a file that holds questions as text, such as Markdown, CSV or JSON");
+        }
+    }
+
     private static void refuseBinary(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 4), StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\3\4") || start.equals("\u00D0\u00CF\u0011\u00E0")) {
             throw new UnreadableBank(1, "this is an office document or an archive, not text", "Save it as CSV or Markdown and choose that file");
+        }
+        if (start.equals("\u0089PNG") || start.equals("GIF8") || start.startsWith("\u00FF\u00D8\u00FF")) {
+            throw new UnreadableBank(1, "this is a picture, not text", "Type its questions into a text file and choose that file");
+        }
+        if (start.equals("\u007FELF") || start.startsWith("MZ\u0090")) {
+            throw new UnreadableBank(1, "this is a program, not text", "Choose a file that holds questions");
         }
         if (start.equals("%PDF")) {
             throw new UnreadableBank(1, "this is a PDF, not text", "Copy its text into a Markdown file and choose that file");

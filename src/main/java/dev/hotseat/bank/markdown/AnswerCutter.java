@@ -17,7 +17,7 @@ final class AnswerCutter {
     // Both parts run in much the same order, so only the next questions in waiting can be meant.
     private static final int NEXT_MAX = 50;
 
-    private final Layout layout;
+    private final Page page;
     private final Outline outline;
     private final Map<String, Deque<Draft>> waiting = new LinkedHashMap<>();
     private final Map<Draft, Outline.Part> homes = new HashMap<>();
@@ -27,11 +27,12 @@ final class AnswerCutter {
     private Outline.Part section;
     private Line newTitle;
     private int sectionLevel;
+    private int questionLevel;
 
-    AnswerCutter(Layout layout, Outline outline, int split) {
-        this.layout = layout;
+    AnswerCutter(Page page, Outline outline, int split) {
+        this.page = page;
         this.outline = outline;
-        this.titles = TwoParts.titles(layout, 0, split);
+        this.titles = TwoParts.titles(page, 0, split);
         for (Outline.Part part : outline.parts) {
             titles.add(part.key());
             for (Draft draft : part.drafts()) {
@@ -43,10 +44,14 @@ final class AnswerCutter {
     }
 
     void cut(int from, int to) {
+        for (int index : page.headings()) {
+            boolean question = index >= from && index < to && waiting.containsKey(Wording.key(page.lines().get(index).text()));
+            questionLevel = question ? Math.max(questionLevel, page.lines().get(index).level()) : questionLevel;
+        }
         for (int i = from; i < to; i++) {
-            Line line = layout.lines().get(i);
-            if (layout.excluded()[i] != null) {
-                outline.leaveOut(line, layout.excluded()[i]);
+            Line line = page.lines().get(i);
+            if (page.excluded()[i] != null) {
+                outline.leaveOut(line, page.excluded()[i]);
             } else if (line.blank()) {
                 body(line);
             } else if (line.kind() == Line.Kind.CODE) {
@@ -62,11 +67,11 @@ final class AnswerCutter {
     }
 
     private int step(int index, int to) {
-        Line line = layout.lines().get(index);
+        Line line = page.lines().get(index);
         Draft known = take(Wording.key(line.text()));
         int last = index;
         if (known == null && index + 1 < to && wraps(index + 1)) {
-            known = take(Wording.key(line.text() + " " + layout.lines().get(index + 1).text()));
+            known = take(Wording.key(line.text() + " " + page.lines().get(index + 1).text()));
             last = known == null ? index : index + 1;
         }
         int rest = known == null ? answerOnSameLine(line.text()) : -1;
@@ -96,14 +101,14 @@ final class AnswerCutter {
 
     /** Where a waiting question ends and its answer begins on the same line, or -1. */
     private int answerOnSameLine(String text) {
-        int bold = SectionCutter.boldEnd(text);
+        int bold = Answers.boldEnd(text);
         int end = bold > 0 ? bold : Wording.head(text).indexOf("? ") + 1;
         return end > 0 && waiting.containsKey(Wording.key(text.substring(0, end))) ? end : -1;
     }
 
     private boolean wraps(int index) {
-        Line line = layout.lines().get(index);
-        return line.kind() == Line.Kind.TEXT && !line.starts() && layout.excluded()[index] == null;
+        Line line = page.lines().get(index);
+        return line.kind() == Line.Kind.TEXT && !line.starts() && page.excluded()[index] == null;
     }
 
     private Draft take(String key) {
@@ -132,9 +137,9 @@ final class AnswerCutter {
     }
 
     private void start(Draft known, int from, int last) {
-        styles.merge(style(layout.lines().get(from)), 1, Integer::sum);
+        styles.merge(style(page.lines().get(from)), 1, Integer::sum);
         for (int i = from; i <= last; i++) {
-            known.promptLines().add(layout.lines().get(i));
+            known.promptLines().add(page.lines().get(i));
         }
         answer = known;
         section = homes.get(known);
@@ -164,25 +169,25 @@ final class AnswerCutter {
 
     /** A heading of the sections' level, or a plain line with a section's name right above a question. */
     private boolean title(int index, int to) {
-        Line line = layout.lines().get(index);
+        Line line = page.lines().get(index);
         if (TwoParts.marker(line) && answer == null) {
             return false;
         }
-        boolean named = titles.contains(Wording.key(DocumentCutter.sectionTitle(line.text())));
-        boolean heading = layout.roles()[index] == HeadingRoles.Role.SECTION || layout.roles()[index] == HeadingRoles.Role.TITLE;
-        if (heading) {
+        boolean named = titles.contains(Wording.key(Titles.section(line.text())));
+        Shape shape = page.shapes()[index];
+        if (shape != null && shape.heading()) {
             if (named) {
                 sectionLevel = line.level();
             }
-            return named || line.level() <= sectionLevel && aboveQuestion(index, to);
+            return named || (line.level() <= sectionLevel || line.level() < questionLevel) && aboveQuestion(index, to);
         }
         return named && line.kind() != Line.Kind.HTML && aboveQuestion(index, to);
     }
 
     private boolean aboveQuestion(int index, int to) {
         for (int i = index + 1; i < to; i++) {
-            Line line = layout.lines().get(i);
-            if (!line.blank() && layout.excluded()[i] == null) {
+            Line line = page.lines().get(i);
+            if (!line.blank() && page.excluded()[i] == null) {
                 return waiting.containsKey(Wording.key(line.text())) || newQuestion(line) || opensLikeAQuestion(line);
             }
         }
@@ -191,13 +196,13 @@ final class AnswerCutter {
 
     private void enter(Line line) {
         dropNewTitle();
-        String key = Wording.key(DocumentCutter.sectionTitle(line.text()));
+        String key = Wording.key(Titles.section(line.text()));
         section = outline.parts.stream().filter(part -> part.key().equals(key)).findFirst().orElse(null);
         answer = null;
         if (section == null) {
             newTitle = line;
         } else {
-            outline.titleLines.add(line.number());
+            outline.titleLines.add(line);
         }
     }
 
@@ -226,11 +231,11 @@ final class AnswerCutter {
 
     private void add(Line line) {
         outline.warn(line.number(), "this question is only in the answers part; it was added to the bank");
-        answer = new Draft(Draft.Opened.TEXT, line, Prompts.clean(line.text()));
+        answer = new Draft(Draft.Opened.TEXT, line, Prompts.clean(line.text(), page.marks()[line.number() - 1]));
         if (section == null) {
-            section = outline.addTo(newTitle == null ? "" : DocumentCutter.sectionTitle(newTitle.text()), answer);
+            section = outline.addTo(newTitle == null ? "" : Titles.section(newTitle.text()), answer);
             if (newTitle != null) {
-                outline.titleLines.add(newTitle.number());
+                outline.titleLines.add(newTitle);
             }
         } else {
             section.drafts().add(answer);

@@ -1,7 +1,10 @@
 package dev.hotseat.bank.markdown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,11 +20,22 @@ final class Folds {
      * @param summaryEnd where its summary closes; the rest of that line already belongs to the answer
      * @param to         its last line
      * @param closed     false where no closing tag was found
+     * @param repeated   whether others have the same summary, which does not ask
      */
-    record Fold(int from, int summaryFrom, int summaryEnd, int to, Summary summary, String rest, Kind kind, boolean closed) {}
+    record Fold(int from, int summaryFrom, int summaryEnd, int to, Summary summary, String rest, Kind kind, boolean closed,
+                boolean repeated) {
+        private Fold asAnswer() {
+            return new Fold(from, summaryFrom, summaryEnd, to, summary, rest, Kind.ANSWER, closed, true);
+        }
+    }
+
 
     private static final int SUMMARY_LINES_MAX = 40;
-    private static final double QUESTION_SHARE_MIN = 0.5;
+    private static final int NAME_CHARS_MAX = 50;
+    private static final int NAME_WORDS_MAX = 6;
+    private static final Pattern NAMED = Pattern.compile("(?i)^\\W*((view|show|see|click|reveal|hide|toggle|explain)\\b.{0,30})?"
+            + "\\b(answers?|solutions?)\\b.{0,12}$"
+            + "|答案|回答|解答|答え|정답|답변|해설|答");
     private static final Pattern TAG = Pattern.compile("(?i)<(/?)(details|summary)(?:\\s[^<>]{0,200})?>");
     private static final Pattern CODE_SPAN = Pattern.compile("`[^`]{0,2000}`");
     private static final Pattern ANSWER = Pattern.compile("(?i)\\b(answers?|solutions?|hints?|explanations?|results?|response|output|code)\\b"
@@ -142,7 +156,7 @@ final class Folds {
         int from = open.getFirst();
         if (summaryEnd >= 0) {
             int to = Math.max(index, summaryEnd);
-            found.add(new Fold(from, summaryStart, summaryEnd, to, summary, rest, kind(summary.words()), closed));
+            found.add(new Fold(from, summaryStart, summaryEnd, to, summary, rest, kind(summary.words()), closed, false));
         }
         open.clear();
         summary = new Summary();
@@ -151,9 +165,25 @@ final class Folds {
         rest = "";
     }
 
+    /** Whether words of a summary say no more than that an answer is below, in any language that is known. */
+    static boolean named(String plain) {
+        String[] words = plain.split("[^\\p{L}\\p{M}]+");
+        boolean brief = plain.length() <= NAME_CHARS_MAX && words.length <= NAME_WORDS_MAX && !Wording.asks(plain);
+        return brief && (NAMED.matcher(plain).find() || Labels.answersAlone(plain)
+                || Arrays.stream(words).anyMatch(word -> word.length() > 2 && Labels.answersAlone(word)));
+    }
+
+    /** Whether the fold holds the answer to a question above it, by its own summary or as others of the same summary do. */
+    static boolean answers(Fold fold) {
+        return fold.repeated() || named(Wording.plain(Prompts.clean(fold.summary().words())));
+    }
+
     private static Kind kind(String summary) {
         String plain = Wording.plain(summary);
-        if (Wording.questionLike(summary) && !plain.matches("(?i)(explain|show|see) (the )?(answer|solution|code).{0,20}")) {
+        if (named(plain)) {
+            return Kind.ANSWER;
+        }
+        if (Wording.questionLike(summary)) {
             return Kind.QUESTION;
         }
         if (CONTENTS.matcher(plain).find()) {
@@ -163,15 +193,13 @@ final class Folds {
         return brief && ANSWER.matcher(plain).find() ? Kind.ANSWER : Kind.OTHER;
     }
 
-    /** Where most folds are questions, one that does not read like a question is a question all the same. */
+    /** Folds of one summary that does not ask are answers, whatever it says. */
     private static List<Fold> settle(List<Fold> folds) {
-        long asked = folds.stream().filter(fold -> fold.kind() == Kind.QUESTION).count();
-        long other = folds.stream().filter(fold -> fold.kind() == Kind.OTHER).count();
-        if (asked == 0 || asked < (asked + other) * QUESTION_SHARE_MIN) {
-            return folds;
-        }
-        return folds.stream().map(fold -> fold.kind() == Kind.OTHER && asked > 2
-                ? new Fold(fold.from(), fold.summaryFrom(), fold.summaryEnd(), fold.to(), fold.summary(), fold.rest(), Kind.QUESTION, fold.closed())
-                : fold).toList();
+        Map<String, Integer> summaries = new HashMap<>();
+        folds.forEach(fold -> summaries.merge(Wording.key(fold.summary().words()), 1, Integer::sum));
+        return folds.stream().map(fold -> {
+            boolean repeated = summaries.get(Wording.key(fold.summary().words())) > 1;
+            return repeated && (fold.kind() == Kind.OTHER || fold.kind() == Kind.ANSWER) ? fold.asAnswer() : fold;
+        }).toList();
     }
 }

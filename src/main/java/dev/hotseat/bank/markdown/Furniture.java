@@ -1,6 +1,9 @@
 package dev.hotseat.bank.markdown;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Finds the lines that belong to a document's furniture, not to its questions, and says what each is. */
@@ -10,8 +13,12 @@ final class Furniture {
     private static final Pattern FRAGMENT_LINK = Pattern.compile("\\]\\(#[^)]{0,500}\\)|href\\s?=\\s?\"#");
     private static final int LINKS_IN_A_ROW_MIN = 3;
     private static final Pattern LINK_WITHIN = Pattern.compile("\\[[^\\[\\]]{1,1000}\\]\\(#[^)]{0,500}\\)");
-    private static final Pattern ANY_LINK = Pattern.compile("\\]\\([^)]{1,2000}\\)");
-    private static final Pattern CONTENTS_TITLE = Pattern.compile("(?i)^\\W*((table|list) of (contents?|questions)\\b.{0,40}|toc|contents?|index)\\W*$");
+    private static final Pattern LINK = Pattern.compile("!?\\[[^\\[\\]]{0,1000}\\]\\([^)]{1,2000}\\)");
+    private static final Pattern TAG_IN_BRACKETS = Pattern.compile("\\[[^\\[\\]]{1,40}\\]");
+    private static final Pattern CONTENTS_TITLE = Pattern.compile("(?i)^\\W*((table|list) of (contents?|questions)\\b.{0,40}|toc|contents?|index"
+            + "|inhalt(sverzeichnis)?|índice( de contenidos?)?|contenidos?|sumário|conteúdo|sommaire|table des matières|indice|sommario|inhoud(sopgave)?"
+            + "|содержание|оглавление|зміст|spis treści|obsah|tartalom(jegyzék)?|cuprins|περιεχόμενα|içindekiler|المحتويات|الفهرس|תוכן( עניינים)?|विषय[- ]?सूची"
+            + "|目录|目錄|目次|목차|mục lục|สารบัญ|daftar isi|innehåll|indhold|innhold|sisällys)\\W*$", Pattern.UNICODE_CASE);
     private static final Pattern OTHER_TITLE = Pattern.compile("(?i)^\\W*(licen[sc]e|licensing|copyright|contribut(e|ing|ions?|ors?)"
             + "( guide(lines)?)?|how to contribute|related (topics|repositories|projects|links)|acknowledge?ments?|credits|sponsors?"
             + "|disclaimer|support( us| me)?|backers|references?|further reading|resources|useful (links|resources)|authors?|maintainers?"
@@ -33,6 +40,7 @@ final class Furniture {
         furniture.singleLines();
         furniture.contentsBlocks();
         furniture.contentsParagraphs();
+        furniture.repeatedLinks();
         furniture.titledSections();
         return furniture.reasons;
     }
@@ -122,6 +130,18 @@ final class Furniture {
         }
     }
 
+    /** A line that is one link, to a place that other such lines lead to as well, leads around the page in any language. */
+    private void repeatedLinks() {
+        Map<String, List<Integer>> targets = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).kind() == Line.Kind.TEXT && lines.get(i).starts() && onlyLinksWithin(i)) {
+                String text = lines.get(i).text();
+                targets.computeIfAbsent(text.substring(text.lastIndexOf("](#")), _ -> new ArrayList<>()).add(i);
+            }
+        }
+        targets.values().stream().filter(at -> at.size() > 1).forEach(at -> at.forEach(index -> mark(index, "link back to the top")));
+    }
+
     private boolean onlyLinksWithin(int index) {
         Line line = lines.get(index);
         if (line.kind() != Line.Kind.TEXT || line.depth() > 0 || reasons[index] != null || !line.text().contains("](#")) {
@@ -188,12 +208,17 @@ final class Furniture {
 
     /** Whether nothing of it can be asked: an image, a badge, a line of tags or a rule. */
     static boolean wordless(Line line) {
-        return line.kind() != Line.Kind.CODE && (line.kind() == Line.Kind.RULE || Wording.plain(line.text()).isEmpty());
+        return line.kind() != Line.Kind.CODE && (line.kind() == Line.Kind.RULE || Wording.plain(line.text()).isEmpty()
+                || line.text().length() > 2 && line.text().chars().allMatch(c -> "=-~*_#+".indexOf(c) >= 0));
     }
 
-    /** Whether the line is one link to somewhere else, as in a list of links. */
-    static boolean onlyLink(Line line) {
-        String rest = ANY_LINK.matcher(Wording.head(line.text())).replaceAll("](");
-        return rest.startsWith("[") && rest.contains("](");
+    /** Whether the text is nothing but a link, with tags in brackets before it at most. */
+    static boolean onlyLink(String text) {
+        if (text.indexOf("](") < 0) {
+            return false;
+        }
+        String head = Wording.head(text);
+        String rest = TAG_IN_BRACKETS.matcher(LINK.matcher(head).replaceAll("")).replaceAll("");
+        return rest.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 }

@@ -1,205 +1,114 @@
 package dev.hotseat.bank.markdown;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
-/** Decides what each heading is: the document's title, a section, a question, or a heading within an answer. */
+/** Says what each heading is in one reading: the document's title, a section, a question, or a heading within an answer. */
 final class HeadingRoles {
     enum Role { NONE, TITLE, SECTION, QUESTION, WITHIN }
 
-    private static final double QUESTION_SHARE_MIN = 0.5;
-    /** So many questions make a second kind of heading one that carries questions too; a single one may be a section's title. */
-    private static final int ALSO_ASKING_MIN = 2;
-    // Headings that open a numbered list item are their own kind: their level says nothing about sections.
-    private static final int IN_LIST = 10;
+    private static final double BODIES_SHARE_MIN = 0.6;
+    private static final int HOLDS_MIN = 2;
 
-    /** How one level of headings is used. */
-    private record Tally(int headings, int asking) {
-        Tally plus(boolean asks) {
-            return new Tally(headings + 1, asking + (asks ? 1 : 0));
-        }
-
-        boolean mostlyAsks() {
-            return asking >= 1 && asking >= headings * QUESTION_SHARE_MIN;
-        }
-    }
-
-    private final List<Line> lines;
-    private final String[] excluded;
-    private final boolean[] folded;
-    private final boolean[] opensQuestion;
+    private final Page page;
+    private final Reading reading;
+    private final int from;
+    private final int to;
     private final Role[] roles;
-    private final Set<Integer> alsoAsking = new HashSet<>();
-    private int first = -1;
-    private int listLevel;
+    private final boolean[] holds;
 
-    private HeadingRoles(List<Line> lines, String[] excluded, List<Folds.Fold> folds) {
-        this.lines = lines;
-        this.excluded = excluded;
-        this.folded = new boolean[lines.size()];
-        this.opensQuestion = new boolean[lines.size()];
-        this.roles = new Role[lines.size()];
+    private HeadingRoles(Page page, Reading reading, int from, int to) {
+        this.page = page;
+        this.reading = reading;
+        this.from = from;
+        this.to = to;
+        this.roles = new Role[to];
+        this.holds = new boolean[to];
         Arrays.fill(roles, Role.NONE);
-        for (Folds.Fold fold : folds) {
-            Arrays.fill(folded, fold.from(), fold.to() + 1, true);
-            opensQuestion[fold.from()] = fold.kind() == Folds.Kind.QUESTION;
-        }
     }
 
-    static Role[] of(List<Line> lines, String[] excluded, List<Folds.Fold> folds) {
-        HeadingRoles roles = new HeadingRoles(lines, excluded, folds);
+    /** The roles of the lines before {@code to}; those before {@code from} have none. */
+    static Role[] of(Page page, Reading reading, int from, int to) {
+        HeadingRoles roles = new HeadingRoles(page, reading, from, to);
         roles.assign();
         return roles.roles;
     }
 
-    private boolean heading(int index) {
-        Line line = lines.get(index);
-        return line.kind() == Line.Kind.HEADING && excluded[index] == null && !line.text().isEmpty() && !folded[index];
-    }
-
     private void assign() {
-        boolean marked = false;
-        Map<Integer, Tally> tallies = new TreeMap<>();
-        boolean[] headings = new boolean[lines.size()];
-        for (int i = 0; i < lines.size(); i++) {
-            headings[i] = lines.get(i).kind() == Line.Kind.HEADING && heading(i);
-            if (headings[i]) {
-                first = first < 0 ? i : first;
-                marked |= Prompts.marked(lines.get(i).text());
-                tallies.merge(level(i), new Tally(1, asks(i) ? 1 : 0), (old, one) -> old.plus(one.asking() == 1));
+        int[] headings = Arrays.stream(page.headings()).filter(index -> index >= from && index < to).toArray();
+        questionsBelow(headings);
+        boolean bodies = mostHaveBodies(headings);
+        int open = 0;
+        boolean listed = false;
+        for (int i = 0; i < headings.length; i++) {
+            int index = headings[i];
+            Line line = page.lines().get(index);
+            int end = i + 1 < headings.length ? headings[i + 1] : to;
+            boolean deeper = open > 0 && (line.level() > open || listed && line.depth() > 0) && !line.numbered();
+            if (deeper) {
+                roles[index] = Role.WITHIN;
+                continue;
+            }
+            boolean title = i == 0 && line.level() == 1 && page.asks()[index] < 0.85
+                    && Arrays.stream(headings).skip(1).noneMatch(other -> page.lines().get(other).level() == 1);
+            boolean asks = reading.asks(page.shapes()[index]) && !title && !holds[index] && !holdsList(index, end)
+                    && !(bodies && titles(index, end, i == 0));
+            roles[index] = asks ? Role.QUESTION : i == 0 && line.level() == 1 ? Role.TITLE : Role.SECTION;
+            open = asks ? line.level() : 0;
+            listed = asks && line.numbered();
+        }
+    }
+
+    /** A heading under which others open questions titles them, though its level opens questions elsewhere. */
+    private void questionsBelow(int[] headings) {
+        int[] deepest = new int[8];
+        for (int i = headings.length - 1; i >= 0; i--) {
+            int index = headings[i];
+            Line line = page.lines().get(index);
+            int level = line.level();
+            boolean below = false;
+            for (int deeper = level + 1; deeper < deepest.length; deeper++) {
+                below |= deepest[deeper] > 0;
+                deepest[deeper] = 0;
+            }
+            holds[index] = below && !line.numbered();
+            deepest[level] = reading.asks(page.shapes()[index]) && !line.numbered() ? 1 : 0;
+        }
+    }
+
+    private boolean mostHaveBodies(int[] headings) {
+        int all = 0;
+        int bodies = 0;
+        for (int i = 0; i < headings.length; i++) {
+            if (reading.asks(page.shapes()[headings[i]]) && !holds[headings[i]]) {
+                all++;
+                bodies += page.next()[headings[i]] < (i + 1 < headings.length ? headings[i + 1] : to) ? 1 : 0;
             }
         }
-        int main = tallies.entrySet().stream().filter(entry -> entry.getValue().mostlyAsks())
-                .reduce((best, next) -> next.getValue().asking() > best.getValue().asking() ? next : best)
-                .map(Map.Entry::getKey).orElse(0);
-        tallies.forEach((level, tally) -> {
-            if (level != main && tally.mostlyAsks() && tally.asking() >= ALSO_ASKING_MIN) {
-                alsoAsking.add(level);
-            }
-        });
-        int question = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            if (headings[i]) {
-                roles[i] = role(i, question, main, marked);
-                listLevel = roles[i] == Role.QUESTION ? lines.get(i).level() : listLevel;
-                question = roles[i] == Role.QUESTION ? level(i) : roles[i] == Role.SECTION ? 0 : question;
-            }
-        }
-        markTitle(headings);
+        return bodies >= all * BODIES_SHARE_MIN;
     }
 
-    private Role role(int index, int question, int main, boolean marked) {
-        int level = level(index);
-        String text = lines.get(index).text();
-        if (question == IN_LIST && level != IN_LIST && (lines.get(index).depth() > 0 || level > listLevel)) {
-            return Role.WITHIN;
-        }
-        if (marked) {
-            boolean isQuestion = Prompts.marked(text);
-            return isQuestion ? Role.QUESTION : question > 0 && level > question ? Role.WITHIN : Role.SECTION;
-        }
-        if (question > 0 && level > question && question != IN_LIST) {
-            return Role.WITHIN;
-        }
-        if (level == main) {
-            return asks(index) || topic(index) ? Role.QUESTION : Role.SECTION;
-        }
-        boolean deeper = main > 0 && level > main && Wording.asks(text) && asks(index);
-        boolean ofItsOwn = alsoAsking.contains(level) && asks(index) && !titles(index, main);
-        return deeper || ofItsOwn ? Role.QUESTION : Role.SECTION;
+    /** Among headings that have text of their own, one that has none and does not ask titles those that follow. */
+    private boolean titles(int index, int end, boolean first) {
+        return page.next()[index] >= end && end < to && page.asks()[index] < 0.85
+                && (first || page.lines().get(end).level() >= page.lines().get(index).level());
     }
 
-    /** Whether questions of the main level stand under this heading, so that it is their section's title though it asks. */
-    private boolean titles(int index, int main) {
-        int next = index + 1;
-        while (next < lines.size() && !heading(next)) {
-            next++;
-        }
-        return next < lines.size() && level(next) == main;
-    }
-
-    private int level(int index) {
-        Line line = lines.get(index);
-        return line.numbered() ? IN_LIST : line.level();
-    }
-
-    /** A heading that reads as a question and is not merely the title over a list of questions. */
-    private boolean asks(int index) {
-        return (Wording.questionLike(lines.get(index).text()) || index != first && bodyAsks(index)) && !holdsQuestions(index);
-    }
-
-    /** Among headings that ask, one that names a topic and has text of its own is a question too. */
-    private boolean topic(int index) {
-        int next = nextWord(index + 1);
-        return next < lines.size() && lines.get(next).kind() != Line.Kind.HEADING && excluded[next] == null && !holdsQuestions(index);
-    }
-
-    /** Short text under the heading that itself asks: the heading names the topic, the text is the question. */
-    private boolean bodyAsks(int index) {
-        int words = 0;
+    /** Whether the heading is the title of a list of questions, though it may ask itself. */
+    private boolean holdsList(int index, int end) {
         int asking = 0;
-        boolean asked = false;
-        for (int i = index + 1; i < lines.size() && lines.get(i).kind() != Line.Kind.HEADING; i++) {
-            Line line = lines.get(i);
-            if (line.kind() == Line.Kind.ITEM || line.kind() == Line.Kind.TABLE) {
-                return false;
+        boolean directly = false;
+        int folds = 0;
+        for (int i = index + 1; i < end; i++) {
+            Shape shape = page.shapes()[i];
+            if (shape == null || !reading.asks(shape)) {
+                continue;
             }
-            if (line.kind() == Line.Kind.TEXT && line.starts() && Wording.asks(line.text())) {
-                asking++;
-                boolean carries = Prompts.boldThroughout(line.text()) || Prompts.marked(line.text());
-                if (carries || asking > 1) {
-                    return false;
-                }
-            }
-            if (line.kind() == Line.Kind.TEXT && excluded[i] == null) {
-                words += line.text().length();
-                asked |= Wording.head(line.text()).contains("?");
-            }
+            boolean list = shape.listed() && page.asks()[i] >= 1 && page.within()[i] == null;
+            asking += list ? 1 : 0;
+            directly |= list && i == page.next()[index];
+            folds += shape.form().equals("fold") ? 1 : 0;
         }
-        return asked && words < 1_500;
-    }
-
-    private boolean holdsQuestions(int index) {
-        int asking = 0;
-        int questionFolds = 0;
-        for (int i = index + 1; i < lines.size() && (folded[i] || lines.get(i).kind() != Line.Kind.HEADING); i++) {
-            Line line = lines.get(i);
-            questionFolds += opensQuestion[i] ? 1 : 0;
-            if (!folded[i] && excluded[i] == null && line.kind() == Line.Kind.ITEM && line.depth() == 1
-                    && !line.quoted() && Wording.asks(line.text())) {
-                asking++;
-            }
-        }
-        return questionFolds >= 2 || asking >= 2 && !lines.get(index).text().endsWith("?")
-                || asking >= 3 && followsDirectly(index);
-    }
-
-    private boolean followsDirectly(int index) {
-        int next = nextWord(index + 1);
-        return next < lines.size() && lines.get(next).kind() == Line.Kind.ITEM && Wording.asks(lines.get(next).text());
-    }
-
-    private int nextWord(int from) {
-        int next = from;
-        while (next < lines.size() && (lines.get(next).blank() || "comment".equals(excluded[next]))) {
-            next++;
-        }
-        return next;
-    }
-
-    /** The first heading is the title where it is the only one of its level, or where other headings stand directly under it. */
-    private void markTitle(boolean[] headings) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (headings[i]) {
-                if (roles[i] == Role.SECTION && lines.get(i).level() == 1) {
-                    roles[i] = Role.TITLE;
-                }
-                return;
-            }
-        }
+        boolean asks = Wording.asks(page.lines().get(index).text());
+        return folds >= HOLDS_MIN || asking >= HOLDS_MIN && !asks || asking > HOLDS_MIN && directly;
     }
 }

@@ -5,6 +5,7 @@ package dev.hotseat.bank.markdown;
  *
  * @param number  counted from 1
  * @param raw     the line as it stands in the document
+ * @param kept    how the line stands in a question: as in the document, but for a block of code that had to be ended
  * @param kind    what the innermost block is
  * @param text    the content after quote, list and heading markers, trimmed
  * @param level   a heading's level 1 to 6, otherwise 0
@@ -13,9 +14,10 @@ package dev.hotseat.bank.markdown;
  * @param starts  whether its block begins here, rather than on an earlier line
  * @param quoted  whether it stands in a block quote
  * @param block   which top-level block of the document it is in, counted from 0; -1 for none
+ * @param column  how far the line is indented in the copy that the parser read
  */
-record Line(int number, String raw, Kind kind, String text, int level, int depth, int ordinal, boolean starts,
-            boolean quoted, int block) {
+record Line(int number, String raw, String kept, Kind kind, String text, int level, int depth, int ordinal, boolean starts,
+            boolean quoted, int block, int column) {
     enum Kind { BLANK, HEADING, ITEM, TEXT, CODE, HTML, TABLE, RULE, FRONT_MATTER, OTHER }
 
     static final int NONE = -2;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -39,22 +40,24 @@ final class TreeLines {
             .maxOpenBlockParsers(BankLimits.NESTING_MAX)
             .build();
 
+    private static final Pattern UNDERLINE = Pattern.compile("=+|-+");
+
     private record Visit(Node node, int depth, boolean quoted, int block) {}
 
-    private final String[] raw;
+    private final String[] copy;
     private final Line[] lines;
 
-    private TreeLines(String markdown) {
-        raw = markdown.split("\n", -1);
+    private TreeLines(String[] raw, Mending mending) {
+        this.copy = mending.copy();
         lines = new Line[raw.length];
-        Arrays.setAll(lines, i -> new Line(i + 1, raw[i], raw[i].isBlank() ? Line.Kind.BLANK : Line.Kind.OTHER,
-                raw[i].strip(), 0, 0, Line.NONE, true, false, -1));
+        Arrays.setAll(lines, i -> new Line(i + 1, raw[i], mending.kept().getOrDefault(i, raw[i]), raw[i].isBlank() ? Line.Kind.BLANK : Line.Kind.OTHER,
+                copy[i].strip(), 0, 0, Line.NONE, true, false, -1, Mending.columns(copy[i])));
     }
 
-    /** The lines of a document whose line ends are "\n". */
-    static List<Line> of(String markdown) {
-        TreeLines tree = new TreeLines(markdown);
-        tree.walk(PARSER.parse(markdown));
+    /** The lines of a document, laid out by the copy of it that the parser is to read. */
+    static List<Line> of(String[] raw, Mending mending) {
+        TreeLines tree = new TreeLines(raw, mending);
+        tree.walk(PARSER.parse(String.join("\n", tree.copy)));
         return List.of(tree.lines);
     }
 
@@ -111,12 +114,12 @@ final class TreeLines {
         }
         SourceSpan span = item.getSourceSpans().getFirst();
         Line old = lines[span.getLineIndex()];
-        String rest = raw[span.getLineIndex()].substring(span.getColumnIndex());
+        String rest = copy[span.getLineIndex()].substring(span.getColumnIndex());
         int ordinal = item.getParent() instanceof OrderedList ? digits(rest) : Line.BULLET;
         int marker = ordinal == Line.BULLET ? 1 : rest.length() - rest.replaceFirst("^\\d+[.)]", "").length();
-        lines[span.getLineIndex()] = new Line(old.number(), old.raw(), Line.Kind.ITEM,
+        lines[span.getLineIndex()] = new Line(old.number(), old.raw(), old.kept(), Line.Kind.ITEM,
                 rest.substring(Math.min(marker, rest.length())).strip(), 0, visit.depth(), ordinal, true, visit.quoted(),
-                visit.block());
+                visit.block(), old.column());
     }
 
     private static int digits(String text) {
@@ -132,18 +135,19 @@ final class TreeLines {
         for (SourceSpan span : visit.node().getSourceSpans()) {
             Line old = lines[span.getLineIndex()];
             boolean opensItem = old.kind() == Line.Kind.ITEM;
-            String text = old.raw().substring(Math.min(span.getColumnIndex(), old.raw().length())).strip();
+            String read = copy[span.getLineIndex()];
+            String text = read.substring(Math.min(span.getColumnIndex(), read.length())).strip();
             if (old.kind() == Line.Kind.BLANK && kind != Line.Kind.CODE) {
                 continue;
             }
             Line.Kind kept = opensItem && kind == Line.Kind.TEXT ? Line.Kind.ITEM : kind;
             int level = visit.node() instanceof Heading heading && first ? heading.getLevel() : 0;
             if (visit.node() instanceof Heading) {
-                kept = first ? Line.Kind.HEADING : Line.Kind.OTHER;
+                kept = first ? Line.Kind.HEADING : UNDERLINE.matcher(text).matches() ? Line.Kind.RULE : Line.Kind.OTHER;
                 text = first ? headingText(text) : text;
             }
-            lines[span.getLineIndex()] = new Line(old.number(), old.raw(), kept, text, level, visit.depth(),
-                    opensItem ? old.ordinal() : Line.NONE, first, visit.quoted(), visit.block());
+            lines[span.getLineIndex()] = new Line(old.number(), old.raw(), old.kept(), kept, text, level, visit.depth(),
+                    opensItem ? old.ordinal() : Line.NONE, first, visit.quoted(), visit.block(), old.column());
             first = false;
         }
     }

@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Recognises a document that first lists its questions and then repeats each with an answer, and finds where it turns. */
 final class TwoParts {
     private static final int REPEATS_MIN = 3;
+    private static final int MARKERS_MAX = 20;
+    private static final double ASKS = 0.5;
     private static final int PROMPT_LOOK_MAX = 600;
     private static final double REPEATED_SHARE_MIN = 0.5;
     private static final Pattern MARKER = Pattern.compile("(?i)^(.{0,60}\\W)?(questions?( and| with)? ((model|sample|detailed|suggested) )?answers?"
@@ -20,37 +23,45 @@ final class TwoParts {
     private TwoParts() {}
 
     /** The index of the first line of the answers part, or -1 where the document has no second part. */
-    static int split(Layout layout) {
-        List<Line> lines = layout.lines();
+    static int split(Page page) {
+        List<Line> lines = page.lines();
         Map<String, List<Integer>> places = new HashMap<>();
         List<Integer> markers = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (layout.excluded()[i] != null || line.blank() || line.kind() == Line.Kind.CODE || line.quoted()) {
+            if (page.excluded()[i] != null || line.blank() || line.kind() == Line.Kind.CODE || line.quoted()) {
                 continue;
             }
             if (marker(line)) {
                 markers.add(i);
-            } else if (candidate(line)) {
+            } else if (candidate(page, i)) {
                 places.computeIfAbsent(Wording.key(line.text()), _ -> new ArrayList<>()).add(i);
             }
         }
-        places.keySet().removeIf(key -> key.length() < 12 || key.chars().filter(c -> c == ' ').count() < 2);
-        for (int marker : markers) {
+        places.keySet().removeIf(TwoParts::tooShort);
+        for (int marker : markers.subList(0, Math.min(markers.size(), MARKERS_MAX))) {
             long repeated = places.values().stream().filter(at -> at.getFirst() < marker && at.getLast() > marker).count();
-            long before = places.values().stream().filter(at -> at.getFirst() < marker && asks(layout, at.getFirst())).count();
-            if (repeated > 0 && repeated >= before * REPEATED_SHARE_MIN && bare(layout, places, marker)) {
+            long before = places.values().stream().filter(at -> at.getFirst() < marker && asks(page, at.getFirst())).count();
+            if (repeated > 0 && repeated >= before * REPEATED_SHARE_MIN && bare(page, places, marker)) {
                 return marker;
             }
         }
-        return repeated(layout, places);
+        return repeated(page, places);
     }
 
-    private static boolean candidate(Line line) {
+    /** A short text may stand twice in a document without being one question. Scripts without spaces say much in few signs. */
+    private static boolean tooShort(String key) {
+        boolean dense = !key.isEmpty() && key.charAt(0) >= 0x2E80;
+        return dense ? key.length() < 5 : key.length() < 12 || key.chars().filter(c -> c == ' ').count() < 2;
+    }
+
+    private static boolean candidate(Page page, int index) {
+        Line line = page.lines().get(index);
         return switch (line.kind()) {
             case HEADING -> true;
-            case ITEM -> line.numbered() && line.depth() == 1 || Wording.questionLike(line.text());
-            case TEXT -> line.text().length() < PROMPT_LOOK_MAX && Wording.questionLike(line.text());
+            case ITEM -> line.numbered() && line.depth() == 1 || page.asks()[index] >= ASKS;
+            case TEXT -> page.shapes()[index] != null && line.text().length() < PROMPT_LOOK_MAX
+                    && (page.asks()[index] >= ASKS || page.marks()[index].counts());
             default -> false;
         };
     }
@@ -67,47 +78,45 @@ final class TwoParts {
         return MARKER.matcher(words).matches() || words.matches("(?i).*\\bq and a");
     }
 
-    private static int repeated(Layout layout, Map<String, List<Integer>> places) {
+    private static int repeated(Page page, Map<String, List<Integer>> places) {
         List<List<Integer>> twice = places.values().stream().filter(at -> at.size() == 2).toList();
         int turn = twice.stream().mapToInt(List::getLast).min().orElse(-1);
         boolean apart = twice.stream().allMatch(at -> at.getFirst() < turn);
         long before = places.values().stream().filter(at -> at.getFirst() < turn
-                && asks(layout, at.getFirst())).count();
-        if (twice.size() < REPEATS_MIN || !apart || twice.size() < before * REPEATED_SHARE_MIN || !bare(layout, places, turn)) {
+                && asks(page, at.getFirst())).count();
+        if (twice.size() < REPEATS_MIN || !apart || twice.size() < before * REPEATED_SHARE_MIN || !bare(page, places, turn)) {
             return -1;
         }
-        return backOverTitles(layout, turn);
+        return backOverTitles(page, turn);
     }
 
     /** Whether most questions before the turn have no answer there: the line after each is the next question or a title. */
-    private static boolean bare(Layout layout, Map<String, List<Integer>> places, int turn) {
+    private static boolean bare(Page page, Map<String, List<Integer>> places, int turn) {
         int bare = 0;
         int all = 0;
         for (List<Integer> at : places.values()) {
-            if (at.getFirst() < turn && at.getLast() >= turn && asks(layout, at.getFirst())) {
+            if (at.getFirst() < turn && at.getLast() >= turn && asks(page, at.getFirst())) {
                 int next = at.getFirst() + 1;
-                while (next < turn && (layout.lines().get(next).blank() || layout.excluded()[next] != null)) {
+                while (next < turn && (page.lines().get(next).blank() || page.excluded()[next] != null)) {
                     next++;
                 }
-                Line line = layout.lines().get(next);
-                bare += next == turn || candidate(line) ? 1 : 0;
+                bare += next == turn || candidate(page, next) ? 1 : 0;
                 all++;
             }
         }
         return bare * 2 >= all;
     }
 
-    private static boolean asks(Layout layout, int index) {
-        return Wording.questionLike(layout.lines().get(index).text());
+    private static boolean asks(Page page, int index) {
+        return page.asks()[index] >= ASKS;
     }
 
     /** The second part begins with the title above its first question, also where that title has lost its "#". */
-    private static int backOverTitles(Layout layout, int turn) {
-        Set<String> titles = titles(layout, 0, turn);
+    private static int backOverTitles(Page page, int turn) {
         int start = turn;
         for (int i = turn - 1; i >= 0; i--) {
-            Line line = layout.lines().get(i);
-            if (line.kind() == Line.Kind.HEADING || line.kind() == Line.Kind.TEXT && titles.contains(Wording.key(line.text()))) {
+            Line line = page.lines().get(i);
+            if (line.kind() == Line.Kind.HEADING || line.kind() == Line.Kind.TEXT && titled(page, i)) {
                 start = i;
             } else if (!line.blank() && line.kind() != Line.Kind.RULE) {
                 break;
@@ -116,12 +125,26 @@ final class TwoParts {
         return start;
     }
 
-    /** The keys of the headings between two indexes that are sections, not questions. */
-    static Set<String> titles(Layout layout, int from, int to) {
+    /** Whether the line is written like a title and stands before the second part for the second time. */
+    private static boolean titled(Page page, int index) {
+        String key = Wording.key(Titles.section(page.lines().get(index).text()));
+        return page.titles()[index] != null && IntStream.range(0, index).filter(i -> page.shapes()[i] != null || page.titles()[i] != null)
+                .anyMatch(i -> key.equals(Wording.key(Titles.section(page.lines().get(i).text()))));
+    }
+
+    /** Whether what stands right below the heading could be a question rather than an answer. */
+    private static boolean opensList(Page page, int heading) {
+        int next = page.next()[heading];
+        return next < page.size() && page.shapes()[next] != null && (page.shapes()[next].strength() > Shape.TEXT || page.asks()[next] >= 1);
+    }
+
+    /** The keys of the headings between two indexes that title anything but the parts themselves and are no questions. */
+    static Set<String> titles(Page page, int from, int to) {
         Set<String> titles = new HashSet<>();
-        for (int i = from; i < to; i++) {
-            if (layout.roles()[i] == HeadingRoles.Role.SECTION && !marker(layout.lines().get(i))) {
-                titles.add(Wording.key(DocumentCutter.sectionTitle(layout.lines().get(i).text())));
+        for (int index : page.headings()) {
+            boolean within = index >= from && index < to && !marker(page.lines().get(index));
+            if (within && page.asks()[index] < 1 && opensList(page, index)) {
+                titles.add(Wording.key(Titles.section(page.lines().get(index).text())));
             }
         }
         titles.remove("");

@@ -18,14 +18,10 @@ final class Wording {
     private static final Pattern CODE_SPAN = Pattern.compile("`[^`]{0,2000}`");
     private static final Pattern EMPHASIS = Pattern.compile("\\*+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|~~");
     private static final Pattern CLOSING_BRACKET = Pattern.compile("\\([^()]{0,300}\\)\\s*[.]?$");
-    private static final Set<String> ASKING = Set.of("what", "what's", "whats", "how", "why");
-    private static final Set<String> INVERTED = Set.of("when", "where", "which", "who", "whose", "is", "are", "do", "does", "did",
-            "can", "could", "would", "will", "should", "have", "has", "was", "were", "if", "suppose", "imagine", "in", "given",
-            "true");
-    private static final Set<String> TELLING = Set.of("explain", "describe", "define", "compare", "contrast", "discuss", "tell",
-            "walk", "talk", "differentiate", "elaborate", "outline", "name", "mention", "summarize", "summarise", "write",
-            "implement", "design", "give", "list", "share", "state", "demonstrate", "illustrate", "briefly", "distinguish",
-            "provide");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final String QUESTION_MARKS = "?？؟⁇՞፧\u037E";
+    private static final String KEPT_AT_THE_END = QUESTION_MARKS + ".:;!。।";
 
     private Wording() {}
 
@@ -42,7 +38,7 @@ final class Wording {
             plain.append(plainOutsideCode(text.substring(from, codes.start()))).append(codes.group().replace("`", ""));
             from = codes.end();
         }
-        return plain.append(plainOutsideCode(text.substring(from))).toString().replaceAll("\\s+", " ").strip();
+        return plain.append(plainOutsideCode(text.substring(from))).toString().transform(line -> SPACES.matcher(line).replaceAll(" ")).strip();
     }
 
     private static boolean marked(String text) {
@@ -72,24 +68,67 @@ final class Wording {
     /** Letters and digits only, lower case, without a leading number or "Q:": equal for one question written twice. */
     static String key(String markdown) {
         String text = plain(Prompts.clean(markdown)).toLowerCase(Locale.ROOT);
-        return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return NO_WORD.matcher(text).replaceAll(" ").strip();
     }
 
     /** Whether it ends as a question does, whatever emoji, stars or bracketed remark follow the mark. */
     static boolean asks(String markdown) {
-        if (markdown.indexOf('?') < 0 && markdown.indexOf('？') < 0 && markdown.indexOf('؟') < 0) {
+        if (questionMark(markdown) < 0) {
             return false;
         }
         String text = strippedEnd(plain(markdown));
-        return !text.isEmpty() && "?？؟".indexOf(text.charAt(text.length() - 1)) >= 0;
+        char last = text.isEmpty() ? '.' : text.charAt(text.length() - 1);
+        return QUESTION_MARKS.indexOf(last) >= 0 || last == ';' && greek(text);
+    }
+
+    /** Where the first question mark of any script stands, or -1. Greek asks with the sign that ends a clause elsewhere. */
+    static int questionMark(String text) {
+        int clause = text.indexOf(';');
+        boolean greek = clause >= 0 && greek(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (QUESTION_MARKS.indexOf(c) >= 0 || c == ';' && greek) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the last question mark stands, or -1. */
+    static int lastQuestionMark(String text) {
+        int clause = text.indexOf(';');
+        boolean greek = clause >= 0 && greek(text);
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = text.charAt(i);
+            if (QUESTION_MARKS.indexOf(c) >= 0 || c == ';' && greek) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean greek(String text) {
+        int letters = 0;
+        int greek = 0;
+        for (int i = 0; i < text.length() && letters < 40; i++) {
+            char c = text.charAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            greek += c >= 0x0386 && c <= 0x03FF || c >= 0x1F00 && c <= 0x1FFF ? 1 : 0;
+        }
+        return greek * 2 > letters;
     }
 
     private static String strippedEnd(String plain) {
-        String text = withoutTail(plain, "?？؟.:;!");
+        String text = withoutTail(plain, KEPT_AT_THE_END);
         if (plain.endsWith(")") || plain.endsWith(").")) {
             text = CLOSING_BRACKET.matcher(plain).replaceAll("").strip();
         }
-        return withoutTail(text, "?？؟.:;!");
+        return withoutTail(text, KEPT_AT_THE_END);
+    }
+
+    /** Whether it ends as a sentence or a label does, so that the next line is no part of it. */
+    static boolean ended(String plain) {
+        return !plain.isEmpty() && (QUESTION_MARKS + ".!:;。！：；।…").indexOf(plain.charAt(plain.length() - 1)) >= 0;
     }
 
     /** The text up to its last letter, digit or one of {@code kept}; a loop, as a pattern would try every start of a long tail. */
@@ -104,17 +143,7 @@ final class Wording {
     /** Whether it would be asked aloud: it ends as a question or opens with a word that asks or tells to do. */
     static boolean questionLike(String markdown) {
         String text = plain(Prompts.clean(markdown));
-        if (text.isEmpty()) {
-            return false;
-        }
-        if (asks(text)) {
-            return true;
-        }
-        String[] words = text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}']+", 4);
-        String first = words[0].isEmpty() && words.length > 1 ? words[1] : words[0];
-        boolean several = text.indexOf(' ') > 0;
-        boolean ended = text.endsWith(".") || text.endsWith(":");
-        return several && (ASKING.contains(first) || TELLING.contains(first) || INVERTED.contains(first) && !ended && text.contains("?"));
+        return !text.isEmpty() && (asks(text) || Openers.open(text));
     }
 
     /** How alike two keys are: shared words over all words, from 0 to 1. */
