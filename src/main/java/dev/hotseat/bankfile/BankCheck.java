@@ -12,10 +12,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Shows what a file would become as a bank: as text for a person, as one JSON object for a program. */
 public final class BankCheck {
     private static final int SHOWN_CHARS_MAX = 100;
+    /** What a terminal would obey or hide rather than show. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n]]|[\u200E\u200F\u202A-\u202E\u2066-\u2069]");
 
     private record CheckedQuestion(String prompt, String guidance, List<String> followUps, List<String> hints, List<String> weakSigns,
                                    int minutes, Difficulty difficulty, List<String> tags, List<CriterionAnchors> criteria, int line) {
@@ -53,6 +60,7 @@ public final class BankCheck {
         out.append(imported.bank().title()).append("\n").append(count(imported.bank().sections().size(), "section")).append(", ")
                 .append(count(imported.bank().questionCount(), "question")).append(", ")
                 .append(imported.bank().withGuidance()).append(" with guidance\n");
+        mostlyLeftOut(imported, out);
         int index = 0;
         for (Section section : imported.bank().sections()) {
             out.append('\n').append(section.title().isEmpty() ? "(no title)" : section.title())
@@ -66,7 +74,26 @@ public final class BankCheck {
             imported.warnings().forEach(warning -> out.append(String.format("%6d  %s%n", warning.line(), warning.message())));
         }
         leftOut(imported, out);
-        return out.toString();
+        return UNSEEN.matcher(out).replaceAll("\uFFFD");
+    }
+
+    /** Where most of a document is in no question, says so first, in numbers and by the kind of line. */
+    private static void mostlyLeftOut(ImportedBank imported, StringBuilder out) {
+        Set<Integer> left = new TreeSet<>();
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (LeftOut line : imported.leftOut()) {
+            if (left.add(line.line())) {
+                kinds.merge(line.reason(), 1, Integer::sum);
+            }
+        }
+        Set<Integer> lines = new TreeSet<>(left);
+        lines.addAll(imported.titleLines());
+        imported.origins().forEach(origin -> lines.addAll(origin.lines()));
+        if (left.size() * 2 > lines.size()) {
+            String counted = kinds.entrySet().stream().map(kind -> kind.getValue() + " " + kind.getKey()).collect(Collectors.joining(", "));
+            out.append("most of it was left out: ").append(left.size()).append(" of ").append(count(lines.size(), "line")).append(" (")
+                    .append(counted).append(")\n");
+        }
     }
 
     private static void leftOut(ImportedBank imported, StringBuilder out) {

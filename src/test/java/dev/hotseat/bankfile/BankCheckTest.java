@@ -43,4 +43,18 @@ class BankCheckTest {
                 .endsWith("\n");
         assertThat(new String(BankFile.write(table().bank(), BankFormat.MARKDOWN), StandardCharsets.UTF_8)).contains("### What is a partition?");
     }
+
+    @Test
+    void saysFirstThatMostWasLeftOutAndOfWhichKind() {
+        String text = "# Notes\n\nSome words.\n\nMore words.\n\nAnd more.\n\n1. What is a hub?\n";
+        assertThat(BankCheck.text(BankFile.read(text.getBytes(StandardCharsets.UTF_8), "notes.md")))
+                .startsWith("Notes\n1 section, 1 question, 0 with guidance\nmost of it was left out: 3 of 5 lines (3 introduction)\n");
+    }
+
+    @Test
+    void sendsATerminalNothingThatItObeys() {
+        String text = "1. What is \u001B[31mred\u009B2J?\n2. \u202Ewhat is turned?\n";
+        assertThat(BankCheck.text(BankFile.read(text.getBytes(StandardCharsets.UTF_8), "notes.md"))).doesNotContainPattern("[\u001B\u009B\u202E\r]")
+                .contains("red");
+    }
 }
