@@ -29,7 +29,8 @@ final class CsvReader {
 
     private final BankBuilder builder = new BankBuilder();
     private final String[] lines;
-    private List<Optional<Column>> columns = List.of();
+    private static final int HEADER_ROWS_MAX = 10;
+    private CsvColumns columns = new CsvColumns(List.of(), List.of());
     private boolean ours;
 
     private CsvReader(String text) {
@@ -114,19 +115,21 @@ final class CsvReader {
 
     /** Finds the header; returns the index of the first row of questions. */
     private int header(List<Row> rows) {
-        for (int i = 0; i < Math.min(rows.size(), 5); i++) {
-            List<Optional<Column>> named = rows.get(i).cells().stream().map(Column::named).toList();
-            if (named.contains(Optional.of(Column.PROMPT))) {
-                columns = named;
+        for (int i = 0; i < Math.min(rows.size(), HEADER_ROWS_MAX); i++) {
+            Optional<CsvColumns> named = CsvColumns.of(rows.get(i).cells());
+            if (named.isPresent()) {
+                columns = named.get();
                 ours = rows.get(i).cells().contains("bank") && rows.get(i).cells().contains("weak_signs");
                 rows.subList(0, i + 1).forEach(row -> leaveOut(row, "header"));
                 return i + 1;
             }
         }
-        if (!rows.isEmpty() && (rows.getFirst().cells().getFirst().endsWith("?")
-                || rows.stream().allMatch(row -> row.cells().size() == 1))) {
-            columns = List.of(Optional.of(Column.PROMPT), Optional.of(Column.GUIDANCE));
-            builder.warn(rows.getFirst().line(), "there is no header; the first column was taken as the question, the second as its answer");
+        boolean lines = rows.stream().allMatch(row -> row.cells().size() == 1);
+        Optional<CsvColumns> asking = lines ? Optional.of(new CsvColumns(List.of(Optional.of(Column.PROMPT)), List.of()))
+                : CsvColumns.byContent(rows.stream().map(Row::cells).toList());
+        if (!rows.isEmpty() && asking.isPresent()) {
+            columns = asking.get();
+            builder.warn(rows.getFirst().line(), "there is no header; the column that asks was taken as the question, the next as its answer");
             return 0;
         }
         throw new UnreadableBank(1, "no column is named \"question\"", "Name the column that holds the questions \"question\" in the first line");
@@ -137,12 +140,15 @@ final class CsvReader {
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String cell = row.cells().get(i);
-            Optional<Column> column = i < columns.size() ? columns.get(i) : Optional.empty();
+            Optional<Column> column = i < columns.named().size() ? columns.named().get(i) : Optional.empty();
             if (column.isPresent()) {
-                fill(fields, column.get(), cell);
-            } else if (!cell.isEmpty()) {
+                fill(fields, column.get(), column.get() == Column.GUIDANCE ? columns.right(cell, row.cells()) : cell);
+            } else if (!cell.isEmpty() && !columns.choices().contains(i)) {
                 unknown.add(cell);
             }
+        }
+        if (!fields.text(Column.PROMPT).isEmpty()) {
+            fields.add(Column.PROMPT, columns.asked(row.cells()));
         }
         if (!fields.text(Column.BANK).isEmpty()) {
             builder.title(fields.text(Column.BANK));

@@ -16,13 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BankCasesTest {
     private static final String FORMAT = "this format is not read yet";
     private static final String ENCODING = "this encoding is not recognised yet";
-    private static final String COLUMNS = "columns of choices, or without a known name, are not read yet";
     private static final String SHAPE = "this shape of data is not read yet";
     private static final Map<String, String> NOT_MET_YET = Map.ofEntries(entry("adoc", FORMAT), entry("anki-txt", FORMAT), entry("anki-txt-full", FORMAT),
             entry("gift", FORMAT), entry("html-page", FORMAT), entry("org", FORMAT), entry("qti21", FORMAT), entry("rst", FORMAT),
             entry("csv-excel-cp1251", ENCODING), entry("enc-cp1250", ENCODING), entry("enc-cp1251", ENCODING), entry("enc-gbk", ENCODING),
-            entry("csv-abcd", COLUMNS), entry("csv-blooket", COLUMNS), entry("csv-kahoot", COLUMNS), entry("csv-noheader-3col", COLUMNS),
-            entry("csv-notion-name", COLUMNS), entry("csv-question-text", COLUMNS), entry("csv-sheet-title-row", COLUMNS),
             entry("json-map", SHAPE), entry("json-opentdb", SHAPE), entry("json-pairs", SHAPE), entry("json-text", SHAPE), entry("jsonl", SHAPE),
             entry("en-key-in-one-line", "a key to answers in one line is not taken apart yet"),
             entry("en-rules-between", "cards that only a rule parts are read by what asks"));
