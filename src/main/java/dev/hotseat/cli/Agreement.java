@@ -1,7 +1,7 @@
 package dev.hotseat.cli;
 
-import dev.hotseat.insights.Gate;
 import dev.hotseat.insights.Judged;
+import dev.hotseat.insights.MinimumSample;
 import dev.hotseat.insights.PanelAgreement;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class Agreement {
 
     private static String verdict(PanelAgreement agreement, String needed) {
         if (agreement.tooFew()) {
-            return "too few to say: " + agreement.sessions() + " of " + Gate.SESSIONS_MIN + " sessions with " + needed;
+            return "too few to say: " + agreement.sessions() + " of " + MinimumSample.SESSIONS + " sessions with " + needed;
         }
         return agreement.interval().map(interval -> String.format(Locale.ROOT, "%.2f  (%.2f to %.2f)", agreement.alpha().orElseThrow(),
                 interval.low(), interval.high())).orElse("undefined: every grade is the same");

@@ -22,7 +22,7 @@ public record CrossedPanel(List<String> names, String criterion, int sessions, O
     }
 
     public boolean tooFew() {
-        return sessions < Gate.SESSIONS_MIN;
+        return sessions < MinimumSample.SESSIONS;
     }
 
     private record Key(List<String> names, String criterion) {}
@@ -46,7 +46,7 @@ public record CrossedPanel(List<String> names, String criterion, int sessions, O
 
     private static CrossedPanel of(Key key, List<double[]> table, List<Judged> sessions, IntUnaryOperator chance) {
         var names = key.names().stream().map(name -> shown(name, sessions)).toList();
-        if (table.size() < Gate.SESSIONS_MIN) {
+        if (table.size() < MinimumSample.SESSIONS) {
             return new CrossedPanel(names, key.criterion(), table.size(), OptionalDouble.empty(), Optional.empty());
         }
         var icc = icc(table);

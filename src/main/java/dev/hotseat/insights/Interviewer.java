@@ -26,7 +26,7 @@ public record Interviewer(String name, int sessions, int compared, OptionalDoubl
     private record Sum(double total, int count) {}
 
     public boolean tooFew() {
-        return sessions < Gate.SESSIONS_MIN;
+        return sessions < MinimumSample.SESSIONS;
     }
 
     /** Everyone who graded beside somebody, by name; whoever was erased is only one of the others. */
@@ -40,8 +40,9 @@ public record Interviewer(String name, int sessions, int compared, OptionalDoubl
     private static Interviewer of(String name, List<Judged> sessions, IntUnaryOperator chance) {
         var differences = sessions.stream().map(session -> differences(name, session)).filter(sum -> sum.count() > 0).toList();
         var compared = differences.stream().mapToInt(Sum::count).sum();
-        if (differences.size() < Gate.SESSIONS_MIN) {
-            return new Interviewer(name, differences.size(), compared, OptionalDouble.empty(), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+        if (differences.size() < MinimumSample.SESSIONS) {
+            return new Interviewer(name, differences.size(), compared, OptionalDouble.empty(), Optional.empty(), OptionalDouble.empty(),
+                    OptionalDouble.empty());
         }
         var own = sessions.stream().flatMap(session -> own(name, session).stream()).mapToDouble(Grade::rank).toArray();
         var halos = sessions.stream().map(session -> halo(own(name, session))).filter(OptionalDouble::isPresent).map(OptionalDouble::getAsDouble).toList();

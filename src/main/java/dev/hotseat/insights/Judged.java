@@ -79,7 +79,8 @@ public record Judged(SessionId id, String title, long at, String candidate, Leve
         var rubric = state.setup().rubric();
         var leads = state.rounds().stream().filter(round -> round.candidate().orElse(round.lead()).equals(about)).map(Round::lead).distinct().toList();
         return Optional.of(new Judged(id, state.setup().title(), state.startedAt(), name(state, about), rubric.scale(),
-                rubric.criteria().stream().map(Criterion::name).toList(), leads.stream().flatMap(lead -> state.seating().find(lead).stream()).map(lead -> grader(id, lead)).toList(),
+                rubric.criteria().stream().map(Criterion::name).toList(), leads.stream().flatMap(lead -> state.seating().find(lead).stream())
+                .map(lead -> grader(id, lead)).toList(),
                 grades(id, state, state.grading().grades(), leads::contains), Again.NONE));
     }
 

@@ -23,7 +23,7 @@ import java.util.function.IntUnaryOperator;
  */
 public record PanelAgreement(String criterion, int sessions, int questions, int missing, OptionalDouble alpha, Optional<Bootstrap.Interval> interval) {
     public boolean tooFew() {
-        return sessions < Gate.SESSIONS_MIN;
+        return sessions < MinimumSample.SESSIONS;
     }
 
     /**
@@ -56,7 +56,7 @@ public record PanelAgreement(String criterion, int sessions, int questions, int 
     private static PanelAgreement of(String criterion, List<Part> sessions, IntUnaryOperator chance) {
         var questions = sessions.stream().mapToInt(session -> session.compared().questions()).sum();
         var missing = sessions.stream().mapToInt(session -> session.compared().missing()).sum();
-        if (sessions.size() < Gate.SESSIONS_MIN) {
+        if (sessions.size() < MinimumSample.SESSIONS) {
             return new PanelAgreement(criterion, sessions.size(), questions, missing, OptionalDouble.empty(), Optional.empty());
         }
         var coincidences = sessions.stream().map(session -> Coincidences.of(session.levels(), session.compared().units())).toList();

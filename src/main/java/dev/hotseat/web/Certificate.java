@@ -70,7 +70,7 @@ final class Certificate {
                 .map(other -> one.lastModifiedTime() + " " + one.size() + " " + other.lastModifiedTime() + " " + other.size()));
     }
 
-    /** What is checked is what comes into force, whatever becomes of the files meanwhile. */
+    /** The bytes that are checked are the bytes put into force, even where the files change meanwhile. */
     private Future<PemKeyCertOptions> read() {
         return vertx.fileSystem().readFile(certificate.toString()).compose(chain -> vertx.fileSystem().readFile(key.toString())
                 .compose(secret -> vertx.executeBlocking(() -> checked(chain, secret), false)));

@@ -6,7 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 
-/** Metrics and health on a port of their own, so that the one for people need not tell them. */
+/** Metrics and health on a port of their own, so that the public port need not offer them. */
 public final class ManagementServer {
     private final HttpServer server;
 

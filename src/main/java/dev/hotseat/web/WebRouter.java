@@ -7,18 +7,19 @@ import static dev.hotseat.web.caller.Who.OWN_MACHINE;
 import dev.hotseat.bankshelf.EarlierQuestions;
 import dev.hotseat.ops.Config;
 import dev.hotseat.web.api.BankRoutes;
+import dev.hotseat.web.api.CommentRoutes;
 import dev.hotseat.web.api.DocsRoutes;
 import dev.hotseat.web.api.DrawRoutes;
 import dev.hotseat.web.api.ErasureRoutes;
 import dev.hotseat.web.api.FeedbackRoutes;
 import dev.hotseat.web.api.HostRoutes;
 import dev.hotseat.web.api.InsightRoutes;
-import dev.hotseat.web.api.LookingBackRoutes;
 import dev.hotseat.web.api.OpsRoutes;
-import dev.hotseat.web.api.OwnDataRoutes;
-import dev.hotseat.web.api.OwnPracticeRoutes;
 import dev.hotseat.web.api.PeopleRoutes;
+import dev.hotseat.web.api.PracticeDataRoutes;
+import dev.hotseat.web.api.PracticeHistoryRoutes;
 import dev.hotseat.web.api.PracticeRoutes;
+import dev.hotseat.web.api.RegradeRoutes;
 import dev.hotseat.web.api.ReplayRoutes;
 import dev.hotseat.web.api.ReportRoutes;
 import dev.hotseat.web.api.RubricRoutes;
@@ -141,7 +142,8 @@ final class WebRouter {
         new SearchRoutes(rooms, backend.banks()).mount(routes);
         new FeedbackRoutes(rooms, ids).mount(routes);
         new ShareRoutes(sessions, backend.shares(), origins).mount(routes);
-        new LookingBackRoutes(rooms, ids).mount(routes);
+        new CommentRoutes(rooms, ids).mount(routes);
+        new RegradeRoutes(rooms, ids).mount(routes);
         new ErasureRoutes(sessions).mount(routes);
         new PeopleRoutes(sessions, backend.practices().book()).mount(routes);
         new InsightRoutes(sessions.log()).mount(routes);
@@ -158,7 +160,7 @@ final class WebRouter {
         var sessions = backend.sessions();
         var limits = new PracticeLimits(practices.mode(), practices.quota(), guards.addresses(), sessions.clock());
         new PracticeRoutes(practices, limits, backend.banks(), sessions.ids(), sessions.clock(), origins).mount(routes);
-        new OwnPracticeRoutes(practices, limits, sessions.ids(), sessions.clock(), origins).mount(routes);
-        new OwnDataRoutes(sessions, practices, limits).mount(routes);
+        new PracticeHistoryRoutes(practices, limits, sessions.ids(), sessions.clock(), origins).mount(routes);
+        new PracticeDataRoutes(sessions, practices, limits).mount(routes);
     }
 }

@@ -43,14 +43,14 @@ public final class WebServer {
     public Future<Integer> listen(int port) {
         var options = new HttpServerOptions()
                 .setCompressionSupported(true)
-                // Frames are short: compressing each would cost more processor than it saves line.
+                // Frames are short: compressing them costs more processor time than the bytes are worth.
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setRegisterWebSocketWriteHandlers(false)
                 .setMaxWebSocketFrameSize(SocketRoute.MESSAGE_BYTES_MAX)
                 .setIdleTimeout(SILENT_SECONDS_MAX)
-                // A connection that has not said which of the two it speaks would be one that nobody counts, and a proxy that lets
-                // people upgrade to a WebSocket would let them upgrade to HTTP/2 too, and past all that it checks.
+                // Without TLS there is no HTTP/2: a connection would not be counted until it has chosen a version, and a proxy that
+                // passes on upgrades to a WebSocket would pass on upgrades to HTTP/2 too, and then check nothing that follows.
                 .setHttp2ClearTextEnabled(false)
                 .setTcpNoDelay(true);
         return Certificate.set(vertx, config.exposure(), options).compose(_ -> listen(options, port));

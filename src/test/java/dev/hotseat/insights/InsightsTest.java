@@ -33,7 +33,8 @@ class InsightsTest {
         var revised = Sessions.revealed().by(Sessions.LEAD, new Event.GradeRevised(Sessions.Q1, Sessions.COMMUNICATION, Level.EXCELLENT, "Second thought."));
         assertThat(Judged.of(new SessionId("s"), revised.state()).orElseThrow().grades()).containsExactlyInAnyOrder(
                 new Grade("The interviewer", Sessions.Q1, "Communication", 0), new Grade("The lead", Sessions.Q1, "Communication", 2));
-        var outside = Sessions.asking().by(Sessions.LEAD, Sessions.grade(Level.NO_ANSWER), new Event.GradeGiven(QuestionId.WHOLE_SESSION, Sessions.DEPTH, Level.GOOD),
+        var outside = Sessions.asking().by(Sessions.LEAD, Sessions.grade(Level.NO_ANSWER), new Event.GradeGiven(QuestionId.WHOLE_SESSION, Sessions.DEPTH,
+                Level.GOOD),
                 new Event.QuestionFinished(Sessions.Q1), new Event.DebriefOpened(), new Event.ScoresRevealed(List.of()));
         assertThat(Judged.of(new SessionId("s"), outside.state()).orElseThrow().grades()).isEmpty();
     }
@@ -61,7 +62,8 @@ class InsightsTest {
     void whoeverWasErasedIsSomebodyElseInEachSessionAndStillOneOfThoseThatOthersAreComparedWith() {
         var before = erased(12);
         var without = erased(12, Sessions.INTERVIEWER);
-        assertThat(without).flatExtracting(Judged::graders).doesNotContain("The interviewer", Seat.ERASED_NAME).filteredOn(name -> name.startsWith(Seat.ERASED_NAME)).hasSize(12).doesNotHaveDuplicates();
+        assertThat(without).flatExtracting(Judged::graders).doesNotContain("The interviewer", Seat.ERASED_NAME)
+                .filteredOn(name -> name.startsWith(Seat.ERASED_NAME)).hasSize(12).doesNotHaveDuplicates();
         assertThat(Interviewer.all(before, CHANCE)).extracting(Interviewer::name).containsExactly("The interviewer", "The lead");
         assertThat(Interviewer.all(without, CHANCE)).singleElement().satisfies(lead -> {
             assertThat(lead.name()).isEqualTo("The lead");

@@ -57,11 +57,14 @@ class AuthorizationTest {
 
     private static final List<String> SEATS = Arrays.stream(Role.values()).map(AuthorizationTest::word).toList();
     private static final List<String> SHARES = Arrays.stream(Shares.View.values()).map(view -> "shared: " + word(view)).toList();
-    private static final List<String> EVERYONE = Stream.of(List.of(NO_LINK, WRONG_LINK, ELSEWHERE), SHARES, SEATS.reversed(), List.of(PRACTICE, HOST)).flatMap(List::stream).toList();
+    private static final List<String> EVERYONE = Stream.of(List.of(NO_LINK, WRONG_LINK, ELSEWHERE), SHARES, SEATS.reversed(), List.of(PRACTICE, HOST))
+            .flatMap(List::stream).toList();
 
     /** Bodies without which a route would complain before it looks at who asks for what. */
-    private static final Map<String, String> BODIES = Map.of("POST /api/sessions/:id/comments", "{\"comment\":\"c\",\"kind\":\"NOTE\",\"about\":0,\"words\":\"Here.\"}",
-            "PUT /api/sessions/:id/regrades/:question/:criterion", "{\"level\":\"GOOD\"}", "POST /api/sessions/:id/regrades", "{\"verdict\":\"YES\",\"confidence\":\"LOW\"}");
+    private static final Map<String, String> BODIES = Map.of(
+            "POST /api/sessions/:id/comments", "{\"comment\":\"c\",\"kind\":\"NOTE\",\"about\":0,\"words\":\"Here.\"}",
+            "PUT /api/sessions/:id/regrades/:question/:criterion", "{\"level\":\"GOOD\"}",
+            "POST /api/sessions/:id/regrades", "{\"verdict\":\"YES\",\"confidence\":\"LOW\"}");
     /** Whoever grades again has no place in the room. */
     private static final Set<Role> AT_THE_TABLE = EnumSet.complementOf(EnumSet.of(Role.REGRADER));
 
@@ -230,7 +233,8 @@ class AuthorizationTest {
         var headers = new HashMap<>(as);
         // Not from the server's own machine, for which the metrics are open.
         headers.put("X-Forwarded-For", "203.0.113.7");
-        var status = hotseat.send(call[0], path, Optional.ofNullable(BODIES.get(route)).or(() -> call[0].equals("GET") ? Optional.empty() : Optional.of("{}")), headers).statusCode();
+        var status = hotseat.send(call[0], path, Optional.ofNullable(BODIES.get(route)).or(() -> call[0].equals("GET") ? Optional.empty() : Optional.of("{}")),
+                headers).statusCode();
         assertThat(status).as("%s", route).isLessThan(500).isNotEqualTo(429);
         return status != 401 && status != 403;
     }
@@ -285,7 +289,8 @@ class AuthorizationTest {
         rules.forEach((route, who) -> lines.add("| `" + route + "` | " + EVERYONE.stream().map(caller -> who.contains(caller) ? "yes" : "")
                 .collect(Collectors.joining(" | ")) + " |"));
         var actors = new LinkedHashMap<String, Actor>();
-        List.of(Role.REGRADER, Role.OBSERVER, Role.CANDIDATE, Role.INTERVIEWER, Role.LEAD).forEach(role -> actors.put(word(role), new Actor.Seated(Sessions.seatOf(role))));
+        List.of(Role.REGRADER, Role.OBSERVER, Role.CANDIDATE, Role.INTERVIEWER, Role.LEAD)
+                .forEach(role -> actors.put(word(role), new Actor.Seated(Sessions.seatOf(role))));
         actors.put(HOST, Actor.Host.UNNAMED);
         actors.put("server", Actor.Server.SERVER);
         lines.addAll(List.of("", "## Commands", "", "Those of seats come over the socket, the others over the routes above or from the server itself."
@@ -293,9 +298,11 @@ class AuthorizationTest {
                 "| command | " + String.join(" | ", actors.keySet()) + " | while |", "| --- |" + " :-: |".repeat(actors.size()) + " --- |"));
         WhoMayWhenTest.rows().sorted((a, b) -> a.toString().compareTo(b.toString())).forEach(row -> lines.add("| `" + row + "` | "
                 + actors.values().stream().map(actor -> row.who().contains(actor) ? "yes" : "").collect(Collectors.joining(" | "))
-                + " | " + (row.when().equals(EnumSet.allOf(Phase.class)) ? "always" : row.when().stream().sorted().map(AuthorizationTest::word).collect(Collectors.joining(", "))) + " |"));
+                + " | " + (row.when().equals(EnumSet.allOf(Phase.class)) ? "always" : row.when().stream().sorted().map(AuthorizationTest::word)
+                .collect(Collectors.joining(", "))) + " |"));
         lines.addAll(List.of("", "In a practice there are these too, and at a panel they are refused whoever gives them: "
-                + WhoMayWhenTest.onlyInPractice().map(command -> "`" + command.getClass().getSimpleName() + "`").sorted().collect(Collectors.joining(", ")) + "."));
+                + WhoMayWhenTest.onlyInPractice().map(command -> "`" + command.getClass().getSimpleName() + "`").sorted().collect(Collectors.joining(", "))
+                + "."));
         return String.join("\n", lines) + "\n";
     }
 

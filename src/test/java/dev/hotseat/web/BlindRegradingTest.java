@@ -60,7 +60,8 @@ class BlindRegradingTest {
         give("EXCELLENT");
         var blind = replay(regrader);
         assertThat(blind).contains("\"audience\":\"regrader\"", "\"level\":\"EXCELLENT\"", "\"guidance\"", "\"anchors\"", "QuestionPushed")
-                .doesNotContain("POOR\"", "MIXED\"", "STRONG_NO", "NOT_YET", "first-", "Grade\":", "Scorecard", "Consensus", "Feedback", "Comment", "Revised", "SelfGrade");
+                .doesNotContain("POOR\"", "MIXED\"", "STRONG_NO", "NOT_YET", "first-", "Grade\":", "Scorecard", "Consensus", "Feedback", "Comment", "Revised",
+                "SelfGrade");
         for (var token : session.tokens().values()) {
             assertThat(replay(token)).doesNotContain("EXCELLENT", "Regrade");
         }

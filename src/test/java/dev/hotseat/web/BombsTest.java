@@ -64,7 +64,8 @@ class BombsTest {
         JSON_LISTS("a.json", "[".repeat(DEEP)), JSON_OBJECTS("a.json", "{\"questions\":".repeat(DEEP)), YAML_LISTS("a.yaml", "[".repeat(DEEP)),
         YAML_INDENTED("a.yaml", "- ".repeat(DEEP) + "x"), YAML_LAUGHS("a.yaml", laughs(12, 8)), YAML_WIDE_LAUGHS("a.yaml", laughs(4, 90)),
         YAML_ITSELF("a.yaml", "a: &a [*a, *a]\n"), CSV_QUOTES("a.csv", "question\n" + "\"".repeat(LONG)), CSV_COLUMNS("a.csv", "question" + ",".repeat(LONG)),
-        LONG_LINE("a.md", "1. " + "x".repeat(LONG)), LONG_WORDS("a.md", "1. " + "why ".repeat(LONG / 4) + "?"), QUOTES("a.md", ">".repeat(DEEP)), LISTS("a.md", "* ".repeat(DEEP)),
+        LONG_LINE("a.md", "1. " + "x".repeat(LONG)), LONG_WORDS("a.md", "1. " + "why ".repeat(LONG / 4) + "?"), QUOTES("a.md", ">".repeat(DEEP)),
+        LISTS("a.md", "* ".repeat(DEEP)),
         BRACKETS("a.md", "1. " + "[".repeat(DEEP) + "?"), LINKS("a.md", "1. " + "[a](".repeat(DEEP) + "?"), STARS("a.md", "1. " + "*a **b ".repeat(DEEP) + "?"),
         BACKTICKS("a.md", backticks(1_500)), FOLDS("a.md", "<details>".repeat(DEEP)), TABLES("a.md", "|".repeat(DEEP) + "\n" + "|-".repeat(DEEP) + "|\n");
 
@@ -104,7 +105,8 @@ class BombsTest {
     void aPackedBodyIsNotUnpacked(Packing packing) throws IOException, InterruptedException {
         var bomb = pack(packing.packed);
         assertThat(bomb.length).isLessThan(ZEROS / 500);
-        for (var path : new String[] {"/api/banks?name=a.md", "/api/banks/check?name=a.json", "/api/sessions", "/api/session-files", "/api/session-files/check", "/api/host/sign-in",
+        for (var path : new String[] {"/api/banks?name=a.md", "/api/banks/check?name=a.json", "/api/sessions", "/api/session-files", "/api/session-files/check",
+                "/api/host/sign-in",
             "/api/sessions/" + session.id() + "/seats"}) {
             var answer = post(path, bomb, packing.name);
             assertThat(answer.statusCode()).as(path).isEqualTo(415);
@@ -139,7 +141,8 @@ class BombsTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "{\"title\":", "{\"seats\":[", "{\"key\":["})
     void aRequestMayGoOnlySoDeep(String level) throws IOException, InterruptedException {
-        for (var path : new String[] {"/api/sessions", "/api/host/sign-in", "/api/rubrics", "/api/practice/alone", "/api/sessions/" + session.id() + "/shares"}) {
+        for (var path : new String[] {"/api/sessions", "/api/host/sign-in", "/api/rubrics", "/api/practice/alone", "/api/sessions/" + session.id()
+                + "/shares"}) {
             assertThat(post(path, level.repeat(DEEP).getBytes(StandardCharsets.UTF_8), "identity").statusCode()).as(path).isIn(400, 401, 415);
         }
         assertThat(post("/api/session-files/check", level.repeat(DEEP).getBytes(StandardCharsets.UTF_8), "identity").statusCode()).isEqualTo(422);

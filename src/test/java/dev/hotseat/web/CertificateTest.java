@@ -109,7 +109,8 @@ class CertificateTest {
         var server = Waiting.await(start());
         var vertx = Vertx.vertx();
         try {
-            var client = SocketClient.open(vertx.createWebSocketClient(new WebSocketClientOptions().setSsl(true).setTrustAll(true).setVerifyHost(false)), server.port());
+            var client = SocketClient.open(vertx.createWebSocketClient(new WebSocketClientOptions().setSsl(true).setTrustAll(true).setVerifyHost(false)),
+                    server.port());
             client.send(new JsonObject().put("type", "hello").put("session", "nothere").put("token", "guessed"));
             client.sendText("nonsense");
             assertThat(client.awaitFrame(0, frame -> frame.getString("type").equals("error")).getString("code")).isEqualTo("malformed-frame");
@@ -129,7 +130,8 @@ class CertificateTest {
 
     private io.vertx.core.Future<Server> start() {
         var exposure = new Exposure(Optional.of(folder.resolve("cert.pem")), Optional.of(folder.resolve("key.pem")), List.of());
-        return Server.start(new Config("127.0.0.1", 0, folder.resolve("data"), Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, Optional.empty(), Config.LogFormat.TEXT, exposure, Keeping.FOR_EVER, Config.Practice.OFF, 100, 100, 1_000),
+        return Server.start(new Config("127.0.0.1", 0, folder.resolve("data"), Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, Optional.empty(),
+                Config.LogFormat.TEXT, exposure, Keeping.FOR_EVER, Config.Practice.OFF, 100, 100, 1_000),
                 "key", ServerClock.startingNow(), Streams.NONE);
     }
 
@@ -167,7 +169,8 @@ class CertificateTest {
 
     private void write(String name, String algorithm) throws Exception {
         var store = folder.resolve(name + ".p12");
-        var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "a", "-keyalg", algorithm,
+        var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "a", "-keyalg",
+                algorithm,
                 "-dname", "CN=" + name, "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", new String(PASSWORD)).inheritIO().start();
         assertThat(keytool.waitFor()).isZero();
         var keys = KeyStore.getInstance("PKCS12");

@@ -145,8 +145,10 @@ class ErasureTest {
         var whole = talkedIn();
         hotseat.stop();
         try (var database = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("hotseat.db")); var statement = database.createStatement()) {
-            statement.execute("UPDATE event SET type = 'Nonsense' WHERE type = 'PanelMessageSent' AND session = (SELECT number FROM session WHERE id = '" + damaged.id() + "')");
-            statement.execute("UPDATE event SET type = 'TimeExpired', data = '{\"questionId\":\"none\"}' WHERE type = 'PanelMessageSent' AND session = (SELECT number FROM session WHERE id = '" + senseless.id() + "')");
+            statement.execute("UPDATE event SET type = 'Nonsense' WHERE type = 'PanelMessageSent' AND session = (SELECT number FROM session WHERE id = '"
+                    + damaged.id() + "')");
+            statement.execute("UPDATE event SET type = 'TimeExpired', data = '{\"questionId\":\"none\"}' "
+                    + "WHERE type = 'PanelMessageSent' AND session = (SELECT number FROM session WHERE id = '" + senseless.id() + "')");
         }
         clock.jump(TimeUnit.DAYS.toMillis(31));
         hotseat.start();

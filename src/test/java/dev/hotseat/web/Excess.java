@@ -112,7 +112,8 @@ final class Excess implements AutoCloseable {
         var seats = new JsonArray();
         List.of("LEAD", "CANDIDATE").forEach(role -> seats.add(new JsonObject().put("role", role).put("name", role)));
         IntStream.range(0, observers).forEach(number -> seats.add(new JsonObject().put("role", "OBSERVER").put("name", "Observer " + number)));
-        return new JsonObject().put("title", "Large").put("roleInterviewedFor", "").put("bank", bank()).put("version", 1).put("questions", picks).put("readyPlan", "")
+        return new JsonObject().put("title", "Large").put("roleInterviewedFor", "").put("bank", bank()).put("version", 1).put("questions", picks)
+                .put("readyPlan", "")
                 .put("seed", 0).put("rubric", "technical").put("settings", TestHotseat.settings()).put("seats", seats);
     }
 

@@ -32,12 +32,15 @@ class HostileLogTest {
     @ValueSource(strings = {"text", "json"})
     void whateverAStrangerSendsTheLogHasNoLineOfIt(String format, @TempDir Path folder) throws IOException {
         var errors = folder.resolve("errors.txt");
-        try (var server = new ServerProcess(folder.resolve("data"), Map.of("HOTSEAT_LOG_FORMAT", format, "HOTSEAT_PRACTICE", "lobby"), Redirect.appendTo(errors.toFile()))) {
+        try (var server = new ServerProcess(folder.resolve("data"), Map.of("HOTSEAT_LOG_FORMAT", format, "HOTSEAT_PRACTICE", "lobby"),
+                Redirect.appendTo(errors.toFile()))) {
             server.start();
             nameThingsSo(server);
-            for (var line : new String[] {"GET /" + CODED, "GET /api/sessions/" + CODED + "/replay", "DELETE /api/banks/" + CODED, "GET /api/practice/place?seen=" + CODED, "GET /%zz", "GET ?", "GET *",
+            for (var line : new String[] {"GET /" + CODED, "GET /api/sessions/" + CODED + "/replay", "DELETE /api/banks/" + CODED,
+                    "GET /api/practice/place?seen=" + CODED, "GET /%zz", "GET ?", "GET *",
                 "forged\u001b[2J /", "CONNECT forged:1"}) {
-                send(server, line + " HTTP/1.1\r\n" + HOST + "User-Agent: forged\u001b[2J\r\nAuthorization: Bearer forged\u001b[2J\r\nReferer: forged\r\nConnection: close\r\n\r\n");
+                send(server, line + " HTTP/1.1\r\n" + HOST
+                        + "User-Agent: forged\u001b[2J\r\nAuthorization: Bearer forged\u001b[2J\r\nReferer: forged\r\nConnection: close\r\n\r\n");
             }
             send(server, "GET / HTTP/1.1\r\nHost: forged\u001b[2J\r\n\r\n");
             send(server, "GET / HTTP/1.1\r\n" + HOST + "X: " + "forged".repeat(5_000) + "\r\n\r\n");
@@ -47,7 +50,8 @@ class HostileLogTest {
         }
         // The classes under test have a library beside them that says which other it misses.
         var logged = Files.readAllLines(errors).stream().filter(line -> !line.startsWith("SLF4J: ")).toList();
-        assertThat(logged).allMatch(line -> format.equals("json") ? new JsonObject(line).containsKey("level") : line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+ (INFO|WARNING) .*"))
+        assertThat(logged).allMatch(line -> format.equals("json") ? new JsonObject(line).containsKey("level")
+                : line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+ (INFO|WARNING) .*"))
                 .noneMatch(line -> line.contains("forged") || line.contains("SEVERE"));
     }
 
@@ -55,7 +59,8 @@ class HostileLogTest {
         var vertx = Vertx.vertx();
         try (var host = new Host(server.url(), server.hostKey())) {
             var made = host.newSession(TestHotseat.settings());
-            host.send("POST", "/api/sessions/" + made.id() + "/seats", Optional.of(new JsonObject().put("role", "OBSERVER").put("name", FORGED).encode()), host.headers());
+            host.send("POST", "/api/sessions/" + made.id() + "/seats", Optional.of(new JsonObject().put("role", "OBSERVER").put("name", FORGED).encode()),
+                    host.headers());
             host.send("POST", "/api/banks/check?name=" + CODED, Optional.of("# " + FORGED), host.headers());
             host.send("POST", "/api/session-files", Optional.of(new JsonObject().put("hotseatSession", 1).put("id", FORGED).encode()), host.headers());
             host.send("POST", "/api/host/sign-in", Optional.of(new JsonObject().put("key", FORGED).encode()), Map.of());
@@ -71,7 +76,8 @@ class HostileLogTest {
     private static void leaveInTheMiddle(ServerProcess server) throws IOException {
         for (var path : new String[] {"/api/host/sign-in", "/api/session-files", "/api/practice/place"}) {
             try (var raw = new RawHttp(server.port())) {
-                raw.say("POST " + path + " HTTP/1.1\r\n" + HOST + "Authorization: Bearer " + server.hostKey() + "\r\nExpect: 100-continue\r\nContent-Length: 100\r\n\r\nforged");
+                raw.say("POST " + path + " HTTP/1.1\r\n" + HOST + "Authorization: Bearer " + server.hostKey()
+                        + "\r\nExpect: 100-continue\r\nContent-Length: 100\r\n\r\nforged");
             }
         }
     }

@@ -29,10 +29,15 @@ class HostileSocketTest {
 
     /** What the protocol forbids (RFC 6455), after which the connection ends. */
     private enum Forbidden {
-        UNMASKED(new byte[] {(byte) 0x81, 2, '{', '}'}), LONG_PING(frame(0x89, 126)), LONG_CLOSE(frame(0x88, 126)), PING_IN_PARTS(frame(0x09, 4)), CONTINUATION_OF_NOTHING(frame(0x80, 4)),
-        TEXT_WITHIN_A_TEXT(frame(0x01, 4), frame(0x81, 4)), RESERVED_KIND(frame(0x83, 4)), RESERVED_CONTROL(frame(0x8B, 4)), RESERVED_BIT(frame(0xA1, 4)), CLOSE_OF_ONE_BYTE(frame(0x88, 1)),
-        NOT_UNICODE(new byte[] {(byte) 0x81, (byte) (MASKED | 2), 0, 0, 0, 0, (byte) 0xC3, (byte) 0x28}), LENGTH_BELOW_ZERO(new byte[] {(byte) 0x81, (byte) 0xFF, (byte) 0xFF, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
-        LENGTH_OF_ALL(new byte[] {(byte) 0x81, (byte) 0xFF, 0x7F, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0, 0, 0, 0}), HTTP_AGAIN(UPGRADE.getBytes(StandardCharsets.US_ASCII));
+        UNMASKED(new byte[] {(byte) 0x81, 2, '{', '}'}), LONG_PING(frame(0x89, 126)), LONG_CLOSE(frame(0x88, 126)), PING_IN_PARTS(frame(0x09, 4)),
+        CONTINUATION_OF_NOTHING(frame(0x80, 4)),
+        TEXT_WITHIN_A_TEXT(frame(0x01, 4), frame(0x81, 4)), RESERVED_KIND(frame(0x83, 4)), RESERVED_CONTROL(frame(0x8B, 4)), RESERVED_BIT(frame(0xA1, 4)),
+        CLOSE_OF_ONE_BYTE(frame(0x88, 1)),
+        NOT_UNICODE(new byte[] {(byte) 0x81, (byte) (MASKED | 2), 0, 0, 0, 0, (byte) 0xC3, (byte) 0x28}),
+        LENGTH_BELOW_ZERO(new byte[] {(byte) 0x81, (byte) 0xFF, (byte) 0xFF, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
+        LENGTH_OF_ALL(new byte[] {(byte) 0x81, (byte) 0xFF, 0x7F, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0,
+            0, 0, 0}),
+        HTTP_AGAIN(UPGRADE.getBytes(StandardCharsets.US_ASCII));
 
         private final byte[][] frames;
 
@@ -66,7 +71,8 @@ class HostileSocketTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "http://127.0.0.1.evil.example", "http://127.0.0.1:1", "http://evil.example@127.0.0.1.", "null", "", "file://", "http://127.0.0.1:80:80", "javascript:alert(1)//127.0.0.1"})
+    @ValueSource(strings = {"https://evil.example", "http://127.0.0.1.evil.example", "http://127.0.0.1:1", "http://evil.example@127.0.0.1.", "null", "",
+            "file://", "http://127.0.0.1:80:80", "javascript:alert(1)//127.0.0.1"})
     void anotherSitesPageOpensNoSocket(String origin) throws IOException {
         assertThat(said(UPGRADE + VERSION + KEY + "Origin: " + origin + "\r\nConnection: close\r\n\r\n")).contains(" 403 ", "foreign-origin");
     }

@@ -59,42 +59,64 @@ class LimitsTest {
 
     private static final Map<Limit, Row> ROWS = Map.ofEntries(
             entry(Limit.FRAME_BYTES, new Row("a frame from a browser", standard(" characters", Setting.FRAME_BYTES_MAX), LineExcess::frameBytes)),
-            entry(Limit.FRAME_RATE, new Row("frames of one connection", FrameRate.PER_SECOND + " a second, " + FrameRate.BURST + " at once; nothing is lost by it", LineExcess::frameRate)),
+            entry(Limit.FRAME_RATE, new Row("frames of one connection", FrameRate.PER_SECOND + " a second, " + FrameRate.BURST
+                    + " at once; nothing is lost by it", LineExcess::frameRate)),
             entry(Limit.SIGNALS, new Row("what one connection tells others that is not logged, such as how good its line is",
-                    FrameRate.SIGNALS_PER_SECOND + " a second, " + FrameRate.SIGNALS_BURST + " at once, " + Room.SIGNAL_BYTES_MAX / 1_024 + " KiB each; more is dropped",
+                    FrameRate.SIGNALS_PER_SECOND + " a second, " + FrameRate.SIGNALS_BURST + " at once, " + Room.SIGNAL_BYTES_MAX / 1_024
+                    + " KiB each; more is dropped",
                     LineExcess::signals)),
-            entry(Limit.NESTING, new Row("objects and lists inside of each other", Json.NESTING_MAX + " in requests, frames and session files, " + BankLimits.NESTING_MAX
+            entry(Limit.NESTING, new Row("objects and lists inside of each other", Json.NESTING_MAX + " in requests, frames and session files, "
+                    + BankLimits.NESTING_MAX
                     + " in bank files; YAML aliases cannot make a small file large", LineExcess::nesting)),
             entry(Limit.OUTBOUND_BYTES, new Row("what waits to go out to one connection", standard(" bytes", Setting.OUTBOUND_BYTES_MAX)
                     + "; then it is closed to resume. Of what it missed a piece of " + HistoryFrames.BYTES_MAX / 1_024
-                    + " KiB waits at a time. Where not one byte of all that leaves for " + SocketRoute.STUCK_SECONDS + " s it is cut off", LineExcess::outboundBytes)),
-            entry(Limit.SILENCE, new Row("time to say hello", number(SocketConnection.HELLO_WITHIN_MS / 1_000) + " s; then the socket is closed", LineExcess::silence)),
-            entry(Limit.SLOW_REQUEST, new Row("a request on its way, from its first byte", "%s s until its head is there, %s min until its end; then the connection is closed"
+                    + " KiB waits at a time. Where not one byte of all that leaves for " + SocketRoute.STUCK_SECONDS + " s it is cut off",
+                    LineExcess::outboundBytes)),
+            entry(Limit.SILENCE, new Row("time to say hello", number(SocketConnection.HELLO_WITHIN_MS / 1_000) + " s; then the socket is closed",
+                    LineExcess::silence)),
+            entry(Limit.SLOW_REQUEST, new Row("a request on its way, from its first byte",
+                    "%s s until its head is there, %s min until its end; then the connection is closed"
                     .formatted(SlowRequests.HEAD_WITHIN_MS / 1_000, SlowRequests.WHOLE_WITHIN_MS / 60_000), LineExcess::slowRequest)),
-            entry(Limit.WRONG_LINKS, new Row("links that open nothing", WrongLinkThrottle.PER_ADDRESS_MAX + " a minute from one address, " + WrongLinkThrottle.PER_SESSION_MAX
+            entry(Limit.WRONG_LINKS, new Row("links that open nothing", WrongLinkThrottle.PER_ADDRESS_MAX + " a minute from one address, "
+                    + WrongLinkThrottle.PER_SESSION_MAX
                     + " on one session; more wait half a second each, " + WrongLinkThrottle.WAITING_MAX + " at a time", LineExcess::wrongLinks)),
             entry(Limit.CONNECTIONS, new Row("sockets", number(ConnectionCounter.PER_ADDRESS_MAX) + " from one address, " + number(ConnectionCounter.ALL_MAX)
                     + " in all; the server's own machine has no bound of its own", LineExcess::connections)),
-            entry(Limit.TCP_CONNECTIONS, new Row("connections, sockets among them", number(ConnectionLimits.PER_ADDRESS_MAX) + " from one address, " + standard(" in all", Setting.CONNECTIONS_MAX)
-                    + "; one more is closed at once. The server's own machine and a proxy that is trusted have no bound of their own, and under TLS a connection counts once it is agreed on", LineExcess::tcpConnections)),
-            entry(Limit.ROOMS, new Row("sessions held in memory", standard("", Setting.ROOMS_MAX) + "; one makes way once nobody is in it and no clock runs", LineExcess::rooms)),
+            entry(Limit.TCP_CONNECTIONS, new Row("connections, sockets among them", number(ConnectionLimits.PER_ADDRESS_MAX) + " from one address, "
+                    + standard(" in all", Setting.CONNECTIONS_MAX)
+                    + "; one more is closed at once. The server's own machine and a proxy that is trusted have no bound of their own, "
+                    + "and under TLS a connection counts once it is agreed on", LineExcess::tcpConnections)),
+            entry(Limit.ROOMS, new Row("sessions held in memory", standard("", Setting.ROOMS_MAX) + "; one makes way once nobody is in it and no clock runs",
+                    LineExcess::rooms)),
             entry(Limit.COMMANDS_WAITING, new Row("commands that wait in one session", number(Room.WAITING_MAX), LineExcess::commandsWaiting)),
-            entry(Limit.SESSIONS_MADE, new Row("sessions that the host makes or takes in", standard(" a minute", Setting.SESSIONS_PER_MINUTE_MAX), SessionExcess::sessionsMade)),
-            entry(Limit.PRACTICES_MADE, new Row("practices begun", PracticeLimits.PER_CODE_MAX + " an hour by one person, " + PracticeLimits.PER_ADDRESS_MAX + " from one address", SessionExcess::practicesMade)),
-            entry(Limit.PRACTICE_PLACES, new Row("people on the way to a partner, or in a practice that began lately", number(Pool.PLACES_MAX), SessionExcess::practicePlaces)),
-            entry(Limit.BODY_BYTES, new Row("body of a request, and so a bank's file", mebi(BodySize.BYTES_MAX) + "; of a session file " + mebi(BodySize.SESSION_FILE_BYTES_MAX), ShelfExcess::bodyBytes)),
-            entry(Limit.SEATS, new Row("seats of a session", CreateSession.SEATS_MAX + ", of them a panel of " + CreateSession.PANEL_MAX, SessionExcess::seats)),
-            entry(Limit.QUESTIONS, new Row("questions in a session's plan", number(Plan.QUESTIONS_MAX) + "; together " + mebi(Plan.TEXT_BYTES_MAX) + " of text with what stands beside them", SessionExcess::questions)),
-            entry(Limit.TEXT, new Row("a note, a panel message, a comment, a reason; a name, a title", "%s, %s, %s and %s characters; %s and %s".formatted(number(Command.WriteNote.TEXT_MAX),
-                    number(Command.SendPanelMessage.WORDS_MAX), number(Command.WriteComment.WORDS_MAX), number(Command.ReviseGrade.REASON_MAX), Seat.NAME_MAX, CreateSession.TITLE_MAX), SessionExcess::text)),
+            entry(Limit.SESSIONS_MADE, new Row("sessions that the host makes or takes in", standard(" a minute", Setting.SESSIONS_PER_MINUTE_MAX),
+                    SessionExcess::sessionsMade)),
+            entry(Limit.PRACTICES_MADE, new Row("practices begun", PracticeLimits.PER_CODE_MAX + " an hour by one person, " + PracticeLimits.PER_ADDRESS_MAX
+                    + " from one address", SessionExcess::practicesMade)),
+            entry(Limit.PRACTICE_PLACES, new Row("people on the way to a partner, or in a practice that began lately", number(Pool.PLACES_MAX),
+                    SessionExcess::practicePlaces)),
+            entry(Limit.BODY_BYTES, new Row("body of a request, and so a bank's file", mebi(BodySize.BYTES_MAX) + "; of a session file "
+                    + mebi(BodySize.SESSION_FILE_BYTES_MAX), ShelfExcess::bodyBytes)),
+            entry(Limit.SEATS, new Row("seats of a session", CreateSession.SEATS_MAX + ", of them a panel of " + CreateSession.PANEL_MAX,
+                    SessionExcess::seats)),
+            entry(Limit.QUESTIONS, new Row("questions in a session's plan", number(Plan.QUESTIONS_MAX) + "; together " + mebi(Plan.TEXT_BYTES_MAX)
+                    + " of text with what stands beside them", SessionExcess::questions)),
+            entry(Limit.TEXT, new Row("a note, a panel message, a comment, a reason; a name, a title",
+                    "%s, %s, %s and %s characters; %s and %s".formatted(number(Command.WriteNote.TEXT_MAX),
+                    number(Command.SendPanelMessage.WORDS_MAX), number(Command.WriteComment.WORDS_MAX), number(Command.ReviseGrade.REASON_MAX), Seat.NAME_MAX,
+                    CreateSession.TITLE_MAX), SessionExcess::text)),
             entry(Limit.MOMENTS, new Row("moments of one interviewer", number(Command.MarkMoment.MOMENTS_MAX), SessionExcess::moments)),
             entry(Limit.COMMENTS, new Row("comments of one interviewer", number(Command.WriteComment.COMMENTS_MAX), SessionExcess::comments)),
-            entry(Limit.LOG, new Row("events of a session", number(FullLog.EVENTS_MAX) + "; from there on it takes what brings it to its end, and nothing of it is lost", SessionExcess::log)),
-            entry(Limit.LOG_BYTES, new Row("what is written in a session: notes, each time they are saved, messages, answers", mebi(FullLog.WRITTEN_BYTES_MAX) + "; then as with its events", SessionExcess::written)),
-            entry(Limit.BANK_SIZE, new Row("a bank", number(BankLimits.QUESTIONS_MAX) + " questions of " + number(BankLimits.PROMPT_CHARS_MAX) + " characters, " + number(BankLimits.COLUMNS_MAX) + " columns of a table; as many favourites", ShelfExcess::bankSize)),
+            entry(Limit.LOG, new Row("events of a session", number(FullLog.EVENTS_MAX)
+                    + "; from there on it takes what brings it to its end, and nothing of it is lost", SessionExcess::log)),
+            entry(Limit.LOG_BYTES, new Row("what is written in a session: notes, each time they are saved, messages, answers", mebi(FullLog.WRITTEN_BYTES_MAX)
+                    + "; then as with its events", SessionExcess::written)),
+            entry(Limit.BANK_SIZE, new Row("a bank", number(BankLimits.QUESTIONS_MAX) + " questions of " + number(BankLimits.PROMPT_CHARS_MAX) + " characters, "
+                    + number(BankLimits.COLUMNS_MAX) + " columns of a table; as many favourites", ShelfExcess::bankSize)),
             entry(Limit.BANKS, new Row("banks", number(BankShelf.BANKS_MAX), ShelfExcess::banks)),
             entry(Limit.RUBRICS, new Row("rubrics of one's own", number(RubricShelf.OWN_MAX), ShelfExcess::rubrics)),
-            entry(Limit.SHARES, new Row("shared links of a session", number(Shares.PER_SESSION_MAX) + ", those that have ended among them", ShelfExcess::shares)));
+            entry(Limit.SHARES, new Row("shared links of a session", number(Shares.PER_SESSION_MAX) + ", those that have ended among them",
+                    ShelfExcess::shares)));
 
     @TempDir
     static Path data;
@@ -123,7 +145,8 @@ class LimitsTest {
 
     @Test
     void ofABanksVersionsTheNewestAreKept() {
-        assertThat(ShelfExcess.versionsAfter(excess, BankShelf.VERSIONS_KEPT + 4)).isEqualTo(IntStream.iterate(BankShelf.VERSIONS_KEPT + 5, version -> version - 1).limit(BankShelf.VERSIONS_KEPT).boxed().toList());
+        assertThat(ShelfExcess.versionsAfter(excess, BankShelf.VERSIONS_KEPT + 4))
+                .isEqualTo(IntStream.iterate(BankShelf.VERSIONS_KEPT + 5, version -> version - 1).limit(BankShelf.VERSIONS_KEPT).boxed().toList());
     }
 
     @Test

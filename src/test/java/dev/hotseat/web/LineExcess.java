@@ -97,7 +97,8 @@ final class LineExcess {
     static void wrongLinks(Excess on) {
         var path = "/api/sessions/" + on.hotseat.newSession().id() + "/replay";
         var address = on.address();
-        IntStream.range(1, WrongLinkThrottle.PER_ADDRESS_MAX).forEach(number -> assertThat(on.call("GET", path, null, Excess.from(address, "guess-" + number)).statusCode()).isEqualTo(401));
+        IntStream.range(1, WrongLinkThrottle.PER_ADDRESS_MAX).forEach(number -> assertThat(on.call("GET", path, null, Excess.from(address, "guess-" + number))
+                .statusCode()).isEqualTo(401));
         Excess.refused(on.call("GET", path, null, Excess.from(address, "another")), 429, "too-many-tries", "Wait a minute");
     }
 
@@ -137,7 +138,8 @@ final class LineExcess {
     }
 
     private static WebSocket connect(Excess on, HttpClient http, String from) {
-        return http.newWebSocketBuilder().header("X-Forwarded-For", from).buildAsync(URI.create(on.hotseat.url().replace("http", "ws") + "/ws"), new WebSocket.Listener() {}).join();
+        return http.newWebSocketBuilder().header("X-Forwarded-For", from).buildAsync(URI.create(on.hotseat.url().replace("http", "ws") + "/ws"),
+                new WebSocket.Listener() {}).join();
     }
 
     static void rooms(Excess on) {

@@ -79,7 +79,9 @@ class OpenApiTest {
         shares();
         feedback();
         sessionFiles();
-        rubrics();
+        RubricCalls.all(api);
+        assertThat(api.expect(422, new Call("POST", "/api/sessions").json(newSession("x").put("rubric", "our-design-round")
+                .put("bank", hotseat.get("/api/banks").getJsonArray("banks").getJsonObject(0).getString("id"))))).contains("unknown-rubric");
         api.expect(200, new Call("GET", "/api/insights"));
         api.expect(400, new Call("GET", "/api/insights").query("scale=SIX"));
         api.expect(200, new Call("GET", "/api/insights/people").query("name=The+candidate"));
@@ -135,27 +137,6 @@ class OpenApiTest {
         assertThat(api.expect(401, new Call("GET", "/api/sessions/{id}/replay", session.id()).as(as))).contains("not any more");
     }
 
-    private void rubrics() {
-        api.expect(200, new Call("GET", "/api/rubrics"));
-        var file = new JsonObject(api.expect(200, new Call("GET", "/api/rubrics/{rubric}/file", "system-design")));
-        var added = new JsonObject(api.expect(201, new Call("POST", "/api/rubrics").json(file.put("title", "Our design round"))));
-        assertThat(added.getString("id")).isEqualTo("our-design-round");
-        var edited = added.getJsonObject("rubric").put("title", "Our round");
-        var change = new Call("PUT", "/api/rubrics/{rubric}", "our-design-round").json(new JsonObject().put("version", 1).put("rubric", edited));
-        assertThat(new JsonObject(api.expect(200, change)).getInteger("version")).isEqualTo(2);
-        assertThat(api.expect(409, change)).contains("rubric-changed");
-        assertThat(api.expect(200, new Call("GET", "/api/rubrics/{rubric}", "our-design-round"))).contains("Our round");
-        edited.getJsonArray("criteria").getJsonObject(2).put("weight", 10);
-        assertThat(api.expect(422, new Call("PUT", "/api/rubrics/{rubric}", "our-design-round").json(new JsonObject().put("version", 2).put("rubric", edited))))
-                .contains("criteria[2].weight", "must be 1 to 9");
-        assertThat(api.expect(409, new Call("PUT", "/api/rubrics/{rubric}", "technical").json(new JsonObject().put("version", 1)
-                .put("rubric", added.getJsonObject("rubric"))))).contains("ready-rubric");
-        api.expect(204, new Call("DELETE", "/api/rubrics/{rubric}", "our-design-round"));
-        api.expect(404, new Call("DELETE", "/api/rubrics/{rubric}", "technical"));
-        assertThat(api.expect(422, new Call("POST", "/api/sessions").json(newSession("x").put("rubric", "our-design-round")
-                .put("bank", hotseat.get("/api/banks").getJsonArray("banks").getJsonObject(0).getString("id"))))).contains("unknown-rubric");
-    }
-
     private void feedback() {
         var id = session.id();
         api.expect(404, new Call("GET", "/api/sessions/{id}/feedback", id));
@@ -165,13 +146,15 @@ class OpenApiTest {
         lead.give("OpenDebrief");
         lead.give("RevealScores");
         api.expect(200, new Call("POST", "/api/sessions/{id}/feedback/preview", id).json(nothingChosen()));
-        assertThat(api.expect(422, new Call("POST", "/api/sessions/{id}/feedback/preview", id).json(nothingChosen().put("guidance", List.of("q"))))).contains("guidance");
+        assertThat(api.expect(422, new Call("POST", "/api/sessions/{id}/feedback/preview", id).json(nothingChosen().put("guidance", List.of("q")))))
+                .contains("guidance");
         api.expect(201, new Call("POST", "/api/sessions/{id}/feedback", id).json(nothingChosen()));
         assertThat(api.expect(409, new Call("POST", "/api/sessions/{id}/feedback", id).json(nothingChosen()))).contains("feedback-is-out");
         api.expect(200, new Call("GET", "/api/sessions/{id}/feedback", id));
         lead.give("CloseSession");
         ReportCalls.all(api, hotseat.newSession().id(), id);
-        var comment = new Call("POST", "/api/sessions/{id}/comments", id).json(new JsonObject().put("comment", "c").put("kind", "NOTE").put("about", 0).put("words", "Here it turns."));
+        var comment = new Call("POST", "/api/sessions/{id}/comments", id).json(new JsonObject().put("comment", "c").put("kind", "NOTE").put("about", 0)
+                .put("words", "Here it turns."));
         session.tokens().forEach((role, token) -> api.expect(role == Role.LEAD || role == Role.INTERVIEWER ? 204 : 403,
                 comment.as(Map.of("Authorization", "Bearer " + token))));
         regrades();
@@ -189,7 +172,8 @@ class OpenApiTest {
         assertThat(api.expect(404, grade.as(as))).contains("unknown-question");
         session.tokens().values().forEach(token -> api.expect(403, grade.as(Map.of("Authorization", "Bearer " + token))));
         api.expect(401, grade);
-        assertThat(api.expect(404, new Call("DELETE", "/api/sessions/{id}/regrades/{question}/{criterion}", id, "nowhere", "communication").as(as))).contains("unknown-question");
+        assertThat(api.expect(404, new Call("DELETE", "/api/sessions/{id}/regrades/{question}/{criterion}", id, "nowhere", "communication").as(as)))
+                .contains("unknown-question");
         api.expect(403, new Call("GET", "/api/sessions/{id}/feedback", id).as(as));
         api.expect(200, new Call("GET", "/api/sessions/{id}/replay", id).as(as));
         var submission = new Call("POST", "/api/sessions/{id}/regrades", id).json(new JsonObject().put("verdict", "YES").put("confidence", "LOW"));
@@ -389,7 +373,8 @@ class OpenApiTest {
     private static JsonObject newSession(String bank) {
         var seats = List.of("LEAD", "CANDIDATE").stream().map(role -> new JsonObject().put("role", role).put("name", "The " + role)).toList();
         return new JsonObject().put("title", "Panel").put("roleInterviewedFor", "").put("bank", bank).put("version", 1)
-                .put("questions", new JsonArray().add(pick(0, 0, 5))).put("readyPlan", "").put("seed", 0).put("rubric", "technical").put("settings", TestHotseat.settings()).put("seats", new JsonArray(seats));
+                .put("questions", new JsonArray().add(pick(0, 0, 5))).put("readyPlan", "").put("seed", 0).put("rubric", "technical")
+                .put("settings", TestHotseat.settings()).put("seats", new JsonArray(seats));
     }
 
     private static JsonObject pick(int section, int question, int minutes) {

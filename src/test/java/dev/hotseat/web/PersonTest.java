@@ -154,7 +154,8 @@ class PersonTest {
             assertThat(fates(name)).containsOnlyOnce(name.endsWith("candidate") ? "ERASED" : "FORGOTTEN").filteredOn("GOING_ON"::equals).hasSize(2);
             assertThat(erase(name).statusCode()).isEqualTo(409);
         }
-        assertThat(get("/api/sessions/debrief/log").body() + get("/api/sessions/closed/log").body()).contains("The interviewer", "The candidate").doesNotContain(Seat.ERASED_NAME);
+        assertThat(get("/api/sessions/debrief/log").body() + get("/api/sessions/closed/log").body()).contains("The interviewer", "The candidate")
+                .doesNotContain(Seat.ERASED_NAME);
         for (var session : List.of("debrief", "open")) {
             var lead = hotseat.connect();
             lead.send(new JsonObject().put("type", "hello").put("session", session).put("token", newLink(session, Sessions.LEAD)));
@@ -173,7 +174,8 @@ class PersonTest {
         assertThat(fates("The interviewer")).containsExactlyInAnyOrder("FORGOTTEN", "FORGOTTEN");
         assertThat(erase("The interviewer").statusCode()).isEqualTo(204);
         assertThat(new JsonObject(get("/api/sessions/lobby").body()).getJsonArray("seats").stream().map(JsonObject.class::cast)
-                .filter(seat -> seat.getString("name").equals(Seat.ERASED_NAME))).singleElement().satisfies(seat -> assertThat(seat.getBoolean("revoked")).isTrue());
+                .filter(seat -> seat.getString("name").equals(Seat.ERASED_NAME))).singleElement().satisfies(seat -> assertThat(seat.getBoolean("revoked"))
+                .isTrue());
         assertThat(erase("The candidate").statusCode()).isEqualTo(204);
         assertThat(get("/api/sessions/lobby").statusCode()).isEqualTo(404);
     }
@@ -226,7 +228,8 @@ class PersonTest {
         var ben = Practiser.of(hotseat.url(), 2, "Ben");
         var session = practiseTogether(ada, ben);
         assertThat(session.getJsonArray("with").getJsonObject(0).getString("name")).isEqualTo("Ada Quill");
-        assertThat(ada.expect(200, "GET", "/mine/file", null).getJsonArray("sessions").getJsonObject(0).getString("id")).isEqualTo(session.getString("session"));
+        assertThat(ada.expect(200, "GET", "/mine/file", null).getJsonArray("sessions").getJsonObject(0).getString("id"))
+                .isEqualTo(session.getString("session"));
         ada.expect(204, "DELETE", "/mine", null);
         assertThat(ada.expect(200, "GET", "/mine", null).getJsonArray("sessions")).isEmpty();
         var kept = ben.expect(200, "GET", "/mine/file", null);

@@ -47,7 +47,8 @@ class SecretsOfAProcessTest {
     void whatOpensSomethingIsSeenNowhereButInTheOneLinkThatIsPrinted(@TempDir Path folder) throws IOException {
         var logging = Files.writeString(folder.resolve("logging.properties"), LOUD);
         var errors = folder.resolve("errors.txt");
-        var environment = Map.of("HOTSEAT_PRACTICE", "lobby", "HOTSEAT_TRUSTED_PROXIES", "127.0.0.1", "JDK_JAVA_OPTIONS", "-Djava.util.logging.config.file=" + logging);
+        var environment = Map.of("HOTSEAT_PRACTICE", "lobby", "HOTSEAT_TRUSTED_PROXIES", "127.0.0.1", "JDK_JAVA_OPTIONS", "-Djava.util.logging.config.file="
+                + logging);
         try (var server = new ServerProcess(folder.resolve("data"), environment, Redirect.appendTo(errors.toFile()))) {
             server.start();
             secrets.put("the host's key", server.hostKey());
@@ -61,8 +62,10 @@ class SecretsOfAProcessTest {
             assertThat(server.stop()).isZero();
             assertThat(metrics).contains("hotseat_rejected_total");
             assertThat(answers.toString()).contains("not-signed-in", "bad-body", "link-not-valid", "frame-too-large", "unknown-type");
-            assertThat(server.printed()).filteredOn(line -> line.contains(server.hostKey())).singleElement().asString().startsWith("open this link as the host");
-            assertNoSecret("what is printed", server.printed().stream().filter(line -> !line.startsWith("open this link as the host")).collect(Collectors.joining("\n")));
+            assertThat(server.printed()).filteredOn(line -> line.contains(server.hostKey())).singleElement().asString()
+                    .startsWith("open this link as the host");
+            assertNoSecret("what is printed", server.printed().stream().filter(line -> !line.startsWith("open this link as the host"))
+                    .collect(Collectors.joining("\n")));
             assertNoSecret("the log", Files.readString(errors));
             assertThat(errors).content().contains("JDK_JAVA_OPTIONS");
         }
@@ -79,8 +82,10 @@ class SecretsOfAProcessTest {
             made.tokens().forEach((role, token) -> secrets.put("the seat's token of the " + role, token));
             var signedIn = host.send("POST", "/api/host/sign-in", Optional.of(new JsonObject().put("key", server.hostKey()).encode()), Map.of());
             secrets.put("the host's cookie", signedIn.headers().firstValue("Set-Cookie").orElseThrow().split("[=;]")[1]);
-            secrets.put("a shared link's token", token(host.post("/api/sessions/" + session + "/shares", new JsonObject().put("view", "OBSERVER").put("days", 7))));
-            secrets.put("a renewed link's token", token(host.post("/api/sessions/" + session + "/seats", new JsonObject().put("role", "OBSERVER").put("name", "Late"))));
+            secrets.put("a shared link's token", token(host.post("/api/sessions/" + session + "/shares", new JsonObject().put("view", "OBSERVER")
+                    .put("days", 7))));
+            secrets.put("a renewed link's token", token(host.post("/api/sessions/" + session + "/seats", new JsonObject().put("role", "OBSERVER")
+                    .put("name", "Late"))));
             var practising = Practiser.of(server.url(), 7, "Ada");
             secrets.put("a practice code", practising.code());
             secrets.put("a practice seat's token", token(practising.expect(201, "POST", "/alone", new JsonObject().put("name", "Ada")
@@ -101,7 +106,8 @@ class SecretsOfAProcessTest {
         var client = SocketClient.open(sockets, port);
         client.send(hello(token));
         client.welcomed();
-        answers.append(client.give("StartSession")).append(client.give("Teleport", "token", token)).append(client.give("ShowMessage", "line", 7, "token", token));
+        answers.append(client.give("StartSession")).append(client.give("Teleport", "token", token))
+                .append(client.give("ShowMessage", "line", 7, "token", token));
         client.sendText("{\"type\":\"ping\",\"t\":" + token);
         client.sendText(token);
         client.sendText("x".repeat(70_000) + token);
@@ -112,7 +118,8 @@ class SecretsOfAProcessTest {
     }
 
     private void mistakesWith(String secret, ServerProcess server, WebSocketClient sockets) {
-        for (var headers : List.of(Map.of("Authorization", "Bearer " + secret), Map.of("Cookie", "hotseat_host=" + secret), Map.of("Authorization", "Basic " + secret))) {
+        for (var headers : List.of(Map.of("Authorization", "Bearer " + secret), Map.of("Cookie", "hotseat_host=" + secret),
+                Map.of("Authorization", "Basic " + secret))) {
             for (var path : List.of("/api/host", "/api/nothing", "/api/banks", "/api/sessions/nowhere/log", "/api/practice/place?seen=" + secret)) {
                 answers.append(send(server, "POST", path, Optional.of("{\"key\":\"" + secret), headers));
                 answers.append(send(server, "PUT", path, Optional.of("{}"), headers));
@@ -120,7 +127,8 @@ class SecretsOfAProcessTest {
         }
         // Few on the session itself, where more than so many would have to wait.
         for (var path : List.of("replay", "feedback", "shares")) {
-            answers.append(send(server, "POST", "/api/sessions/" + session + "/" + path, Optional.of("{\"key\":\"" + secret), Map.of("Authorization", "Bearer " + secret)));
+            answers.append(send(server, "POST", "/api/sessions/" + session + "/" + path, Optional.of("{\"key\":\"" + secret),
+                    Map.of("Authorization", "Bearer " + secret)));
         }
         for (var body : List.of("{\"key\":\"" + secret + "x\"}", "{\"key\":" + secret + "}", "{\"key\":[\"" + secret + "\"]}", secret)) {
             answers.append(send(server, "POST", "/api/host/sign-in", Optional.of(body), Map.of()));
@@ -154,7 +162,8 @@ class SecretsOfAProcessTest {
     /** What anybody on the machine sees of the server's process and of those it started. */
     private static String processes(long pid) {
         var server = ProcessHandle.of(pid).orElseThrow();
-        return Stream.concat(Stream.of(server), server.descendants()).map(each -> proc(each.pid(), "cmdline") + proc(each.pid(), "environ") + proc(each.pid(), "comm"))
+        return Stream.concat(Stream.of(server), server.descendants()).map(each -> proc(each.pid(), "cmdline") + proc(each.pid(), "environ")
+                + proc(each.pid(), "comm"))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -27,12 +27,14 @@ class SecretsTest {
             var lead = session.tokens().get(Role.LEAD);
             var told = new StringBuilder();
             for (var secret : List.of(TestHotseat.HOST_KEY, lead, "a-guess-that-is-wrong")) {
-                for (var path : List.of("/api/sessions/" + session.id() + "/replay", "/api/sessions/" + session.id() + "/shares", "/api/sessions/nowhere/replay",
+                for (var path : List.of("/api/sessions/" + session.id() + "/replay", "/api/sessions/" + session.id() + "/shares",
+                        "/api/sessions/nowhere/replay",
                         "/api/banks/nowhere", "/api/host", "/api/nothing", "/api/sessions/" + session.id() + "/questions")) {
                     told.append(hotseat.send("GET", path, Optional.empty(), Map.of("Authorization", "Bearer " + secret)).body());
                     told.append(hotseat.send("POST", path, Optional.of("{"), Map.of("Authorization", "Bearer " + secret)).body());
                 }
-                told.append(hotseat.send("POST", "/api/host/sign-in", Optional.of(new JsonObject().put("key", secret).put("more", secret).encode()), Map.of()).body());
+                told.append(hotseat.send("POST", "/api/host/sign-in", Optional.of(new JsonObject().put("key", secret).put("more", secret).encode()), Map.of())
+                        .body());
                 var socket = hotseat.connect();
                 socket.send(session.hello(Role.LEAD).put("token", secret).put("unknown", 1));
                 socket.closeCode();

@@ -34,12 +34,14 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,/,200", "HEAD,/practice,200", "GET,/styles/base.css,200", "GET,/nowhere,404", "GET,/healthz,200", "GET,/metrics,200", "GET,/ws,426", "GET,/api/openapi.yaml,200",
+    @CsvSource({"GET,/,200", "HEAD,/practice,200", "GET,/styles/base.css,200", "GET,/nowhere,404", "GET,/healthz,200", "GET,/metrics,200", "GET,/ws,426",
+            "GET,/api/openapi.yaml,200",
         "GET,/api/banks,401", "GET,/api/nowhere,404", "POST,/api/host/sign-in,400", "TRACE,/,405", "PROPFIND,/api/banks,405"})
     void everyAnswerTellsBrowsersWhatNotToDo(String method, String path, int status) {
         var answer = send(method, path, Map.of());
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe");
+        assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
         assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");

@@ -53,7 +53,8 @@ final class SessionExcess {
         IntStream.range(0, PracticeLimits.PER_CODE_MAX).forEach(_ -> assertThat(invite(on, bank, headers).statusCode()).isEqualTo(200));
         Excess.refused(invite(on, bank, headers), 429, "too-often", "At most " + PracticeLimits.PER_CODE_MAX);
         var address = on.address();
-        IntStream.range(0, PracticeLimits.PER_ADDRESS_MAX).forEach(number -> assertThat(invite(on, bank, Excess.from(address, code(1 + number / 15))).statusCode()).isEqualTo(200));
+        IntStream.range(0, PracticeLimits.PER_ADDRESS_MAX).forEach(number -> assertThat(invite(on, bank, Excess.from(address, code(1 + number / 15)))
+                .statusCode()).isEqualTo(200));
         Excess.refused(invite(on, bank, Excess.from(address, code(99))), 429, "too-often", PracticeLimits.PER_ADDRESS_MAX + " from one address");
         on.clock.jump(25 * Excess.HOUR_MS);
     }
@@ -75,26 +76,31 @@ final class SessionExcess {
     }
 
     private static HttpResponse<String> invite(Excess on, String bank, Map<String, String> headers) {
-        return on.call("POST", "/api/practice/invitations", new JsonObject().put("name", "Ada").put("chairs", 2).put("want", Practiser.want(bank).put("from", on.clock.nowMs())), headers);
+        return on.call("POST", "/api/practice/invitations", new JsonObject().put("name", "Ada").put("chairs", 2)
+                .put("want", Practiser.want(bank).put("from", on.clock.nowMs())), headers);
     }
 
     static void seats(Excess on) {
-        Excess.refused(on.call("POST", "/api/sessions", on.session(1, CreateSession.SEATS_MAX), on.hotseat.host()), 422, "bad-value", "at most " + CreateSession.SEATS_MAX);
+        Excess.refused(on.call("POST", "/api/sessions", on.session(1, CreateSession.SEATS_MAX), on.hotseat.host()), 422, "bad-value", "at most "
+                + CreateSession.SEATS_MAX);
         var session = on.hotseat.newSession();
         var refusal = IntStream.rangeClosed(0, CreateSession.PANEL_MAX).mapToObj(_ -> on.call("POST", "/api/sessions/" + session.id() + "/seats",
-                new JsonObject().put("role", "INTERVIEWER").put("name", "One more"), on.hotseat.host())).filter(answer -> answer.statusCode() != 201).findFirst().orElseThrow();
+                new JsonObject().put("role", "INTERVIEWER").put("name", "One more"), on.hotseat.host())).filter(answer -> answer.statusCode() != 201)
+                .findFirst().orElseThrow();
         Excess.refused(refusal, 422, "bad-value", "at most " + CreateSession.PANEL_MAX);
     }
 
     static void questions(Excess on) {
-        Excess.refused(on.call("POST", "/api/sessions", on.session(Plan.QUESTIONS_MAX + 1, 0), on.hotseat.host()), 422, "bad-value", "1 to " + Plan.QUESTIONS_MAX);
+        Excess.refused(on.call("POST", "/api/sessions", on.session(Plan.QUESTIONS_MAX + 1, 0), on.hotseat.host()), 422, "bad-value", "1 to "
+                + Plan.QUESTIONS_MAX);
     }
 
     static void text(Excess on) {
         var lead = on.hotseat.newSession().join(Role.LEAD);
         lead.give("StartSession");
         assertThat(lead.give("WriteNote", "questionId", "session", "text", "x".repeat(Command.WriteNote.TEXT_MAX)).getString("type")).isEqualTo("accepted");
-        assertThat(lead.give("WriteNote", "questionId", "session", "text", "x".repeat(Command.WriteNote.TEXT_MAX + 1)).encode()).contains("bad-value", "at most 4000");
+        assertThat(lead.give("WriteNote", "questionId", "session", "text", "x".repeat(Command.WriteNote.TEXT_MAX + 1)).encode())
+                .contains("bad-value", "at most 4000");
         assertThat(lead.give("SendPanelMessage", "words", "x".repeat(Command.SendPanelMessage.WORDS_MAX + 1)).encode()).contains("bad-value", "1 to 500");
     }
 
@@ -108,7 +114,8 @@ final class SessionExcess {
     static void comments(Excess on) {
         var lead = on.hotseat.newSession().join(Role.LEAD);
         List.of("StartSession", "OpenDebrief", "CloseSession").forEach(lead::give);
-        var refusal = Excess.firstRejected(lead, Command.WriteComment.COMMENTS_MAX, number -> lead.give("WriteComment", "comment", "c" + number, "kind", "NOTE", "about", 0, "words", "Here."));
+        var refusal = Excess.firstRejected(lead, Command.WriteComment.COMMENTS_MAX, number -> lead.give("WriteComment", "comment", "c" + number, "kind", "NOTE",
+                "about", 0, "words", "Here."));
         assertThat(refusal).contains("bad-value", "at most " + Command.WriteComment.COMMENTS_MAX);
     }
 
@@ -168,7 +175,8 @@ final class SessionExcess {
         assertThat(lead.give("GiveGrade", "questionId", question, "criterion", "communication", "level", "GOOD").getString("type")).isEqualTo("accepted");
         assertThat(lead.give("GiveGrade", "questionId", question, "criterion", "communication", "level", "POOR").getString("code")).isEqualTo("log-full");
         assertThat(lead.give("OpenDebrief").getString("type")).isEqualTo("accepted");
-        assertThat(lead.give("SubmitScorecard", "verdict", "YES", "confidence", "HIGH", "strengths", "Calm.", "workOn", "", "forPanel", "").getString("type")).isEqualTo("accepted");
+        assertThat(lead.give("SubmitScorecard", "verdict", "YES", "confidence", "HIGH", "strengths", "Calm.", "workOn", "", "forPanel", "").getString("type"))
+                .isEqualTo("accepted");
         assertThat(lead.give("RevealScores").getString("type")).isEqualTo("accepted");
         assertThat(lead.give("CloseSession").getString("type")).isEqualTo("accepted");
         var log = on.call("GET", "/api/sessions/" + session.id() + "/log", null, on.hotseat.host()).body();
@@ -190,7 +198,8 @@ final class SessionExcess {
         while (more.test(log)) {
             log.add(new Logged<>(log.size() + 1L, last.at(), by, new CommandId("fill"), next.apply(log.size())));
         }
-        await(storage.log().append(id, stored, List.copyOf(log.subList(stored, log.size())), Optional.of(SessionSummary.of(id, SessionState.of(log), log.getFirst().at()))));
+        await(storage.log().append(id, stored, List.copyOf(log.subList(stored, log.size())),
+                Optional.of(SessionSummary.of(id, SessionState.of(log), log.getFirst().at()))));
         await(storage.close());
         await(vertx.close());
         on.hotseat.start();

@@ -17,17 +17,21 @@ final class ShelfExcess {
 
     static void bodyBytes(Excess on) {
         Excess.refused(on.call("POST", "/api/banks/check?name=large.md", "x".repeat(BodySize.BYTES_MAX + 1), on.hotseat.host()), 413, "too-large", "4 MiB");
-        Excess.refused(on.call("POST", "/api/session-files/check", "x".repeat(BodySize.SESSION_FILE_BYTES_MAX + 1), on.hotseat.host()), 413, "too-large", "32 MiB");
+        Excess.refused(on.call("POST", "/api/session-files/check", "x".repeat(BodySize.SESSION_FILE_BYTES_MAX + 1), on.hotseat.host()), 413, "too-large",
+                "32 MiB");
     }
 
     static void bankSize(Excess on) {
         var many = new StringBuilder("# Many\n\n");
         IntStream.rangeClosed(0, BankLimits.QUESTIONS_MAX).forEach(number -> many.append(number).append(". Why ").append(number).append("?\n"));
-        Excess.refused(on.call("POST", "/api/banks?name=many.md", many.toString(), on.hotseat.host()), 422, "unreadable-bank", "a bank may hold " + BankLimits.QUESTIONS_MAX);
-        Excess.refused(on.call("POST", "/api/banks?name=long.csv", "question\n\"" + "x".repeat(BankLimits.PROMPT_CHARS_MAX + 1) + "?\"\n", on.hotseat.host()), 422, "unreadable-bank",
+        Excess.refused(on.call("POST", "/api/banks?name=many.md", many.toString(), on.hotseat.host()), 422, "unreadable-bank", "a bank may hold "
+                + BankLimits.QUESTIONS_MAX);
+        Excess.refused(on.call("POST", "/api/banks?name=long.csv", "question\n\"" + "x".repeat(BankLimits.PROMPT_CHARS_MAX + 1) + "?\"\n", on.hotseat.host()),
+                422, "unreadable-bank",
                 "a question may have " + BankLimits.PROMPT_CHARS_MAX);
         var favourites = "/api/banks/" + on.bank() + "/favourites";
-        Excess.refused(on.call("POST", favourites, new JsonObject().put("prompt", "x".repeat(BankLimits.PROMPT_CHARS_MAX + 1)).put("favourite", true), on.hotseat.host()), 409, "shelf-full",
+        Excess.refused(on.call("POST", favourites, new JsonObject().put("prompt", "x".repeat(BankLimits.PROMPT_CHARS_MAX + 1)).put("favourite", true),
+                on.hotseat.host()), 409, "shelf-full",
                 "No question is longer");
     }
 
@@ -40,12 +44,14 @@ final class ShelfExcess {
 
     static void rubrics(Excess on) {
         var file = new JsonObject(on.call("GET", "/api/rubrics/technical/file", null, on.hotseat.host()).body());
-        Excess.refused(Excess.untilRefused(RubricShelf.OWN_MAX, () -> on.call("POST", "/api/rubrics", file, on.hotseat.host())), 409, "too-many-rubrics", "Remove one first");
+        Excess.refused(Excess.untilRefused(RubricShelf.OWN_MAX, () -> on.call("POST", "/api/rubrics", file, on.hotseat.host())), 409, "too-many-rubrics",
+                "Remove one first");
     }
 
     static void shares(Excess on) {
         var path = "/api/sessions/" + on.hotseat.newSession().id() + "/shares";
-        Excess.refused(Excess.untilRefused(Shares.PER_SESSION_MAX, () -> on.call("POST", path, new JsonObject().put("view", "OBSERVER").put("days", 7), on.hotseat.host())),
+        Excess.refused(Excess.untilRefused(Shares.PER_SESSION_MAX, () -> on.call("POST", path, new JsonObject().put("view", "OBSERVER").put("days", 7),
+                on.hotseat.host())),
                 409, "too-many-shares", "at most " + Shares.PER_SESSION_MAX);
     }
 
@@ -57,8 +63,10 @@ final class ShelfExcess {
         var path = "/api/banks/" + imported.getString("id");
         var shown = new JsonObject(on.call("GET", path, null, on.hotseat.host()).body());
         shown.remove("id");
-        shown.getJsonArray("sections").getJsonObject(0).getJsonArray("questions").forEach(question -> List.of("favourite", "uses").forEach(((JsonObject) question)::remove));
-        IntStream.rangeClosed(1, saves).forEach(version -> assertThat(on.call("PUT", path, shown.put("version", version), on.hotseat.host()).statusCode()).isEqualTo(200));
+        shown.getJsonArray("sections").getJsonObject(0).getJsonArray("questions").forEach(question -> List.of("favourite", "uses")
+                .forEach(((JsonObject) question)::remove));
+        IntStream.rangeClosed(1, saves).forEach(version -> assertThat(on.call("PUT", path, shown.put("version", version), on.hotseat.host()).statusCode())
+                .isEqualTo(200));
         return new JsonObject(on.call("GET", path + "/versions", null, on.hotseat.host()).body()).getJsonArray("versions").stream()
                 .map(version -> ((JsonObject) version).getInteger("version")).toList();
     }

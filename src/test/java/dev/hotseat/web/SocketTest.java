@@ -94,7 +94,8 @@ class SocketTest {
         lead.awaitFrame(0, frame -> "c999".equals(frame.getString("id")));
         var again = lead.giveAs(refused.getString("id"), "SendPanelMessage", "words", refused.getString("id").substring(1));
         assertThat(again.getString("type")).isIn("accepted", "rejected");
-        assertThat(hotseat.send("GET", "/metrics", Optional.empty(), hotseat.host()).body()).containsPattern("hotseat_rejected_total\\{limit=\"frame-rate\"} [1-9]");
+        assertThat(hotseat.send("GET", "/metrics", Optional.empty(), hotseat.host()).body())
+                .containsPattern("hotseat_rejected_total\\{limit=\"frame-rate\"} [1-9]");
     }
 
     @Test

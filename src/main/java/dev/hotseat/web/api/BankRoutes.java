@@ -43,7 +43,7 @@ public final class BankRoutes {
     }
 
     public void mount(Routes routes) {
-        // Reading a file takes processor time, so it runs on a worker and holds up nobody's clock.
+        // Reading a file takes processor time, so it runs on a worker and not on an event loop.
         routes.post("/banks/check").by(HOST).handle(context -> imported(context).map(BankCheck::json)
                 .onSuccess(json -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json))
                 .onFailure(context::fail));
@@ -69,7 +69,8 @@ public final class BankRoutes {
     }
 
     private Future<Listed> list() {
-        return banks.list().compose(found -> uses.sessionsByBank().map(sessions -> new Listed(found.stream().map(bank -> ListedBank.of(bank, sessions)).toList())));
+        return banks.list().compose(found -> uses.sessionsByBank()
+                .map(sessions -> new Listed(found.stream().map(bank -> ListedBank.of(bank, sessions)).toList())));
     }
 
     private Future<ListedBank> listed(BankShelf.Shelved bank) {

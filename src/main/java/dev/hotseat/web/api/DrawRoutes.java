@@ -59,7 +59,7 @@ public final class DrawRoutes {
         });
     }
 
-    /** The draw that a plan's name and seed stand for. @throws Problem where there is no such plan or seed */
+    /** What a ready-made plan draws from a bank with this seed. @throws Problem where there is no such plan or seed */
     static Drawn drawn(Bank bank, String plan, int seed, Predicate<String> had) {
         var ready = ReadyPlan.of(plan).orElseThrow(() -> bad("\"" + plan + "\" is no ready-made plan; there are "
                 + String.join(", ", Arrays.stream(ReadyPlan.values()).map(ReadyPlan::id).toList()) + "."));

@@ -36,7 +36,7 @@ public final class FeedbackRoutes {
         routes.post("/sessions/:id/feedback").by(LEAD, HOST).json(201, this::release);
     }
 
-    /** Observers learn by watching, and it would give the panel's levels away to a re-grader. */
+    /** Not for observers, who learn by watching, nor for a re-grader, to whom it would give the panel's levels away. */
     private Future<Feedback> released(RoutingContext context) {
         return snapshot(Replies.session(context)).map(snapshot -> snapshot.state().conclusion().feedback()
                 .orElseThrow(() -> new Problem(404, "feedback-not-released", "Not released yet",
@@ -62,7 +62,7 @@ public final class FeedbackRoutes {
                 .map(after -> after.state().conclusion().feedback().orElseThrow());
     }
 
-    /** In a practice nobody composes any, and that is said before what a body should look like. */
+    /** A practice has no feedback, and that is said before the body is read. */
     private Future<Snapshot> panel(SessionId id) {
         return snapshot(id).map(snapshot -> {
             if (snapshot.state().practice().isPresent()) {

@@ -3,9 +3,9 @@ package dev.hotseat.web.api;
 import static dev.hotseat.web.caller.Who.HOST;
 
 import dev.hotseat.insights.CrossedPanel;
-import dev.hotseat.insights.Gate;
 import dev.hotseat.insights.Interviewer;
 import dev.hotseat.insights.Judged;
+import dev.hotseat.insights.MinimumSample;
 import dev.hotseat.insights.PanelAgreement;
 import dev.hotseat.insights.Trend;
 import dev.hotseat.scoring.LevelScale;
@@ -69,7 +69,7 @@ public final class InsightRoutes {
         Arrays.stream(LevelScale.values()).forEach(scale -> counts.put(scale, (int) all.stream().filter(each -> each.scale() == scale).count()));
         var scale = wanted.orElseGet(() -> mostUsed(counts));
         var sessions = all.stream().filter(each -> each.scale() == scale).toList();
-        return new Overview(scale, counts, Gate.SESSIONS_MIN, SESSIONS_MAX, people(sessions),
+        return new Overview(scale, counts, MinimumSample.SESSIONS, SESSIONS_MAX, people(sessions),
                 agreement(PanelAgreement.of(sessions, chance())), agreement(PanelAgreement.withRegrades(sessions, chance())),
                 CrossedPanel.all(sessions, chance()).stream().map(each -> new Crossed(each.names(), each.criterion(), each.sessions(),
                         each.tooFew(), Figure.of(each.icc(), each.interval()))).toList(),
@@ -112,7 +112,7 @@ public final class InsightRoutes {
                 .map(judged -> judged.stream().flatMap(Optional::stream).toList());
     }
 
-    /** Folding and resampling take processor time, so they run on a worker and hold up nobody's clock. */
+    /** Folding and resampling take processor time, so they run on a worker and not on an event loop. */
     private static <T> Future<T> calculated(RoutingContext context, Callable<T> work) {
         return context.vertx().executeBlocking(work, false);
     }

@@ -15,7 +15,7 @@ import io.vertx.micrometer.PrometheusScrapingHandler;
 import java.util.Map;
 import java.util.Set;
 
-/** For whoever keeps the server running: is it alive, can it serve, and its metrics. */
+/** Health, readiness and metrics, for whoever keeps the server running. */
 public final class OpsRoutes {
     private OpsRoutes() {}
 

@@ -7,7 +7,7 @@ import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
-/** Keeps the host out of what belongs to those who practise: a practice's seats, through which all else is reached, and its whole log. */
+/** Keeps the host out of practices, which belong to those who practise: out of their seats, through which all else is reached, and their logs. */
 final class PanelsOnly implements Handler<RoutingContext> {
     private final RoomRegistry rooms;
 

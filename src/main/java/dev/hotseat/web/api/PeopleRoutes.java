@@ -120,7 +120,7 @@ public final class PeopleRoutes {
         return read.map(parts);
     }
 
-    /** Nothing is begun where something is in the way. */
+    /** Erases nothing where any of their sessions cannot be erased yet. */
     private Future<Void> erase(String name, Actor.Host by) {
         return had(name).compose(all -> required(name, all)).compose(all -> {
             var goingOn = all.stream().filter(had -> fate(had) == Fate.GOING_ON).map(had -> "\"" + had.session().title() + "\"").toList();
@@ -141,7 +141,7 @@ public final class PeopleRoutes {
         for (var seat : had.seats()) {
             var id = had.session().id();
             if (had.session().phase() == Phase.LOBBY) {
-                // It is still to be held, and nobody is to wait for them there.
+                // The session is still to be held, and nobody is to wait for them in it.
                 forgotten = forgotten.compose(_ -> sessions.rooms().give(id, by, new Command.RevokeSeat(seat.id()))).mapEmpty();
             }
             forgotten = forgotten.compose(_ -> sessions.rooms().rewrite(id, () -> sessions.erasures().forget(id, seat.id(), sessions.clock().nowMs())));

@@ -15,7 +15,7 @@ import dev.hotseat.practice.PracticeCode;
 import java.util.List;
 
 /**
- * All that a page shows of its person's place; every answer carries the whole of it.
+ * Where a person stands in finding a partner: all that their page shows of it.
  *
  * @param ahead   how many wait in front
  * @param waiting how many wait for a partner now, this person included

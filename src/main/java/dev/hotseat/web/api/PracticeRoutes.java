@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finding somebody to practise with: the lobby, friends by link, and practising alone; one's own place, whole in every answer. */
+/** Finding somebody to practise with: the lobby, friends by link, and practising alone. Every answer tells the whole of one's own place. */
 public final class PracticeRoutes {
     private static final long NEWS_WITHIN_MS = 25_000;
 

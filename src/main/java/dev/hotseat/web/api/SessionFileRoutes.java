@@ -51,7 +51,7 @@ public final class SessionFileRoutes {
         routes.get("/sessions/:id/file").by(HOST).when(new PanelsOnly(sessions.rooms())).handle(this::export);
     }
 
-    /** Reading a file takes processor time, so it runs on a worker and holds up nobody's clock. */
+    /** Reading a file takes processor time, so it runs on a worker and not on an event loop. */
     private Future<SessionFile.Contents> read(RoutingContext context) {
         var body = context.body().buffer();
         if (body == null) {

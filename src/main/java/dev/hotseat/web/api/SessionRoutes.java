@@ -57,7 +57,7 @@ public final class SessionRoutes {
 
     record SeatLink(SeatId seat, Role role, String name, String link) {}
 
-    /** {@code practices} people made without the host; they are counted and not listed. */
+    /** {@code practices}: how many sessions people made without the host; these are not listed. */
     private record Listed(List<SessionSummary> sessions, int practices) {}
 
     /** {@code regraded} tells of a re-grader whether they have submitted. */
@@ -95,7 +95,7 @@ public final class SessionRoutes {
         });
     }
 
-    /** A page that has the list already asks for what changed since, which is next to nothing. */
+    /** A page that has the list asks for what changed since, which is usually nothing. */
     private Future<Listed> list(RoutingContext context) {
         var since = changedSince(context);
         return practices.all().compose(made -> sessions.log().list(EnumSet.allOf(Phase.class), LISTED_MAX)
@@ -141,7 +141,7 @@ public final class SessionRoutes {
                         + "\" here. GET /api/rubrics lists those that are; \"technical\" always is.")));
     }
 
-    /** The log says what was drawn with what seed, so it has to be true. */
+    /** The log records what was drawn with which seed, so that is checked. */
     private static void requireAsDrawn(Bank bank, NewSession wanted, Set<String> had) {
         if (wanted.readyPlan().isEmpty()) {
             return;

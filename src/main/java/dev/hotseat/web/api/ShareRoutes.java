@@ -57,7 +57,7 @@ public final class ShareRoutes {
         }).map(share -> new Shared(share, link(origins.base(context.request()), id, token)));
     }
 
-    /** What the panel sees is sealed until the reveal, from the host too; and a practice is nobody's but theirs who practise. */
+    /** The panel's view is sealed until the reveal, from the host too; and a practice belongs to those who practise. */
     static void requireShareable(Shares.View view, SessionState state) {
         if (state.practice().isPresent()) {
             throw new Problem(403, "practice-is-private", "Not allowed",

@@ -44,7 +44,7 @@ public final class ClientAddresses {
     }
 
     /** Whether many people may come from this address: it is a proxy's that is trusted, or the server's own machine's. */
-    boolean forMany(SocketAddress peer) {
+    boolean sharedByMany(SocketAddress peer) {
         return parse(peer).filter(address -> address.isLoopbackAddress() || trusted.contains(address)).isPresent();
     }
 

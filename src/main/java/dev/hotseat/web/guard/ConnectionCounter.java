@@ -3,9 +3,9 @@ package dev.hotseat.web.guard;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many of something are open, in all and by address, so that neither grows without bound. Thread-safe. */
+/** Counts what is open, in all and by address, up to a limit for each. Thread-safe. */
 public final class ConnectionCounter {
-    /** Of sockets. */
+    /** Limits of sockets. */
     public static final int PER_ADDRESS_MAX = 300;
     public static final int ALL_MAX = 50_000;
 
@@ -24,12 +24,12 @@ public final class ConnectionCounter {
     }
 
     /**
-     * Counts one more, where there is room for it; the one who gets true lets go of it again.
+     * Counts one more where the limits allow it; whoever gets true calls {@link #leave} once it is closed.
      *
-     * @param forMany whether many may come from this address, as from the server's own machine: they may be as many as there are
+     * @param sharedByMany whether many people come from this address, as from a proxy's: then only the limit in all counts
      */
-    public synchronized boolean enter(String address, boolean forMany) {
-        if (all >= allMax || !forMany && byAddress.getOrDefault(address, 0) >= perAddressMax) {
+    public synchronized boolean enter(String address, boolean sharedByMany) {
+        if (all >= allMax || !sharedByMany && byAddress.getOrDefault(address, 0) >= perAddressMax) {
             return false;
         }
         all++;

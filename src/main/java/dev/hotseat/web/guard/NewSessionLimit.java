@@ -4,7 +4,7 @@ import dev.hotseat.refusal.Limit;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.web.reply.Problem;
 
-/** How many sessions the host makes or takes in, whatever program does it, so that a mistake in one does not fill the disk. Thread-safe. */
+/** Limits how many sessions the host creates or imports within a minute, so that a mistake in a program does not fill the disk. Thread-safe. */
 public final class NewSessionLimit {
     private static final long WINDOW_MS = 60_000;
     private static final String HOST = "host";

@@ -8,16 +8,16 @@ import java.util.Optional;
 /** Tells whether a request comes from Hotseat's own pages, and under which address people reach this server. */
 public final class Origins {
     private final Optional<String> publicUrl;
-    private final ClientAddresses peers;
+    private final ClientAddresses addresses;
 
-    public Origins(Optional<String> publicUrl, ClientAddresses peers) {
-        this.peers = peers;
+    public Origins(Optional<String> publicUrl, ClientAddresses addresses) {
+        this.addresses = addresses;
         this.publicUrl = publicUrl.map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
 
     /** The base of absolute links, without a slash at its end. */
     public String base(HttpServerRequest request) {
-        return publicUrl.orElseGet(() -> peers.scheme(request) + "://" + request.authority());
+        return publicUrl.orElseGet(() -> addresses.scheme(request) + "://" + request.authority());
     }
 
     /** Browsers always send an origin with a socket or a change; programs send none and carry a token. */

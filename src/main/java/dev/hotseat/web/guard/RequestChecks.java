@@ -14,7 +14,7 @@ public final class RequestChecks {
 
     private RequestChecks() {}
 
-    /** What no route has is refused before anybody is asked who they are, so that a made-up method opens and tells nothing. */
+    /** A method that no route has is refused before the caller is looked for, so that it tells nothing. */
     public static void knownMethod(RoutingContext context) {
         if (METHODS.contains(context.request().method())) {
             context.next();
@@ -36,7 +36,7 @@ public final class RequestChecks {
         }
     }
 
-    /** Nothing here is a form, and what a file's bytes decode to as one would be nonsense. */
+    /** Forms are refused: nothing here takes one, and a file's bytes would be decoded into nonsense. */
     public static void noForm(RoutingContext context) {
         var type = String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_TYPE)).toLowerCase(Locale.ROOT);
         if (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/")) {
@@ -48,7 +48,7 @@ public final class RequestChecks {
         }
     }
 
-    /** Nothing is unpacked here, so that little cannot become much. */
+    /** Compressed bodies are refused, so that a small request cannot become a large one. */
     public static void notPacked(RoutingContext context) {
         var packed = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
         if (packed == null || packed.strip().equalsIgnoreCase("identity")) {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often something happened under a key within the last window, told from two neighbouring windows: the older one counts
- * by the part of it that is still in sight. Holds a bounded number of keys, and forgets the one unused longest. Thread-safe.
+ * How often something happened under a key within the last window, estimated from two fixed windows: the earlier one counts by the
+ * share of it that is not yet a whole window ago. Holds a bounded number of keys and forgets the one unused longest. Thread-safe.
  */
 final class SlidingCounts {
     private static final class Counts {

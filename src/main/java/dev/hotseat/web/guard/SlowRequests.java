@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Ends connections on which a request does not come to its end: who sends a byte now and then looks busy for ever. It counts from
- * a request's first byte, so that neither a quiet connection nor an open socket is meant. Used on one event loop.
+ * Ends connections whose request does not arrive in full: a client that sends a byte now and then would look busy for ever. The time
+ * counts from a request's first byte, so quiet connections and open sockets are not affected. Used on one event loop.
  */
 public final class SlowRequests {
     public static final long HEAD_WITHIN_MS = 30_000;
@@ -39,7 +39,7 @@ public final class SlowRequests {
         looking = vertx.setPeriodic(LOOK_EVERY_MS, _ -> look());
     }
 
-    /** Bytes came; of a request that is on its way already, the first ones count. */
+    /** Bytes came; only the first ones of a request start its time. */
     void begun(ChannelHandlerContext connection) {
         arriving.computeIfAbsent(connection, _ -> new Arriving(clock.nowMs(), false));
     }
@@ -48,7 +48,7 @@ public final class SlowRequests {
         arriving.computeIfPresent(connection, (_, before) -> before.headIsThere() ? before : new Arriving(before.sinceMs(), true));
     }
 
-    /** The request has come to its end, or there will be none. */
+    /** The request has arrived in full, or never will. */
     void whole(ChannelHandlerContext connection) {
         arriving.remove(connection);
     }
@@ -65,7 +65,7 @@ public final class SlowRequests {
         for (var late : arriving.entrySet().stream().filter(each -> each.getValue().late(nowMs)).map(Map.Entry::getKey).toList()) {
             arriving.remove(late);
             meters.rejected(Limit.SLOW_REQUEST);
-            // Whoever waits for the rest of a body hears of it, and answers where nothing was answered yet.
+            // Whoever waits for the rest of a body is told, and answers where no answer was given yet.
             late.fireExceptionCaught(new Problem(408, "too-slow", "Too slow", "The request did not come to its end within "
                     + WHOLE_WITHIN_MS / 60_000 + " minutes. Try again over a faster line, or send less at a time."));
             late.close();

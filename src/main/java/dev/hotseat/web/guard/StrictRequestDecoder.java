@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Refuses with 400, and ends the connection, where Netty would make a guess: a proxy in front that guesses differently would see
- * other requests in the same bytes (RFC 9112, 6.3 and 11.2), or another host (RFC 9112, 3.2). Tells {@link SlowRequests} what is
- * on its way. Used on its connection's event loop.
+ * Answers 400 and ends the connection where a request is ambiguous and Netty would guess: a proxy in front that guesses differently
+ * would see other requests in the same bytes (RFC 9112, 6.3 and 11.2), or another host (RFC 9112, 3.2). Tells {@link SlowRequests}
+ * when requests begin and end. Used on its connection's event loop.
  */
 public final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private static final String NAME = "httpDecoder";
@@ -35,7 +35,7 @@ public final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         this.slow = slow;
     }
 
-    /** Takes the usual decoder's place before anything was read; over HTTP/2 there is none, and no framing to be guessed. */
+    /** Takes the usual decoder's place before anything is read. HTTP/2 has no such decoder and no ambiguous framing. */
     public static void put(HttpConnection connection, HttpServerOptions options, SlowRequests slow) {
         var pipeline = ((HttpServerConnection) connection).channelHandlerContext().pipeline();
         if (pipeline.get(NAME) != null) {
@@ -67,7 +67,7 @@ public final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         }
         slow.whole(context);
         if (last.decoderResult().isFailure() && !(last instanceof HttpMessage)) {
-            // Theirs and not ours, so that it is answered and not logged.
+            // The client's mistake and not the server's, so it is answered and not logged as a failure.
             last.setDecoderResult(DecoderResult.failure(Problem.badRequest("bad-request", "The body of the request cannot be read.")));
         }
     }
@@ -95,7 +95,7 @@ public final class StrictRequestDecoder extends VertxHttpRequestDecoder {
             throw new IllegalArgumentException("no path, or one that cannot be read");
         }
         var hosts = headers.getAll(HttpHeaderNames.HOST);
-        // Before HTTP/1.1 none was asked for, and what looks after servers still sends none.
+        // HTTP/1.0 does not ask for a Host header, and some health checks leave it out.
         if (hosts.size() > 1 || hosts.isEmpty() && !asOfOld || hosts.stream().anyMatch(host -> !HOST.matcher(host).matches())) {
             throw new IllegalArgumentException("no host, or more than one, or none that can be");
         }

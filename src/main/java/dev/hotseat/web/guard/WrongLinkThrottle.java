@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Slows down whoever tries links that open nothing, by address and by session. Past the limit a try waits before it is looked
- * at, and only so many wait at a time; so guessing has a pace, and somebody behind the same address with the right link comes
- * in all the same. A link that was right before does not wait. Bounded in memory. Thread-safe.
+ * Slows down whoever tries links that open nothing. Wrong attempts are counted by address and by session; past a limit each further
+ * attempt waits before it is looked at, and only a few may wait at a time. So guessing has a highest speed, while somebody behind the
+ * same address with the right link comes in all the same. A link that was right before does not wait. Bounded in memory. Thread-safe.
  */
 public final class WrongLinkThrottle {
     public static final int PER_ADDRESS_MAX = 20;
     public static final int PER_SESSION_MAX = 60;
     public static final long WINDOW_MS = 60_000;
-    /** How long a try waits past the limit, and so, with the places, how fast guessing can be at most. */
+    /** How long an attempt waits past the limit; with {@link #WAITING_MAX}, this is the highest speed of guessing. */
     public static final long WAIT_MS = 500;
     public static final int WAITING_MAX = 10;
     public static final int KEYS_MAX = 20_000;
-    /** A wrong link is answered after this, whatever had to be looked up for it. */
+    /** A wrong link is answered after this long, so that the time tells nothing of what had to be looked up. */
     public static final long ANSWER_AFTER_MS = 20;
     private static final int RIGHT_MAX = 20_000;
 
@@ -41,7 +41,7 @@ public final class WrongLinkThrottle {
         this.clock = clock;
     }
 
-    /** An attempt: from which address, on which session (empty where it is on none), with which secret. */
+    /** An attempt: from which address, for which session (empty where it is for none), with which secret. */
     public record Attempt(String address, String session, String secret) {
         private String byAddress() {
             return "address " + address;
@@ -52,10 +52,10 @@ public final class WrongLinkThrottle {
         }
     }
 
-    /** A place in the queue of those who wait; to be given back. */
+    /** A place among those who wait; to be given back. */
     public record Place(String key) {}
 
-    /** Whether this try may be looked at without waiting. */
+    /** Whether this attempt may be looked at without waiting. */
     public boolean atOnce(Attempt attempt) {
         return limited(attempt).isEmpty() || right.containsKey(Tokens.hash(attempt.secret()));
     }

@@ -18,15 +18,15 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The files of the pages, held in memory once they were asked for, and packed once and not for each who asks. Vert.x's own
- * static handler would unpack the jar into a temporary folder on every start and leave it behind after a crash. Thread-safe.
+ * The files of the pages, kept in memory once they were asked for, and compressed once. Vert.x's own static handler would unpack the
+ * jar into a temporary folder on every start and leave it behind after a crash. Thread-safe.
  */
 final class PageFiles {
     /** Where the one library that pages use stands among their own files. */
     private static final String LIBRARY = "/lib/lit-html";
 
     /**
-     * A file, also packed, and what a browser sends back to hear whether it changed.
+     * A file, plain and compressed, and what a browser sends back to ask whether it changed.
      *
      * @param forGood whether its address changes when it does
      */

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Immutable.
  */
 public final class VersionedPages {
-    /** What stands before the version, and that before the path of a file. */
+    /** An address is this, the version, and the path of the file. */
     public static final String UNDER = "/v/";
     private static final int VERSION_CHARS = 16;
     /** What a page begins with; a link to another page has no ending. */
@@ -59,7 +59,7 @@ public final class VersionedPages {
         return Optional.ofNullable(texts.get(path)).map(text -> withVersion(asked, path, text));
     }
 
-    /** A page's HTML, and in it beforehand all that it leads to. */
+    /** A page's HTML, with links in its head to all files that it leads to. */
     Optional<String> page(String path) {
         return file(version, path).map(html -> FIRST_STYLE.matcher(html).replaceFirst(ahead(path) + "$0"));
     }
@@ -81,7 +81,7 @@ public final class VersionedPages {
         return what.matcher(text).results().map(found -> URI.create(path).resolve(found.group("file")).toString()).toList();
     }
 
-    /** What the page asks for at once, and by the names of its parts what each of them will ask for. */
+    /** Links to what the page asks for at once, and, by the names of its parts, to what each of them will ask for. */
     private String ahead(String page) {
         var now = new LinkedHashSet<String>();
         leadsTo.get(page).forEach(begin -> collect(begin, now));
@@ -123,7 +123,7 @@ public final class VersionedPages {
         return changed.append(text, from, text.length()).toString();
     }
 
-    /** What is relative stays so, and is under the version already. */
+    /** A relative address stays as it is: it is under the version already. */
     private static String versioned(String version, String file) {
         return file.startsWith("/") ? UNDER + version + file : file;
     }

@@ -35,7 +35,8 @@ class ClientAddressesTest {
             assertThat(response.headers().firstValue("Strict-Transport-Security")).isPresent();
             assertThat(response.headers().firstValue("Set-Cookie").orElseThrow()).contains("HTTPOnly", "SameSite=Strict", "Secure");
             // Each from an address of its own, so none is one too many; what a client makes up stands before it.
-            IntStream.range(0, 2 * WrongLinkThrottle.PER_ADDRESS_MAX).forEach(number -> assertThat(guess(hotseat, "1.1.1.1, 203.0.113." + number)).isEqualTo(401));
+            IntStream.range(0, 2 * WrongLinkThrottle.PER_ADDRESS_MAX).forEach(number -> assertThat(guess(hotseat, "1.1.1.1, 203.0.113." + number))
+                    .isEqualTo(401));
             IntStream.range(0, WrongLinkThrottle.PER_ADDRESS_MAX).forEach(number -> guess(hotseat, number + ".1.1.1, 198.51.100.9, 127.0.0.1"));
             assertThat(guess(hotseat, "9.9.9.9, 198.51.100.9")).isEqualTo(429);
             // Of an IPv6 household every address is the same.

@@ -22,19 +22,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Connections have a bound, by address and in all; somebody else's crowd is no reason to keep a person out. */
+/** Connections have a bound, by address and in all; somebody else's many are no reason to keep a person out. */
 class ConnectionLimitsTest {
-    private final ConnectionCounter crowd = ConnectionCounter.ofSockets();
+    private final ConnectionCounter counter = ConnectionCounter.ofSockets();
 
     @Test
     void anAddressMayHoldSoManyAndAllTogetherSoMany() {
-        IntStream.range(0, ConnectionCounter.PER_ADDRESS_MAX).forEach(_ -> assertThat(crowd.enter("a", false)).isTrue());
-        assertThat(crowd.enter("a", false)).isFalse();
-        crowd.leave("a");
-        assertThat(crowd.enter("a", false)).isTrue();
-        IntStream.range(ConnectionCounter.PER_ADDRESS_MAX, ConnectionCounter.ALL_MAX).forEach(_ -> assertThat(crowd.enter("here", true)).isTrue());
-        assertThat(crowd.enter("here", true)).isFalse();
-        assertThat(crowd.enter("b", false)).isFalse();
+        IntStream.range(0, ConnectionCounter.PER_ADDRESS_MAX).forEach(_ -> assertThat(counter.enter("a", false)).isTrue());
+        assertThat(counter.enter("a", false)).isFalse();
+        counter.leave("a");
+        assertThat(counter.enter("a", false)).isTrue();
+        IntStream.range(ConnectionCounter.PER_ADDRESS_MAX, ConnectionCounter.ALL_MAX).forEach(_ -> assertThat(counter.enter("here", true)).isTrue());
+        assertThat(counter.enter("here", true)).isFalse();
+        assertThat(counter.enter("b", false)).isFalse();
     }
 
     @Test
@@ -52,33 +52,34 @@ class ConnectionLimitsTest {
     @Test
     void oneConnectionTooManyFromAnAddressIsClosedBeforeItSaysAnythingAndAPlaceIsFreeOnceOneEnds() {
         var registry = new SimpleMeterRegistry();
-        var doorstep = new ConnectionLimits(10_000, new ClientAddresses(List.of("198.51.100.1")), new Meters(registry));
-        var first = arrives(doorstep, "203.0.113.7");
-        IntStream.range(1, ConnectionLimits.PER_ADDRESS_MAX).forEach(_ -> assertThat(arrives(doorstep, "203.0.113.7").isOpen()).isTrue());
-        assertThat(arrives(doorstep, "203.0.113.7").isOpen()).isFalse();
+        var limits = new ConnectionLimits(10_000, new ClientAddresses(List.of("198.51.100.1")), new Meters(registry));
+        var first = arrives(limits, "203.0.113.7");
+        IntStream.range(1, ConnectionLimits.PER_ADDRESS_MAX).forEach(_ -> assertThat(arrives(limits, "203.0.113.7").isOpen()).isTrue());
+        assertThat(arrives(limits, "203.0.113.7").isOpen()).isFalse();
         assertThat(registry.counter("hotseat.rejected", "limit", "tcp-connections").count()).isEqualTo(1);
-        assertThat(arrives(doorstep, "203.0.113.8").isOpen()).isTrue();
+        assertThat(arrives(limits, "203.0.113.8").isOpen()).isTrue();
         first.close();
-        assertThat(arrives(doorstep, "203.0.113.7").isOpen()).isTrue();
-        assertThat(arrives(doorstep, "203.0.113.7").isOpen()).isFalse();
+        assertThat(arrives(limits, "203.0.113.7").isOpen()).isTrue();
+        assertThat(arrives(limits, "203.0.113.7").isOpen()).isFalse();
     }
 
     @Test
     void aHouseholdIsOneAddressAndAProxyThatIsTrustedOrTheServersOwnMachineIsNone() {
-        var doorstep = new ConnectionLimits(10_000, new ClientAddresses(List.of("198.51.100.1")), new Meters(new SimpleMeterRegistry()));
-        IntStream.range(0, ConnectionLimits.PER_ADDRESS_MAX).forEach(number -> assertThat(arrives(doorstep, "2001:db8:1:2::" + Integer.toHexString(number)).isOpen()).isTrue());
-        assertThat(arrives(doorstep, "2001:db8:1:2:ffff::1").isOpen()).isFalse();
-        assertThat(arrives(doorstep, "2001:db8:1:3::1").isOpen()).isTrue();
+        var limits = new ConnectionLimits(10_000, new ClientAddresses(List.of("198.51.100.1")), new Meters(new SimpleMeterRegistry()));
+        IntStream.range(0, ConnectionLimits.PER_ADDRESS_MAX).forEach(number -> assertThat(arrives(limits, "2001:db8:1:2::" + Integer.toHexString(number))
+                .isOpen()).isTrue());
+        assertThat(arrives(limits, "2001:db8:1:2:ffff::1").isOpen()).isFalse();
+        assertThat(arrives(limits, "2001:db8:1:3::1").isOpen()).isTrue();
         for (var many : List.of("198.51.100.1", "127.0.0.1", "::1")) {
-            IntStream.rangeClosed(0, ConnectionLimits.PER_ADDRESS_MAX).forEach(_ -> assertThat(arrives(doorstep, many).isOpen()).isTrue());
+            IntStream.rangeClosed(0, ConnectionLimits.PER_ADDRESS_MAX).forEach(_ -> assertThat(arrives(limits, many).isOpen()).isTrue());
         }
-        IntStream.range(0, 10_000).forEach(_ -> arrives(doorstep, "127.0.0.1"));
-        assertThat(arrives(doorstep, "127.0.0.1").isOpen()).as("all together have a bound still").isFalse();
+        IntStream.range(0, 10_000).forEach(_ -> arrives(limits, "127.0.0.1"));
+        assertThat(arrives(limits, "127.0.0.1").isOpen()).as("all together have a bound still").isFalse();
     }
 
-    private static Channel arrives(ConnectionLimits doorstep, String from) {
+    private static Channel arrives(ConnectionLimits limits, String from) {
         var channel = new EmbeddedChannel();
-        doorstep.admit(channel, SocketAddress.inetSocketAddress(1_234, from));
+        limits.admit(channel, SocketAddress.inetSocketAddress(1_234, from));
         return channel;
     }
 

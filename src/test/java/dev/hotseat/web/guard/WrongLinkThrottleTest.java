@@ -76,7 +76,8 @@ class WrongLinkThrottleTest {
         try (var hotseat = TestHotseat.on(data, clock)) {
             var session = hotseat.newSession();
             var replay = "/api/sessions/" + session.id() + "/replay";
-            IntStream.range(1, WrongLinkThrottle.PER_ADDRESS_MAX).forEach(number -> assertThat(get(hotseat, replay, "guess-" + number).statusCode()).isEqualTo(401));
+            IntStream.range(1, WrongLinkThrottle.PER_ADDRESS_MAX).forEach(number -> assertThat(get(hotseat, replay, "guess-" + number).statusCode())
+                    .isEqualTo(401));
             var told = get(hotseat, replay, "another");
             assertThat(told.statusCode()).isEqualTo(429);
             assertThat(told.headers().firstValue("Retry-After")).contains("60");

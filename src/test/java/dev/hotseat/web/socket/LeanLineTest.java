@@ -321,7 +321,8 @@ class LeanLineTest {
     }
 
     private static double openSockets(TestHotseat hotseat) {
-        return hotseat.send("GET", "/metrics", Optional.empty(), Map.of()).body().lines().filter(line -> line.startsWith("vertx_http_server_active_ws_connections"))
+        return hotseat.send("GET", "/metrics", Optional.empty(), Map.of()).body().lines()
+                .filter(line -> line.startsWith("vertx_http_server_active_ws_connections"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
     }
 

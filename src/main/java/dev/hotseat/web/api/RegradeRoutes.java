@@ -1,6 +1,5 @@
 package dev.hotseat.web.api;
 
-import static dev.hotseat.web.caller.Who.PANEL;
 import static dev.hotseat.web.caller.Who.REGRADER;
 
 import dev.hotseat.room.Ids;
@@ -9,8 +8,6 @@ import dev.hotseat.scoring.Confidence;
 import dev.hotseat.scoring.Level;
 import dev.hotseat.scoring.Verdict;
 import dev.hotseat.session.Command;
-import dev.hotseat.session.CommentId;
-import dev.hotseat.session.CommentKind;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.web.caller.Caller;
 import dev.hotseat.web.caller.Routes;
@@ -19,10 +16,8 @@ import dev.hotseat.web.reply.Replies;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 
-/** What is added to a closed session by somebody who looks back, with their seat's link; the replay has no socket. */
-public final class LookingBackRoutes {
-    private record NewComment(CommentId comment, CommentKind kind, long about, String words) {}
-
+/** Grading a closed session again from its replay, without knowing the first grades; the replay has no socket. */
+public final class RegradeRoutes {
     private record NewRegrade(Level level) {}
 
     private record Submission(Verdict verdict, Confidence confidence) {}
@@ -30,16 +25,12 @@ public final class LookingBackRoutes {
     private final RoomRegistry rooms;
     private final Ids ids;
 
-    public LookingBackRoutes(RoomRegistry rooms, Ids ids) {
+    public RegradeRoutes(RoomRegistry rooms, Ids ids) {
         this.rooms = rooms;
         this.ids = ids;
     }
 
     public void mount(Routes routes) {
-        routes.post("/sessions/:id/comments").by(PANEL).done(context -> {
-            var comment = Replies.body(context, NewComment.class);
-            return give(context, new Command.WriteComment(comment.comment(), comment.kind(), comment.about(), comment.words()));
-        });
         routes.put("/sessions/:id/regrades/:question/:criterion").by(REGRADER).done(context -> give(context,
                 new Command.GiveRegrade(question(context), context.pathParam("criterion"), Replies.body(context, NewRegrade.class).level())));
         routes.delete("/sessions/:id/regrades/:question/:criterion").by(REGRADER).done(context -> give(context,

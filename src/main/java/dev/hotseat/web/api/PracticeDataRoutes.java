@@ -23,15 +23,15 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that is kept about somebody who practises, by the code that their browser holds: as a file, and gone for good. */
-public final class OwnDataRoutes {
+/** The data kept about somebody who practises: all of it as a file, and erasing it. They show the code that their browser holds. */
+public final class PracticeDataRoutes {
     private static final int SESSIONS_MAX = 100_000;
 
     private final Sessions sessions;
     private final Practices practices;
     private final PracticeLimits limits;
 
-    public OwnDataRoutes(Sessions sessions, Practices practices, PracticeLimits limits) {
+    public PracticeDataRoutes(Sessions sessions, Practices practices, PracticeLimits limits) {
         this.sessions = sessions;
         this.practices = practices;
         this.limits = limits;
@@ -98,7 +98,7 @@ public final class OwnDataRoutes {
         return looked;
     }
 
-    /** A session is theirs too who practised in it and have not gone; only the last one takes it along. */
+    /** A session belongs to all who practised in it; it is erased with the last of them, and before that only the person is taken out. */
     private Future<Void> erase(Seated seat) {
         var id = seat.session();
         var now = sessions.clock().nowMs();
@@ -106,7 +106,7 @@ public final class OwnDataRoutes {
                 : leave(seat).compose(_ -> sessions.rooms().rewrite(id, () -> sessions.erasures().forget(id, seat.seat(), now))));
     }
 
-    /** Nobody waits for their form; where all are in, or they left before, it changes nothing. */
+    /** So that nobody waits for their form; where all forms are in, or they had left before, it changes nothing. */
     private Future<Answer> leave(Seated seat) {
         return sessions.rooms().with(seat.session(),
                 room -> room.submit(sessions.ids().commandId(), new Actor.Seated(seat.seat()), new Command.LeavePractice()));

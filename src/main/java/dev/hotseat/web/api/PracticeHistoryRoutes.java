@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** What belongs to one practising person: their sessions, how their levels go, what is due again, and whom not to meet. */
-public final class OwnPracticeRoutes {
+/** The history of one person who practises: their sessions, trends, questions due again, and whom they do not want to meet again. */
+public final class PracticeHistoryRoutes {
     private static final int REPORTS_MAX = 500;
     private static final long SEED = 1;
 
@@ -43,7 +43,7 @@ public final class OwnPracticeRoutes {
     private record Held(SessionId session, String title, String about, long at, Phase phase, boolean alone, boolean sealed, List<Companion> with,
                         String link) {}
 
-    /** Levels that peers gave, or alone oneself: those are never put into one figure, nor are two scales. */
+    /** Levels given by peers and levels given alone to oneself are never put into one figure, nor are two scales. */
     private record Trends(boolean alone, LevelScale scale, int sessionsNeeded, List<TrendOf> trends) {}
 
     private record Due(String prompt, long lastAt, long dueAt, int days, int answers, boolean due) {}
@@ -60,7 +60,7 @@ public final class OwnPracticeRoutes {
     private final ServerClock clock;
     private final Origins origins;
 
-    public OwnPracticeRoutes(Practices practices, PracticeLimits limits, Ids ids, ServerClock clock, Origins origins) {
+    public PracticeHistoryRoutes(Practices practices, PracticeLimits limits, Ids ids, ServerClock clock, Origins origins) {
         this.practices = practices;
         this.limits = limits;
         this.ids = ids;
@@ -109,7 +109,7 @@ public final class OwnPracticeRoutes {
         return new Due(review.prompt(), review.lastAt(), review.dueAt(), review.recall().days(), review.answers(), review.due(now));
     }
 
-    /** One person under whatever name they gave each time, so the name is put aside. */
+    /** The person may have given another name each time, so names are left out of the comparison. */
     private static Trends trends(List<Past> pasts, boolean alone, LevelScale scale) {
         var judged = pasts.stream().filter(past -> past.alone() == alone).flatMap(past -> past.judged().stream()).filter(each -> each.scale() == scale)
                 .map(each -> new Judged(each.id(), each.title(), each.at(), "", each.scale(), each.criteria(), each.graders(), each.grades(), each.again()))
