@@ -3,6 +3,7 @@ package dev.hotseat.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.impl.driver.Driver;
+import dev.hotseat.testing.NeedsProcess;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** TypeScript finds nothing wrong with the pages' modules. It comes as a jar, and runs on the Node.js that Playwright brings along. */
+@NeedsProcess
 class PageTypesTest {
     private static final Path WEBROOT = Path.of("webroot").toAbsolutePath();
     private static final Path OWN_TYPES = Path.of("src/test/resources/page-types").toAbsolutePath();
