@@ -88,7 +88,8 @@ class ClockElement extends HTMLElement {
     this.dataset.phase = this.#chosen === 'QUIET' ? 'normal' : face.phase;
     this.dataset.paused = String(face.paused);
     this.dataset.digits = String(shown.length);
-    render(html`${ring(this.#chosen === 'QUIET' && face.phase === 'overtime' ? {phase: 'normal', share: 0} : face, this.classList.contains('clock-stage') ? 2.6 : 3.6)}
+    render(html`${ring(this.#chosen === 'QUIET' && face.phase === 'overtime' ? {phase: 'normal', share: 0} : face, this.classList.contains('clock-stage') ? 2.6
+      : 3.6)}
       <span class="clock-face">
         ${shown ? html`<span class="clock-digits">${shown}</span>` : nothing}
         <span class="clock-words">${symbol ? icon(symbol) : nothing}<span>${words}</span></span>

@@ -25,7 +25,8 @@ export function candidateEnd(view) {
     title: html`Thank you, <bdi>${you.name}</bdi>.`,
     body: html`<p class="lede">The interview is over: ${counted(state.asked.length, 'question')} in ${shortDuration(took)}.</p>
       <p class="muted">${closed ? 'The panel has closed the session. You can go through your interview again at any time with the same link.'
-        : 'The panel now writes down its impressions, without you in the room. You can close this window; your link shows the replay once the session is closed.'}</p>
+        : 'The panel now writes down its impressions, without you in the room. You can close this window; your link shows the replay once the session is '
+          + 'closed.'}</p>
       ${ownNotes(session, you.seat, {open: true})}
       ${selfGrades(view)}`,
     acts: closed ? html`<a class="button button-primary" href=${replayLink}>${icon('replay')}Open the replay</a>` : nothing,
@@ -35,7 +36,8 @@ export function candidateEnd(view) {
 function candidateFeedback({state, you, session, replayLink, replayAt, reportLink}) {
   return html`<main class="page feedback-page stack" id="main">
     <header class="report-head"><div><p class="label">Feedback for <bdi>${you.name}</bdi></p><h1 class="title" dir="auto">${state.title}</h1></div>
-      <div class="row wrap"><a class="button" href=${reportLink}>${icon('document')}Report</a><a class="button button-primary" href=${replayLink}>${icon('replay')}Open the replay</a></div></header>
+      <div class="row wrap"><a class="button" href=${reportLink}>${icon('document')}Report</a><a class="button button-primary"
+        href=${replayLink}>${icon('replay')}Open the replay</a></div></header>
     ${feedbackDocument({feedback: state.feedback, startedAt: state.startedAt, selfGrades: state.selfGrades, momentLink: (at) => replayAt({at})})}
     ${ownNotes(session, you.seat, {open: true})}</main>`;
 }
@@ -43,7 +45,8 @@ function candidateFeedback({state, you, session, replayLink, replayAt, reportLin
 export function observerWaits({state}) {
   return plain({
     title: 'The interview is over.',
-    body: html`<p class="lede">The panel is finishing its scorecards for <bdi>${state.title}</bdi>. When the lead closes the session, this page offers the replay.</p>`,
+    body: html`<p class="lede">The panel is finishing its scorecards for <bdi>${state.title}</bdi>. When the lead closes the session, this page offers the
+      replay.</p>`,
   });
 }
 
@@ -56,9 +59,11 @@ export function closedPage({state, replayLink}) {
 }
 
 const REFUSALS = {
-  [CLOSE_CODES.LINK_NOT_VALID]: ['This link does not open a seat', 'It may have been replaced, or not copied whole. Ask whoever invited you for your link again.'],
+  [CLOSE_CODES.LINK_NOT_VALID]: ['This link does not open a seat',
+    'It may have been replaced, or not copied whole. Ask whoever invited you for your link again.'],
   [CLOSE_CODES.LINK_REVOKED]: ['Your link was replaced', 'The host gave this seat a new link or took it back. Ask the host for the new one, and open that.'],
-  [CLOSE_CODES.PROTOCOL_ERROR]: ['This page and the server do not understand each other', 'The page may be older than the server. Reload it; if that does not help, tell the host.'],
+  [CLOSE_CODES.PROTOCOL_ERROR]: ['This page and the server do not understand each other',
+    'The page may be older than the server. Reload it; if that does not help, tell the host.'],
   [CLOSE_CODES.SESSION_ERASED]: ['This session was erased', 'Nothing of it is kept, so there is nothing to come back to.'],
 };
 
@@ -72,11 +77,13 @@ export function refused({code, reason}) {
 }
 
 export function noToken() {
-  return plain({symbol: 'link', title: 'This link is not whole', body: html`<p class="lede">A seat’s link ends with # and a secret. Copy all of it from your invitation and open it again.</p>`});
+  return plain({symbol: 'link', title: 'This link is not whole', body: html`<p
+    class="lede">A seat’s link ends with # and a secret. Copy all of it from your invitation and open it again.</p>`});
 }
 
 export function outdated(message) {
-  return plain({symbol: 'replay', title: 'This page is older than the server', body: html`<p class="lede">Reload it to go on. What you typed is kept.</p><p class="muted small">${message}</p>`, acts: reload});
+  return plain({symbol: 'replay', title: 'This page is older than the server', body: html`<p class="lede">Reload it to go on. What you typed is kept.</p><p
+    class="muted small">${message}</p>`, acts: reload});
 }
 
 const reload = html`<button type="button" class="button button-primary" @click=${() => location.reload()}>${icon('replay')}Reload</button>`;
@@ -85,6 +92,7 @@ const reload = html`<button type="button" class="button button-primary" @click=$
 export function arriving(status, missing = false) {
   const failing = status.kind === 'waiting' || (status.kind === 'connecting' && status.attempt > 0);
   return html`<main class="ending ending-arriving" id="main" aria-busy="true"><h1 class="visually-hidden">Hotseat</h1><span class="ending-mark">${mark()}</span>
-    <p class="lede" role="status">${missing ? 'A part of this page did not come through. Trying again by itself…' : failing ? 'The server does not answer yet. Trying again by itself…' : 'Finding your seat…'}</p>
+    <p class="lede" role="status">${missing ? 'A part of this page did not come through. Trying again by itself…' : failing
+      ? 'The server does not answer yet. Trying again by itself…' : 'Finding your seat…'}</p>
     ${missing ? html`<div class="row">${reload}</div>` : nothing}</main>`;
 }

@@ -23,10 +23,14 @@ export function evidence(view, criterion) {
   const count = cited.moments.length + cited.notes.length;
   const cite = (kind, id) => (event) => view.onCite(criterion.id, {...cited,
     [kind]: event.target.checked ? [...cited[kind], id] : cited[kind].filter((each) => each !== id)});
-  return html`<details class="evidence"><summary class="small">${icon(count ? 'link' : 'info')}<span>${count ? `Rests on ${words(cited)}` : 'Rests on nothing yet'}</span></summary>
-    <div class="evidence-choices">${moments.length + notes.length === 0 ? html`<p class="small muted">Write a note or mark a moment; then this grade can point at it.</p>` : nothing}
-      ${notes.map((id) => html`<label class="check"><input type="checkbox" .checked=${cited.notes.includes(id)} ?disabled=${disabled} @change=${cite('notes', id)}><span>My ${noteWord(state, id)}</span></label>`)}
-      ${moments.map((m) => html`<label class="check"><input type="checkbox" .checked=${cited.moments.includes(m.id)} ?disabled=${disabled} @change=${cite('moments', m.id)}>
+  return html`<details class="evidence"><summary class="small">${icon(count ? 'link' : 'info')}<span>${count ? `Rests on ${words(cited)}`
+    : 'Rests on nothing yet'}</span></summary>
+    <div class="evidence-choices">${moments.length + notes.length === 0 ? html`<p
+      class="small muted">Write a note or mark a moment; then this grade can point at it.</p>` : nothing}
+      ${notes.map((id) => html`<label class="check"><input type="checkbox" .checked=${cited.notes.includes(id)} ?disabled=${disabled} @change=${cite('notes',
+        id)}><span>My ${noteWord(state, id)}</span></label>`)}
+      ${moments.map((m) => html`<label class="check"><input type="checkbox" .checked=${cited.moments.includes(m.id)} ?disabled=${disabled}
+        @change=${cite('moments', m.id)}>
         <span><span class="tabular muted">${sinceStart(state, m.markedAt)}</span> <bdi>${m.name || 'A moment'}</bdi></span></label>`)}</div></details>`;
 }
 
@@ -39,6 +43,8 @@ export function restsOn(state, seat, questionId, criterion, replayAt) {
   const cited = evidenceFor(state, seat, questionId, criterion);
   if (!cited.moments.length && !cited.notes.length) return nothing;
   return html`<details class="rests-on"><summary class="small">${icon('link')}<span>Rests on ${words(cited)}</span></summary><ul>
-    ${cited.moments.map((id) => [id, state.moments[seat]?.[id]]).filter(([, m]) => m).map(([, m]) => html`<li><a class="tabular" href=${replayAt({at: m.markedAt})} target="_blank" rel="noopener">${sinceStart(state, m.markedAt)}</a> <bdi>${m.name || 'A moment'}</bdi></li>`)}
-    ${cited.notes.map((id) => html`<li class="kept-lines" dir="auto"><span class="muted">${noteWord(state, id)}:</span> ${noteOf(state, seat, id)}</li>`)}</ul></details>`;
+    ${cited.moments.map((id) => [id, state.moments[seat]?.[id]]).filter(([, m]) => m).map(([, m]) => html`<li><a class="tabular"
+      href=${replayAt({at: m.markedAt})} target="_blank" rel="noopener">${sinceStart(state, m.markedAt)}</a> <bdi>${m.name || 'A moment'}</bdi></li>`)}
+    ${cited.notes.map((id) => html`<li class="kept-lines" dir="auto"><span class="muted">${noteWord(state, id)}:</span> ${noteOf(state, seat,
+      id)}</li>`)}</ul></details>`;
 }

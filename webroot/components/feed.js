@@ -24,7 +24,8 @@ const SENTENCES = {
   ParticipantDisconnected: ['away', (e, s) => html`<bdi>${nameOf(s, e.seat)}</bdi> lost the connection`],
   LeadPassed: ['flag', (e, s) => (e.by === e.to ? html`<bdi>${nameOf(s, e.to)}</bdi> took the lead` : html`The lead went to <bdi>${nameOf(s, e.to)}</bdi>`)],
   CandidateReady: ['check', () => 'The candidate is ready'],
-  ConsentGiven: ['check', (e, s) => (e.by === e.seat ? html`<bdi>${nameOf(s, e.seat)}</bdi> agreed to being logged` : html`<bdi>${nameOf(s, e.by)}</bdi> said that <bdi>${nameOf(s, e.seat)}</bdi> agreed to being logged`)],
+  ConsentGiven: ['check', (e, s) => (e.by === e.seat ? html`<bdi>${nameOf(s, e.seat)}</bdi> agreed to being logged` : html`<bdi>${nameOf(s,
+    e.by)}</bdi> said that <bdi>${nameOf(s, e.seat)}</bdi> agreed to being logged`)],
   WentOffRecord: ['off-record', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> went off the record`],
   WentOnRecord: ['play', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> went back on the record`],
   SessionStarted: ['play', () => 'The interview started'],
@@ -54,16 +55,20 @@ const SENTENCES = {
   NoteWritten: ['note', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> wrote a note`],
   PrivateNoteWritten: ['lock', () => 'You wrote a private note'],
   MomentMarked: ['flag', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> marked a moment`],
-  MomentNamed: ['flag', (e, s) => (e.name ? html`<bdi>${nameOf(s, e.by)}</bdi> named a moment: <q dir="auto">${e.name}</q>` : html`<bdi>${nameOf(s, e.by)}</bdi> moved a moment`)],
+  MomentNamed: ['flag', (e, s) => (e.name ? html`<bdi>${nameOf(s, e.by)}</bdi> named a moment: <q dir="auto">${e.name}</q>` : html`<bdi>${nameOf(s,
+    e.by)}</bdi> moved a moment`)],
   MomentRemoved: ['flag', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> removed a moment`],
   PanelMessageSent: ['talk', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi>: <q dir="auto">${e.words}</q>`],
   DebriefOpened: ['people', (e, s) => (s.practice ? 'The talking ended; forms' : 'The interview ended; debrief')],
   ScorecardSubmitted: ['lock', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> ${s.practice ? 'sealed a form' : 'submitted a scorecard'}`],
   ScorecardWithdrawn: ['undo', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> took the ${s.practice ? 'form' : 'scorecard'} back`],
-  GradeRevised: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> revised ${criterionName(s, e)} to ${LEVEL_WORDS[e.level].toLowerCase()}: <q dir="auto">${e.reason}</q>`],
+  GradeRevised: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> revised ${criterionName(s, e)} to ${LEVEL_WORDS[e.level].toLowerCase()}: <q
+    dir="auto">${e.reason}</q>`],
   EvidenceCited: ['link', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> said what ${criterionName(s, e)} rests on`],
-  CommentWritten: ['talk', (e, s) => (e.words ? html`<bdi>${nameOf(s, e.by)}</bdi>, looking back${e.kind === 'MOMENT' ? ', marked' : ''}: <q dir="auto">${e.words}</q>` : html`<bdi>${nameOf(s, e.by)}</bdi>, looking back, took ${e.kind === 'MOMENT' ? 'a moment' : 'a note'} back`)],
-  RegradeGiven: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi>, grading again: ${criterionName(s, e)} of question ${number(s, e)}, ${LEVEL_WORDS[e.level].toLowerCase()}`],
+  CommentWritten: ['talk', (e, s) => (e.words ? html`<bdi>${nameOf(s, e.by)}</bdi>, looking back${e.kind === 'MOMENT' ? ', marked' : ''}: <q
+    dir="auto">${e.words}</q>` : html`<bdi>${nameOf(s, e.by)}</bdi>, looking back, took ${e.kind === 'MOMENT' ? 'a moment' : 'a note'} back`)],
+  RegradeGiven: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi>, grading again: ${criterionName(s, e)} of question ${number(s,
+    e)}, ${LEVEL_WORDS[e.level].toLowerCase()}`],
   RegradeWithdrawn: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi>, grading again, took back ${criterionName(s, e)} of question ${number(s, e)}`],
   RegradesSubmitted: ['check', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> graded again from the replay`],
   WeightSet: ['scale', (e, s) => `${criterionName(s, e)} counts × ${e.weight} now`],
@@ -72,14 +77,16 @@ const SENTENCES = {
   SelfGradeGiven: ['person', (e, s) => `The candidate’s own level for ${criterionName(s, e)}: ${LEVEL_WORDS[e.level].toLowerCase()}`],
   SelfGradeWithdrawn: ['person', (e, s) => `The candidate took back the own level for ${criterionName(s, e)}`],
   FeedbackReleased: ['check', () => 'The candidate was given the feedback'],
-  ScoresRevealed: ['reveal', (e, s) => (s.practice?.kind === 'PEERS' ? `All forms opened${e.missing?.length ? `, ${counted(e.missing.length, 'one')} missing` : ''}` : e.missing?.length ? `Scores revealed, ${counted(e.missing.length, 'scorecard')} missing` : 'Scores revealed')],
+  ScoresRevealed: ['reveal', (e, s) => (s.practice?.kind === 'PEERS' ? `All forms opened${e.missing?.length ? `, ${counted(e.missing.length, 'one')} missing`
+    : ''}` : e.missing?.length ? `Scores revealed, ${counted(e.missing.length, 'scorecard')} missing` : 'Scores revealed')],
   SessionClosed: ['check', () => 'Session closed'],
   PracticeArranged: ['people', (e) => (e.kind === 'ALONE' ? 'A practice alone' : `A practice of ${counted(e.rounds ?? e.laterRounds.length + 1, 'round')}`)],
   SwapAgreed: ['swap', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> would like to swap roles`],
   SwapWithdrawn: ['swap', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> does not want to swap yet`],
   PracticeLeft: ['leave', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> left the practice`],
   RolesSwapped: ['swap', (e, s) => html`Round ${e.round}: <bdi>${inChair(e, s, 'LEAD')}</bdi> interviews <bdi>${inChair(e, s, 'CANDIDATE')}</bdi>`],
-  InterviewingRated: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> on the interviewing: ${s.practice?.interviewing?.criteria.find((c) => c.id === e.criterion)?.name ?? e.criterion}, ${LEVEL_WORDS[e.level].toLowerCase()}`],
+  InterviewingRated: ['scorecard', (e, s) => html`<bdi>${nameOf(s, e.by)}</bdi> on the interviewing: ${s.practice?.interviewing?.criteria.find((c) =>
+    c.id === e.criterion)?.name ?? e.criterion}, ${LEVEL_WORDS[e.level].toLowerCase()}`],
   AnswerWritten: ['pencil', (e, s) => `An answer to question ${number(s, e)} was typed`],
 };
 
@@ -113,9 +120,11 @@ const KINDS = {all: 'Everything', questions: 'Questions', clock: 'Clock', judgin
 export function feed({events, state, filter = 'all', onFilter, onJump, replayAt}) {
   const shown = events.filter((event) => filter === 'all' || filterOf(event) === filter).toReversed();
   return html`<div class="feed-filter"><label><span class="visually-hidden">Show in the log</span>
-      <select class="select" @change=${(e) => onFilter(Object.keys(KINDS)[e.target.selectedIndex])}>${Object.entries(KINDS).map(([kind, words]) => html`<option ?selected=${kind === filter}>${words}</option>`)}</select></label></div>
+      <select class="select" @change=${(e) => onFilter(Object.keys(KINDS)[e.target.selectedIndex])}>${Object.entries(KINDS).map(([kind, words]) => html`<option
+        ?selected=${kind === filter}>${words}</option>`)}</select></label></div>
     ${shown.length ? html`<ol class="feed">${repeat(shown, (e) => e.seq, (e) => html`<li class="feed-item" data-seq=${e.seq}>
       <a class="feed-time tabular" href=${replayAt(e)} target="_blank" rel="noopener" title="This moment in the replay"><time>${timeOfDay(e.at)}</time></a>
-      <button type="button" class="feed-jump" ?disabled=${!e.questionId} @click=${() => onJump(e)}>${icon(eventIcon(e))}<span class="grow">${eventSentence(e, state)}</span></button></li>`)}</ol>`
+      <button type="button" class="feed-jump" ?disabled=${!e.questionId} @click=${() => onJump(e)}>${icon(eventIcon(e))}<span class="grow">${eventSentence(e,
+        state)}</span></button></li>`)}</ol>`
       : html`<p class="muted small feed-empty">${events.length ? 'Nothing of this kind has happened yet.' : 'Nothing has happened yet.'}</p>`}`;
 }

@@ -15,15 +15,19 @@ export function feedbackDocument({feedback, startedAt, selfGrades = {}, momentLi
     ${overall === 'UNSAID' ? nothing : html`<p class="feedback-overall">${READINESS_WORDS[overall]}</p>`}
     ${words ? html`<p class="lede kept-lines" dir="auto">${words}</p>` : nothing}
     ${levels.length ? html`<section><h2 class="heading">Where you stood</h2><dl class="feedback-levels">${levels.map((each) => html`<div>
-      <dt>${each.name}</dt><dd>${levelCell(each.level)}${compared ? html`<span class="muted small feedback-self">You: ${levelCell(selfGrades[each.criterion])}</span>` : nothing}
+      <dt>${each.name}</dt><dd>${levelCell(each.level)}${compared ? html`<span
+        class="muted small feedback-self">You: ${levelCell(selfGrades[each.criterion])}</span>` : nothing}
         ${each.anchor ? html`<p class="muted" dir="auto">${each.anchor}</p>` : nothing}</dd></div>`)}</dl></section>` : nothing}
     ${texts('What went well', strengths)}${texts('What to work on', workOn)}
-    ${notes.length ? html`<section><h2 class="heading">Notes</h2>${notes.map((each) => html`<div class="feedback-question"><h3 class="subheading" dir="auto">${each.number ? html`<span class="muted tabular">Question ${each.number}</span> ${each.prompt}` : 'The interview as a whole'}</h3>
+    ${notes.length ? html`<section><h2 class="heading">Notes</h2>${notes.map((each) => html`<div class="feedback-question"><h3 class="subheading"
+      dir="auto">${each.number ? html`<span class="muted tabular">Question ${each.number}</span> ${each.prompt}` : 'The interview as a whole'}</h3>
       ${each.notes.map((note) => html`<blockquote class="kept-lines" dir="auto">${note}</blockquote>`)}</div>`)}</section>` : nothing}
     ${moments.length ? html`<section><h2 class="heading">Moments to go back to</h2><ol class="moments-marked">${moments.map((m) => html`<li>
-      ${momentLink ? html`<a class="tabular" href=${momentLink(m.markedAt)}>${lengthDigits(m.markedAt - startedAt)}</a>` : html`<span class="tabular">${lengthDigits(m.markedAt - startedAt)}</span>`}
+      ${momentLink ? html`<a class="tabular" href=${momentLink(m.markedAt)}>${lengthDigits(m.markedAt - startedAt)}</a>` : html`<span
+        class="tabular">${lengthDigits(m.markedAt - startedAt)}</span>`}
       <span class="grow" dir="auto">${m.name || 'A moment'}</span></li>`)}</ol></section>` : nothing}
-    ${guidance.length ? html`<section><h2 class="heading">What a strong answer covers</h2>${guidance.map((each) => html`<div class="feedback-question"><h3 class="subheading" dir="auto"><span class="muted tabular">Question ${each.number}</span> ${each.prompt}</h3>
+    ${guidance.length ? html`<section><h2 class="heading">What a strong answer covers</h2>${guidance.map((each) => html`<div class="feedback-question"><h3
+      class="subheading" dir="auto"><span class="muted tabular">Question ${each.number}</span> ${each.prompt}</h3>
       <div class="prose" dir="auto">${markdown(each.guidance)}</div></div>`)}</section>` : nothing}
   </article>`;
 }

@@ -15,13 +15,15 @@ const SHAPES = {
   minus: svg`<path d="M4.5 10h11"/>`,
   more: svg`<path d="M4.6 10h.01M10 10h.01M15.4 10h.01" stroke-width="2.4"/>`,
   clock: svg`<circle cx="10" cy="10" r="6.8"/><path d="M10 6.2V10l2.6 1.8"/>`,
-  hourglass: svg`<path d="M5.5 3.5h9M5.5 16.5h9M6.5 3.5v2.6c0 1.7 3.5 2.6 3.5 3.9s-3.5 2.2-3.5 3.9v2.6M13.5 3.5v2.6c0 1.7-3.5 2.6-3.5 3.9s3.5 2.2 3.5 3.9v2.6"/>`,
+  hourglass: svg`<path d="M5.5 3.5h9M5.5 16.5h9M6.5 3.5v2.6c0 1.7 3.5 2.6 3.5 3.9s-3.5 2.2-3.5 3.9v2.6
+    M13.5 3.5v2.6c0 1.7-3.5 2.6-3.5 3.9s3.5 2.2 3.5 3.9v2.6"/>`,
   overtime: svg`<circle cx="10" cy="10" r="6.8" stroke-dasharray="3 2.3"/><path d="M10 7v6M7 10h6"/>`,
   warning: svg`<path d="M10 3.6 17 16H3z"/><path d="M10 8.4v3.4M10 13.9v.01"/>`,
   info: svg`<circle cx="10" cy="10" r="6.8"/><path d="M10 9.4v4M10 6.7v.01"/>`,
   question: svg`<circle cx="10" cy="10" r="6.8"/><path d="M8 8.2c.2-1.2 1-1.8 2.1-1.8s2 .7 2 1.8c0 1.5-2.1 1.5-2.1 3.1M10 13.6v.01"/>`,
   person: svg`<circle cx="10" cy="7" r="3"/><path d="M4 16.5c.6-3 3-4.6 6-4.6s5.4 1.6 6 4.6"/>`,
-  people: svg`<circle cx="7.4" cy="7.4" r="2.6"/><path d="M2.5 15.8c.4-2.5 2.4-3.9 4.9-3.9s4.5 1.4 4.9 3.9M12.7 5.1a2.5 2.5 0 0 1 0 4.7M14.4 12.3c1.7.5 2.8 1.7 3.1 3.5"/>`,
+  people: svg`<circle cx="7.4" cy="7.4" r="2.6"/><path
+    d="M2.5 15.8c.4-2.5 2.4-3.9 4.9-3.9s4.5 1.4 4.9 3.9M12.7 5.1a2.5 2.5 0 0 1 0 4.7M14.4 12.3c1.7.5 2.8 1.7 3.1 3.5"/>`,
   'off-record': svg`<circle cx="10" cy="10" r="6.8"/><path d="M5.2 14.8 14.8 5.2"/>`,
   eye: svg`<path d="M2.5 10S5.3 5 10 5s7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5z"/><circle cx="10" cy="10" r="2.2"/>`,
   lock: svg`<rect x="4.5" y="9" width="11" height="7.5" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/>`,
@@ -53,7 +55,8 @@ const SHAPES = {
   talk: svg`<path d="M3.5 4.5h13v9H9l-3.5 3v-3h-2z"/><path d="M6.8 7.7h6.4M6.8 10.3h4"/>`,
   replay: svg`<path d="M4.2 7.8A6.5 6.5 0 1 1 3.5 11"/><path d="M4 3.8v4h4M8.8 7.8v4.4l3.4-2.2z" class="icon-part"/>`,
   keyboard: svg`<rect x="2.5" y="5" width="15" height="10" rx="1.5"/><path d="M5.5 8h.01M8.5 8h.01M11.5 8h.01M14.5 8h.01M7 12h6"/>`,
-  offline: svg`<path d="M2.5 7.5C4.6 5.7 7.2 4.8 10 4.8s5.4.9 7.5 2.7M5.2 10.6A7.3 7.3 0 0 1 10 8.8c1.8 0 3.5.6 4.8 1.8M8 13.6c.6-.4 1.3-.7 2-.7s1.4.3 2 .7M10 16v.01"/><path d="M3.5 17 16.5 3.5"/>`,
+  offline: svg`<path d="M2.5 7.5C4.6 5.7 7.2 4.8 10 4.8s5.4.9 7.5 2.7M5.2 10.6A7.3 7.3 0 0 1 10 8.8c1.8 0 3.5.6 4.8 1.8M8 13.6c.6-.4 1.3-.7 2-.7s1.4.3 2 .7
+    M10 16v.01"/><path d="M3.5 17 16.5 3.5"/>`,
   live: svg`<circle cx="10" cy="10" r="3.6" class="icon-solid" stroke="none"/>`,
   away: svg`<circle cx="10" cy="10" r="3.2"/>`,
   sun: svg`<circle cx="10" cy="10" r="3.2"/><path d="M10 2.8v1.6M10 15.6v1.6M2.8 10h1.6M15.6 10h1.6M4.9 4.9 6 6M14 14l1.1 1.1M4.9 15.1 6 14M14 6l1.1-1.1"/>`,

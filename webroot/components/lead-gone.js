@@ -13,7 +13,8 @@ export function leadGone(view) {
   const at = leadTakeableAt(state);
   const may = at !== null && at <= now();
   const gone = goneSince(lead, away);
-  return html`<div class="lead-gone" role="status">${icon('flag')}<span class="grow"><bdi>${lead.name}</bdi>, who leads, ${lead.revoked ? 'has no seat any more' : gone ? html`is gone, ${since(gone, now)}` : 'is not here'}.
+  return html`<div class="lead-gone" role="status">${icon('flag')}<span class="grow"><bdi>${lead.name}</bdi>, who leads, ${lead.revoked
+    ? 'has no seat any more' : gone ? html`is gone, ${since(gone, now)}` : 'is not here'}.
       ${may ? 'You can go on in their place.' : 'In a moment you can go on in their place.'}</span>
     <button type="button" class="button button-small" data-act="take-lead" ?disabled=${!may} @click=${act.takeLead}>Take the lead</button></div>`;
 }

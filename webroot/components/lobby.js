@@ -39,10 +39,12 @@ export function lobby(view) {
   const {state, you, online} = view;
   const seats = seatsHere(state);
   const gone = state.practice && !pairIsThere(state);
-  const steps = state.practice ? view.parts.practice.steps(state.practice, you.role) : you.role === 'OBSERVER' && !state.planned ? [AS_CANDIDATE, WHAT_HAPPENS.OBSERVER[1]] : WHAT_HAPPENS[you.role];
+  const steps = state.practice ? view.parts.practice.steps(state.practice, you.role) : you.role === 'OBSERVER' && !state.planned ? [AS_CANDIDATE,
+    WHAT_HAPPENS.OBSERVER[1]] : WHAT_HAPPENS[you.role];
   return html`<main class="lobby" id="main">
     <div class="lobby-main">
-      ${state.title.toLowerCase().includes(state.roleInterviewedFor.toLowerCase()) ? nothing : html`<p class="muted" dir="auto">${state.roleInterviewedFor}</p>`}
+      ${state.title.toLowerCase().includes(state.roleInterviewedFor.toLowerCase()) ? nothing : html`<p class="muted"
+        dir="auto">${state.roleInterviewedFor}</p>`}
       <h1 class="title" dir="auto">${state.title}</h1>
       ${turn(view)}
       ${gone ? nothing : html`${logging(view)}
@@ -50,7 +52,8 @@ export function lobby(view) {
       <ol class="steps">${steps.map((line) => html`<li>${line}</li>`)}</ol>`}
     </div>
     <section class="panel lobby-people" aria-labelledby="who">
-      <div class="panel-head"><h2 class="subheading" id="who">In the room</h2><span class="muted small tabular">${seats.filter((s) => online.has(s.seat)).length} of ${seats.length} here</span></div>
+      <div class="panel-head"><h2 class="subheading" id="who">In the room</h2><span class="muted small tabular">${seats.filter((s) =>
+        online.has(s.seat)).length} of ${seats.length} here</span></div>
       ${people(seats, view, {focusable: seats.length > 8, withLines: true, extra: (s) => (s.role === 'CANDIDATE' && state.candidateReady
         ? html`<span class="badge badge-accent">${icon('check')}ready</span>` : nothing)})}
       ${state.questions.length ? html`<p class="lobby-plan small muted tabular">${counted(state.questions.length, 'question')},
@@ -64,14 +67,17 @@ function turn(view) {
   if (state.practice && !pairIsThere(state)) return view.parts.practice.leftBeforeStart(view);
   if (you.role === 'CANDIDATE') {
     return state.candidateReady
-      ? html`<p class="lede">You are ready, and ${state.practice ? html`<bdi>${leadOf(state)?.name}</bdi> knows and starts the first round` : 'the panel knows. The lead starts the interview'}.</p>`
+      ? html`<p class="lede">You are ready, and ${state.practice ? html`<bdi>${leadOf(state)?.name}</bdi> knows and starts the first round`
+        : 'the panel knows. The lead starts the interview'}.</p>`
       : html`<p class="lede">Welcome, <bdi>${you.name}</bdi>. Take a breath, find some water, and say when you are ready.</p>
         <p class="muted small lobby-logged">${loggingWords(you.role, view.keptDays, state.practice)}</p>
         <p><button type="button" class="button button-primary button-large" @click=${act.ready}>${icon('check')}I agree, and I’m ready</button></p>`;
   }
   if (state.practice?.kind === 'ALONE') {
-    return html`<p class="lede">${counted(state.practice.outline.length, 'question')}, about ${shortDuration(state.practice.roundMs)}. Find a quiet place and say your answers aloud.</p>
-      <p><button type="button" class="button button-primary button-large" data-act="start" ?disabled=${!live} @click=${() => act.startWith(state.practice.outline[0]?.id)}>${icon('play')}Ask me the first question</button></p>`;
+    return html`<p class="lede">${counted(state.practice.outline.length,
+      'question')}, about ${shortDuration(state.practice.roundMs)}. Find a quiet place and say your answers aloud.</p>
+      <p><button type="button" class="button button-primary button-large" data-act="start" ?disabled=${!live} @click=${() =>
+        act.startWith(state.practice.outline[0]?.id)}>${icon('play')}Ask me the first question</button></p>`;
   }
   const candidate = candidateOf(state);
   const here = candidate && online.has(candidate.seat);
@@ -79,16 +85,21 @@ function turn(view) {
     ? html`<bdi>${candidate?.name}</bdi> is ready.` : here
       ? html`<bdi>${candidate.name}</bdi> is here and has not said ready yet.`
       : html`<bdi>${candidate?.name}</bdi> is not here yet.`}</p>`;
-  if (you.role !== 'LEAD') return html`${waiting}${leadGone(view)}<p class="muted">${state.practice ? html`<bdi>${leadOf(state)?.name}</bdi> starts the first round.` : 'The lead starts the interview.'} This page follows by itself.</p>`;
+  if (you.role !== 'LEAD') return html`${waiting}${leadGone(view)}<p class="muted">${state.practice
+    ? html`<bdi>${leadOf(state)?.name}</bdi> starts the first round.` : 'The lead starts the interview.'} This page follows by itself.</p>`;
   return html`${waiting}
     <label class="field lobby-staged"><span class="field-label">Start with</span>
       <select class="select" @change=${(e) => view.onStage(state.questions[e.target.selectedIndex - 1]?.id ?? null)}>
         <option ?selected=${!view.staged}>No question yet: I push the first one myself</option>
         ${state.questions.map((q) => html`<option ?selected=${q.id === view.staged}>${q.number}. ${oneLine(q.prompt).slice(0, 90)}</option>`)}</select>
       <span class="hint">Nobody else sees what you choose here.</span></label>
-    <p class="row wrap"><button type="button" class="button ${state.candidateReady ? 'button-primary' : ''} button-large" data-act="start" ?disabled=${!live} @click=${() => act.startWith(view.staged)}>${icon('play')}${state.practice ? 'Start the first round' : 'Start the interview'} <kbd>${view.keyOf.start}</kbd></button>
-      <button type="button" class="button button-quiet" data-act="preview" @click=${() => view.onPreview(true)}>${icon('eye')}See it as the candidate</button></p>
-    ${state.agreed.includes(candidate?.seat) ? nothing : html`<p class="muted small">You can start before that, where they have told you that they agree to being logged; the log says that you vouched for it.</p>`}`;
+    <p class="row wrap"><button type="button" class="button ${state.candidateReady ? 'button-primary' : ''} button-large" data-act="start" ?disabled=${!live}
+      @click=${() => act.startWith(view.staged)}>${icon('play')}${state.practice ? 'Start the first round'
+      : 'Start the interview'} <kbd>${view.keyOf.start}</kbd></button>
+      <button type="button" class="button button-quiet" data-act="preview" @click=${() =>
+        view.onPreview(true)}>${icon('eye')}See it as the candidate</button></p>
+    ${state.agreed.includes(candidate?.seat) ? nothing : html`<p
+      class="muted small">You can start before that, where they have told you that they agree to being logged; the log says that you vouched for it.</p>`}`;
 }
 
 /** The candidate agrees with being ready; everybody else with a click of its own. */

@@ -16,5 +16,6 @@ export function opening({what, symbol, home, problem, retry}) {
   return html`${shell({home})}<main class="ending" id="main">${problem
     ? html`<span class="ending-icon">${icon(symbol)}</span><h1 class="title">${problem.title}</h1><p class="lede">${problem.detail}</p>
       ${problem.again ? html`<div class="row"><button type="button" class="button button-primary" @click=${retry}>Try again</button></div>` : nothing}`
-    : html`<h1 class="visually-hidden">${what}</h1><span class="ending-mark">${mark()}</span><p class="lede" role="status">Reading the session’s log…</p>`}</main>`;
+    : html`<h1 class="visually-hidden">${what}</h1><span class="ending-mark">${mark()}</span><p class="lede"
+      role="status">Reading the session’s log…</p>`}</main>`;
 }

@@ -51,8 +51,10 @@ class OwnNotesElement extends HTMLElement {
     render(html`<details ?open=${this.#open} @toggle=${(e) => this.#toggled(e.target.open)}>
       <summary class="own-notes-title">${icon('note')}Your notes</summary>
       <p class="small muted">Only on this device. Nobody else sees them, and they are in no log.</p>
-      <textarea class="textarea" rows="5" maxlength=${LONGEST} dir="auto" aria-label="Your notes" .defaultValue=${text} @input=${this.#typed} @blur=${this.flush}></textarea>
-      <p class="row wrap"><button type="button" class="button button-small" @click=${() => this.#copy()}>${icon('copy')}${this.#copied ? 'Copied' : 'Copy'}</button>
+      <textarea class="textarea" rows="5" maxlength=${LONGEST} dir="auto" aria-label="Your notes" .defaultValue=${text} @input=${this.#typed}
+        @blur=${this.flush}></textarea>
+      <p class="row wrap"><button type="button" class="button button-small" @click=${() => this.#copy()}>${icon('copy')}${this.#copied ? 'Copied'
+        : 'Copy'}</button>
         <button type="button" class="button button-quiet button-small" @click=${() => this.#clear()}>${icon('trash')}Delete them</button>
         <span class="visually-hidden" role="status">${this.#copied ? 'Your notes are copied.' : nothing}</span></p>
     </details>`, this);

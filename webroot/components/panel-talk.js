@@ -17,16 +17,19 @@ export function panelTalk({state, you, pending, live, act}) {
   };
   return html`<div class="talk">
     <div class="column-scroll talk-scroll" tabindex="0" role="log" aria-label="Messages of the panel" ${stayAtTheFoot(state.messages.length + sending.length)}>
-      ${state.messages.length + sending.length === 0 ? html`<div class="empty">${icon('people')}<p>Messages here reach the panel only, never the candidate or observers. They are in the log.</p></div>`
+      ${state.messages.length + sending.length === 0 ? html`<div
+        class="empty">${icon('people')}<p>Messages here reach the panel only, never the candidate or observers. They are in the log.</p></div>`
         : html`<ol class="talk-list">
           ${state.messages.map((each) => html`<li class="talk-item" data-mine=${each.by === you.seat ? 'true' : 'false'}>
             <p class="small muted"><bdi>${each.by === you.seat ? 'You' : nameOf(state, each.by)}</bdi> <time class="tabular">${timeOfDay(each.at)}</time></p>
             <p class="talk-words" dir="auto">${each.words}</p></li>`)}
-          ${sending.map((c) => html`<li class="talk-item" data-mine="true"><p class="small muted">You, ${live ? 'sending' : 'kept until the line is back'}</p><p class="talk-words" dir="auto">${c.words}</p></li>`)}
+          ${sending.map((c) => html`<li class="talk-item" data-mine="true"><p class="small muted">You, ${live ? 'sending'
+            : 'kept until the line is back'}</p><p class="talk-words" dir="auto">${c.words}</p></li>`)}
         </ol>`}
     </div>
     ${state.phase === 'CLOSED' ? nothing : html`<form class="talk-form" @submit=${send}>
-      <input name="words" class="input" maxlength=${WORDS_MAX} dir="auto" autocomplete="off" placeholder="To the panel only" aria-label="A message to the panel only">
+      <input name="words" class="input" maxlength=${WORDS_MAX} dir="auto" autocomplete="off" placeholder="To the panel only"
+        aria-label="A message to the panel only">
       <button class="button button-small">Send</button></form>`}
   </div>`;
 }

@@ -22,14 +22,16 @@ export function plan(view) {
       ${sectionOf(q) && sectionOf(q) !== sectionOf(state.questions[i - 1]) ? html`<li class="plan-section label" dir="auto">${sectionOf(q)}</li>` : nothing}
       ${entry(view, q)}`)}
       ${view.whole ? wholeEntry(view) : nothing}</ol>
-    ${lead?.add ? html`<p class="plan-add"><button type="button" class="button button-small" data-act="add-question" @click=${lead.add}>${icon('plus')}Ask something unplanned</button></p>` : nothing}
+    ${lead?.add ? html`<p class="plan-add"><button type="button" class="button button-small" data-act="add-question"
+      @click=${lead.add}>${icon('plus')}Ask something unplanned</button></p>` : nothing}
   </div>`;
 }
 
 /** What can be graded beside the questions. */
 function wholeEntry({state, chosen, seat, onChoose}) {
   const count = gradedCount(state, seat, WHOLE_SESSION);
-  return html`<li class="plan-item" data-question=${WHOLE_SESSION}><button type="button" class="plan-choose" aria-current=${chosen === WHOLE_SESSION ? 'true' : nothing} @click=${() => onChoose(WHOLE_SESSION)}>
+  return html`<li class="plan-item" data-question=${WHOLE_SESSION}><button type="button" class="plan-choose" aria-current=${chosen === WHOLE_SESSION ? 'true'
+    : nothing} @click=${() => onChoose(WHOLE_SESSION)}>
     <span class="plan-number" aria-hidden="true">∑</span><span class="plan-text"><span class="plan-prompt">The interview as a whole</span>
       <span class="plan-meta tabular"><span>${count ? `${count}/${state.rubric.criteria.length} graded` : 'If you like'}</span></span></span></button></li>`;
 }
@@ -51,16 +53,20 @@ function entry(view, q) {
           ${graded(view, q, asked, onStage)}</span></span>
     </button>
     ${lead && !onStage ? html`<span class="plan-acts">
-      <button type="button" class="button button-quiet button-small button-icon" data-act="push" aria-label="${asked ? 'Go back to' : 'Push'} question ${q.number}"
+      <button type="button" class="button button-quiet button-small button-icon" data-act="push" aria-label="${asked ? 'Go back to'
+        : 'Push'} question ${q.number}"
         title="${asked ? 'Go back to this question' : 'Push this question'}" @click=${() => lead.push(q.id)}>${icon('push')}</button>
-      ${asked ? nothing : html`<button type="button" class="button button-quiet button-small button-icon" aria-label="${skipped ? 'Put question' : 'Leave out question'} ${q.number}${skipped ? ' back' : ''}"
-        title="${skipped ? 'Put it back' : 'Leave it out'}" @click=${() => (skipped ? lead.restore(q.id) : lead.skip(q.id))}>${icon(skipped ? 'undo' : 'skip')}</button>`}</span>` : nothing}
+      ${asked ? nothing : html`<button type="button" class="button button-quiet button-small button-icon" aria-label="${skipped ? 'Put question'
+        : 'Leave out question'} ${q.number}${skipped ? ' back' : ''}"
+        title="${skipped ? 'Put it back' : 'Leave it out'}" @click=${() => (skipped ? lead.restore(q.id) : lead.skip(q.id))}>${icon(skipped ? 'undo'
+          : 'skip')}</button>`}</span>` : nothing}
   </li>`;
 }
 
 function usedAndLeft(state, id) {
   const left = remainingMs(state.timers[id], state.at);
-  return html`${digits(Math.round(usedMs(state, id, state.at) / 1000))} of ${shortDuration(budgetMs(state.timers[id]))}, ${left >= 0 ? `${digits(Math.round(left / 1000))} left` : html`<span class="plan-over">${digits(Math.round(-left / 1000))} over</span>`}`;
+  return html`${digits(Math.round(usedMs(state, id, state.at) / 1000))} of ${shortDuration(budgetMs(state.timers[id]))}, ${left >= 0
+    ? `${digits(Math.round(left / 1000))} left` : html`<span class="plan-over">${digits(Math.round(-left / 1000))} over</span>`}`;
 }
 
 function statusIcon(onStage, asked) {

@@ -18,7 +18,8 @@ export function people(seats, room, {extra = (_seat) => nothing, focusable = fal
         ${s.seat === room.you?.seat ? html`<span class="muted">(you)</span>` : nothing}</span>
         <span class="person-line small muted">${roleWord(s.role)}${withLines && here ? line(room.lines.get(s.seat)) : nothing}</span></span>
       ${extra(s)}
-      <span class="person-state small ${here && withLines ? 'visually-hidden' : ''}">${here ? 'Here' : room.state?.practice?.left.includes(s.seat) ? 'Left' : gone(s, room)}</span>
+      <span class="person-state small ${here && withLines ? 'visually-hidden' : ''}">${here ? 'Here' : room.state?.practice?.left.includes(s.seat) ? 'Left'
+        : gone(s, room)}</span>
     </li>`;
   })}</ul>`;
 }
@@ -44,5 +45,6 @@ export function candidatePresence(candidate, {online, away, now}, connectedBefor
   const at = goneSince(candidate, away);
   const words = here ? 'here' : connectedBefore ? 'reconnecting' : 'not here yet';
   return html`<span class="badge ${here ? '' : 'badge-amber'} candidate-here" title="Candidate: ${candidate.name}, ${words}">
-    ${icon(here ? 'live' : 'offline')}<bdi class="clip">${candidate.name}</bdi><span>${words}${!here && connectedBefore && at ? html`, ${since(at, now)}` : nothing}</span></span>`;
+    ${icon(here ? 'live' : 'offline')}<bdi class="clip">${candidate.name}</bdi><span>${words}${!here && connectedBefore && at ? html`, ${since(at, now)}`
+      : nothing}</span></span>`;
 }

@@ -66,10 +66,14 @@ class PrivateTimerElement extends HTMLElement {
   #running(timer) {
     const now = Date.now();
     const stands = timer.since === null;
-    return html`<span class="private-timer-digits tabular" data-over=${leftMs(timer, now) <= 0 ? 'true' : 'false'} role="timer" aria-live="off" aria-label="Private timer">${icon('hourglass')}${clockDigits(leftMs(timer, now))}</span><span class="grow"></span>
-      <button type="button" class="button button-quiet button-small button-icon" aria-label=${stands ? 'Resume the private timer' : 'Pause the private timer'} @click=${() => this.#set((stands ? resumed : paused)(timer, now))}>${icon(stands ? 'play' : 'pause')}</button>
-      <button type="button" class="button button-quiet button-small" aria-label="One minute more on the private timer" @click=${() => this.#set(longer(timer, MINUTE_MS))}>+1 min</button>
-      <button type="button" class="button button-quiet button-small button-icon" aria-label="End the private timer" @click=${() => this.#set(null)}>${icon('close')}</button>`;
+    return html`<span class="private-timer-digits tabular" data-over=${leftMs(timer, now) <= 0 ? 'true' : 'false'} role="timer" aria-live="off"
+      aria-label="Private timer">${icon('hourglass')}${clockDigits(leftMs(timer, now))}</span><span class="grow"></span>
+      <button type="button" class="button button-quiet button-small button-icon" aria-label=${stands ? 'Resume the private timer' : 'Pause the private timer'}
+        @click=${() => this.#set((stands ? resumed : paused)(timer, now))}>${icon(stands ? 'play' : 'pause')}</button>
+      <button type="button" class="button button-quiet button-small" aria-label="One minute more on the private timer" @click=${() => this.#set(longer(timer,
+        MINUTE_MS))}>+1 min</button>
+      <button type="button" class="button button-quiet button-small button-icon" aria-label="End the private timer" @click=${() =>
+        this.#set(null)}>${icon('close')}</button>`;
   }
 }
 

@@ -20,7 +20,8 @@ export function panelQuestion(question, help, give = null, headings = HEADINGS) 
     <div class="question-prompt prose">${markdown(question.prompt)}</div>
     ${part('eye', headings.guidance, question.guidance ? html`<div class="prose">${markdown(question.guidance)}</div>` : nothing)}
     ${part('warning', headings.weakSigns, bullets(question.weakSigns))}
-    ${part('right', headings.followUps, helpList(question.followUps, (index) => help.followUps.some((each) => each.index === index), give && ((index) => give.followUp(index)), 'Ask', 'asked'))}
+    ${part('right', headings.followUps, helpList(question.followUps, (index) => help.followUps.some((each) => each.index === index), give && ((index) =>
+      give.followUp(index)), 'Ask', 'asked'))}
     ${part('info', headings.hints, helpList(question.hints, (index) => index < help.hints.length,
       give && ((index) => give.hint(index)), 'Give', 'given', (index) => index === help.hints.length))}
     ${question.guidance || question.weakSigns?.length || question.followUps?.length || question.hints?.length ? nothing
@@ -37,8 +38,10 @@ function part(symbol, title, body) {
 function helpList(list, given, give, words, past, ready = (_index) => true) {
   if (!list?.length) return nothing;
   return html`<ul class="help-list">${list.map((text, index) => html`<li class="help-item" data-given=${given(index) ? 'true' : 'false'}>
-    <span class="help-mark">${given(index) ? icon('check') : nothing}</span><span class="grow" dir="auto">${text}${given(index) ? html`<span class="visually-hidden">, ${past}</span>` : nothing}</span>
-    ${give && !given(index) ? html`<button type="button" class="button button-small help-give" ?disabled=${!ready(index)} aria-label=${`${words}: ${text.slice(0, 60)}`} @click=${() => give(index)}>${words}</button>` : nothing}
+    <span class="help-mark">${given(index) ? icon('check') : nothing}</span><span class="grow" dir="auto">${text}${given(index) ? html`<span
+      class="visually-hidden">, ${past}</span>` : nothing}</span>
+    ${give && !given(index) ? html`<button type="button" class="button button-small help-give" ?disabled=${!ready(index)}
+      aria-label=${`${words}: ${text.slice(0, 60)}`} @click=${() => give(index)}>${words}</button>` : nothing}
   </li>`)}</ul>`;
 }
 

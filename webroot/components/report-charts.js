@@ -17,7 +17,8 @@ export function levelChart(row, people, levels) {
   const marks = row.own.filter((o) => onScale(o.level)).map((o) => ({level: o.level, letter: people.find((p) => p.seat === o.seat).letter}));
   const self = onScale(row.self);
   const panel = onScale(row.panel ?? row.given);
-  const label = [...marks.map((m) => `${m.letter} ${LEVEL_WORDS[m.level]}`), panel ? `panel ${LEVEL_WORDS[row.panel ?? row.given]}` : '', self ? `candidate ${LEVEL_WORDS[row.self]}` : ''].filter(Boolean).join(', ');
+  const label = [...marks.map((m) => `${m.letter} ${LEVEL_WORDS[m.level]}`), panel ? `panel ${LEVEL_WORDS[row.panel ?? row.given]}` : '', self
+    ? `candidate ${LEVEL_WORDS[row.self]}` : ''].filter(Boolean).join(', ');
   const height = 34;
   return html`<svg class="report-scale" viewBox="0 0 ${W} ${height}" role="img" aria-label="${row.name}: ${label || 'no level'}">
     <line class="report-axis" x1=${LEFT} x2=${W - LEFT} y1="17" y2="17"/>
@@ -46,14 +47,16 @@ export function smallScale(grades, people, levels) {
     ${levels.map((_, rank) => {
       const here = marks.filter((m) => m.rank === rank).map((m) => m.letter).join('');
       return here ? svg`<text class="report-letter report-letter-small" x=${rank * 22 + 11} y="11">${here}</text>` : nothing;
-    })}</svg>${outside.length ? html`<span class="muted small">${outside.map((g) => `${people.find((p) => p.seat === g.seat).letter} ${LEVEL_WORDS[g.stands].toLowerCase()}`).join(', ')}</span>` : nothing}`;
+    })}</svg>${outside.length ? html`<span class="muted small">${outside.map((g) => `${people.find((p) =>
+      p.seat === g.seat).letter} ${LEVEL_WORDS[g.stands].toLowerCase()}`).join(', ')}</span>` : nothing}`;
 }
 
 /** Time used, filled, on time planned, outlined; both to one measure. */
 export function timeChart(question, mostMs) {
   const x = (ms) => (W - 2) * (ms / mostMs) + 1;
   const over = question.usedMs > question.plannedMs;
-  return html`<svg class="report-time" viewBox="0 0 ${W} 14" preserveAspectRatio="none" role="img" aria-label="${lengthDigits(question.usedMs)} used of ${lengthDigits(question.plannedMs)}${over ? ', over time' : ''}">
+  return html`<svg class="report-time" viewBox="0 0 ${W} 14" preserveAspectRatio="none" role="img"
+    aria-label="${lengthDigits(question.usedMs)} used of ${lengthDigits(question.plannedMs)}${over ? ', over time' : ''}">
     <rect class="report-planned" x="1" y="2" width=${Math.max(1, x(question.plannedMs) - 1)} height="10"/>
     <rect class="report-used" x="1" y="4.5" width=${Math.max(1, x(question.usedMs) - 1)} height="5"/></svg>`;
 }

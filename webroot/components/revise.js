@@ -25,7 +25,8 @@ export function reviseGrade({row, from, levels: scale, revise}) {
       <p class="small muted">You gave ${LEVEL_WORDS[from].toLowerCase()}. That stays on record beside the revision and its reason.</p>
       <fieldset class="field"><legend class="field-label">To</legend><div class="choices">${levels.map((level, i) => html`<label class="choice">
         <input type="radio" name="level" value=${level} required ?autofocus=${i === 0}><span>${LEVEL_WORDS[level]}</span></label>`)}</div></fieldset>
-      <label class="field"><span class="field-label">Why</span><textarea class="textarea" name="reason" rows="3" maxlength=${REASON_MAX} required dir="auto"></textarea></label>
+      <label class="field"><span class="field-label">Why</span><textarea class="textarea" name="reason" rows="3" maxlength=${REASON_MAX} required
+        dir="auto"></textarea></label>
     </div>
     <div class="dialog-foot"><button type="button" class="button" @click=${() => dialog.close()}>Not now</button>
       <button type="submit" class="button button-primary">${icon('pencil')}Revise</button></div></form>`, dialog);

@@ -37,9 +37,13 @@ class ScheduleElement extends HTMLElement {
     const live = state.phase === 'LIVE';
     const open = state.questions.filter((q) => isOpen(state, q)).length;
     const missing = criteriaNotAskedAbout(state);
-    render(html`<p class="schedule-sum small muted tabular">${state.asked.length} asked, ${open} to go${state.skipped.length ? `, ${state.skipped.length} left out` : ''}, ${shortDuration(plannedMs)} planned</p>
-      ${live ? html`<p class="schedule-slack small tabular" data-over=${slackMs <= -NOTICEABLE_MS ? 'true' : 'false'}>${icon(slackMs <= -NOTICEABLE_MS ? 'overtime' : 'clock')}<span><strong>${slackWords(slackMs)}</strong>, ends about ${timeOfDay(endsAt)}</span></p>` : nothing}
-      ${live && missing.length ? html`<p class="schedule-criteria small muted">${icon('info')}<span>${missing.length > 4 ? `${counted(missing.length, 'criterion', 'criteria')} not asked about yet` : html`Not asked about yet: <span dir="auto">${listOf(missing.map((c) => c.name))}</span>`}</span></p>` : nothing}`, this);
+    render(html`<p class="schedule-sum small muted tabular">${state.asked.length} asked, ${open} to go${state.skipped.length
+      ? `, ${state.skipped.length} left out` : ''}, ${shortDuration(plannedMs)} planned</p>
+      ${live ? html`<p class="schedule-slack small tabular" data-over=${slackMs <= -NOTICEABLE_MS ? 'true' : 'false'}>${icon(slackMs <= -NOTICEABLE_MS
+        ? 'overtime' : 'clock')}<span><strong>${slackWords(slackMs)}</strong>, ends about ${timeOfDay(endsAt)}</span></p>` : nothing}
+      ${live && missing.length ? html`<p class="schedule-criteria small muted">${icon('info')}<span>${missing.length > 4 ? `${counted(missing.length,
+        'criterion', 'criteria')} not asked about yet` : html`Not asked about yet: <span dir="auto">${listOf(missing.map((c) => c.name))}</span>`}</span></p>`
+        : nothing}`, this);
     if (live) this.#next = setTimeout(() => this.#draw(), EVERY_MS);
   }
 }

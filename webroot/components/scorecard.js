@@ -36,13 +36,16 @@ function criterionBlock(view, criterion, index) {
       ${savedMark(view, criterion, level)}
     </header>
     <div class="levels" role="group" aria-labelledby="criterion-${index}">${levelsOf(view.state).map((each, i) => html`
-      <button type="button" class="level" data-level=${each} aria-pressed=${level === each ? 'true' : 'false'} ?disabled=${view.disabled} @click=${choose(each)}>
-        <span class="level-mark" aria-hidden="true">${level === each ? icon('check') : html`<span class="level-key">${view.keyOf?.[`level-${i + 1}`] ?? i + 1}</span>`}</span>
+      <button type="button" class="level" data-level=${each} aria-pressed=${level === each ? 'true' : 'false'} ?disabled=${view.disabled}
+        @click=${choose(each)}>
+        <span class="level-mark" aria-hidden="true">${level === each ? icon('check') : html`<span class="level-key">${view.keyOf?.[`level-${i + 1}`]
+          ?? i + 1}</span>`}</span>
         <span class="level-word">${LEVEL_WORDS[each]}</span>
         <span class="level-anchor" dir="auto">${criterion.anchors[each]}</span>
       </button>`)}</div>
     <div class="outside" role="group" aria-label="${criterion.name}: outside the scale">${OUTSIDE_SCALE.map((each) => html`
-      <button type="button" class="outside-mark" data-level=${each} aria-pressed=${level === each ? 'true' : 'false'} ?disabled=${view.disabled} @click=${choose(each)}>
+      <button type="button" class="outside-mark" data-level=${each} aria-pressed=${level === each ? 'true' : 'false'} ?disabled=${view.disabled}
+        @click=${choose(each)}>
         ${level === each ? icon('check') : nothing}${LEVEL_WORDS[each]}</button>`)}</div>
     ${view.onCite && level && rankOf(level) ? evidence(view, criterion) : nothing}
   </section>`;

@@ -4,7 +4,8 @@
 import {html, render} from '/lib/lit-html/lit-html.js';
 
 export function isTyping(target) {
-  return target instanceof Element && target.closest('input:not([type="radio"]):not([type="checkbox"]):not([type="range"]), textarea, select, [contenteditable="true"]') !== null;
+  return target instanceof Element
+    && target.closest('input:not([type="radio"]):not([type="checkbox"]):not([type="range"]), textarea, select, [contenteditable="true"]') !== null;
 }
 
 /** keys: () => [{key, words, act}] for the moment; a space on a focused button stays the button's. */
@@ -63,7 +64,8 @@ export function showKeys(keys, own = null) {
         <p class="small muted">They rest while you type.${own ? ' Changes stay on this device.' : ''}</p>
         <dl class="keys ${own ? 'keys-own' : ''}">${keys().filter((each) => each.words).map(row)}</dl>
       </div>
-      <div class="dialog-foot">${own?.changed() ? html`<button type="button" class="button button-quiet" @click=${() => { own.reset(); problem = null; waiting = null; draw(); }}>Usual keys again</button>` : ''}
+      <div class="dialog-foot">${own?.changed() ? html`<button type="button" class="button button-quiet"
+        @click=${() => { own.reset(); problem = null; waiting = null; draw(); }}>Usual keys again</button>` : ''}
         <button type="button" class="button" @click=${() => dialog.close()}>Close</button></div>`, dialog);
   }
 

@@ -14,9 +14,11 @@ export function stageLine(view) {
   return html`<div class="stage-line">
     ${state.hand ? html`<p class="stage-line-hand" role="status">${icon(HAND_ICONS[state.hand])}
       <span class="grow"><bdi>${candidateOf(state)?.name ?? 'The candidate'}</bdi> ${HANDS[state.hand]}</span>
-      ${controls ? html`<button type="button" class="button button-small" data-act="lower-hand" ?disabled=${!live} @click=${act.lowerHand}>Seen</button>` : nothing}</p>` : nothing}
+      ${controls ? html`<button type="button" class="button button-small" data-act="lower-hand" ?disabled=${!live} @click=${act.lowerHand}>Seen</button>`
+        : nothing}</p>` : nothing}
     ${state.message ? html`<p class="stage-line-shown small">${icon('eye')}<span class="grow">On the clock: <q dir="auto">${state.message}</q></span>
-      ${controls ? html`<button type="button" class="button button-quiet button-small button-icon" title="Take it away" aria-label="Take the line away" ?disabled=${!live} @click=${() => act.message('')}>${icon('close')}</button>` : nothing}</p>`
+      ${controls ? html`<button type="button" class="button button-quiet button-small button-icon" title="Take it away" aria-label="Take the line away"
+        ?disabled=${!live} @click=${() => act.message('')}>${icon('close')}</button>` : nothing}</p>`
       : controls ? form(act, live) : nothing}
   </div>`;
 }
@@ -25,8 +27,10 @@ export function stageLine(view) {
 export function stageLineKept({state}) {
   const {hand, message, phase} = state;
   return html`<div class="stage-line stage-line-kept">
-    <p class="stage-line-shown small ${message ? '' : 'muted'}" title=${message || nothing}>${message ? html`${icon('eye')}<span>On the clock: <q dir="auto">${message}</q></span>` : NO_LINE[phase] ?? 'The clock has not started.'}</p>
-    ${hand ? html`<p class="stage-line-hand small" title=${handWords(state)}>${icon(HAND_ICONS[hand])}<span dir="auto">${handWords(state)}</span></p>` : nothing}
+    <p class="stage-line-shown small ${message ? '' : 'muted'}" title=${message || nothing}>${message ? html`${icon('eye')}<span>On the clock: <q
+      dir="auto">${message}</q></span>` : NO_LINE[phase] ?? 'The clock has not started.'}</p>
+    ${hand ? html`<p class="stage-line-hand small" title=${handWords(state)}>${icon(HAND_ICONS[hand])}<span dir="auto">${handWords(state)}</span></p>`
+      : nothing}
   </div>`;
 }
 
@@ -42,7 +46,8 @@ function form(act, live) {
     if (field.value.trim() && act.message(field.value.trim())) field.value = '';
   };
   return html`<form class="stage-line-form" @submit=${show}>
-    <input name="line" class="input" maxlength=${LINE_MAX} dir="auto" autocomplete="off" list="usual-lines" placeholder="A line on the candidate’s clock" aria-label="A line on the candidate’s clock">
+    <input name="line" class="input" maxlength=${LINE_MAX} dir="auto" autocomplete="off" list="usual-lines" placeholder="A line on the candidate’s clock"
+      aria-label="A line on the candidate’s clock">
     <datalist id="usual-lines">${USUAL.map((each) => html`<option value=${each}></option>`)}</datalist>
     <button class="button button-small" ?disabled=${!live}>Show</button></form>`;
 }

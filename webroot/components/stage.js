@@ -19,7 +19,8 @@ export function candidateStage({state, now, ticking = true, act = null}) {
     </div>`;
   }
   return html`<div class="stage">
-    ${state.settings.clockFace === 'HIDDEN' ? nothing : html`<div class="stage-clock">${clock(state.timers[question.id], now, {size: 'stage', ticking, face: state.settings.clockFace})}</div>`}
+    ${state.settings.clockFace === 'HIDDEN' ? nothing : html`<div class="stage-clock">${clock(state.timers[question.id], now, {size: 'stage', ticking,
+      face: state.settings.clockFace})}</div>`}
     ${state.message ? html`<p class="stage-message" dir="auto">${state.message}</p>` : nothing}
     <article class="stage-question ${isShort(question.prompt) ? 'stage-question-short' : ''}" aria-labelledby="stage-number">
       <h1 class="stage-number muted" id="stage-number">Question ${question.number}</h1>

@@ -21,9 +21,11 @@ export function standingPanel({state, you, live, act}) {
   return html`<section class="panel" aria-labelledby="standing"><div class="panel-head"><h2 class="heading" id="standing">By criterion</h2>
       ${agrees ? html`<span class="muted small">What the panel agrees on is kept beside everyone’s own level.</span>` : nothing}</div>
     <div class="table-wrap" tabindex="0" role="region" aria-label="Levels by criterion"><table class="table compare-table">
-      <thead><tr><th scope="col">Criterion</th><th scope="col">Counts</th>${panel.map((s) => html`<th scope="col"><bdi>${s.name}</bdi></th>`)}<th scope="col">Panel</th>${asked ? html`<th scope="col">Candidate</th>` : nothing}</tr></thead>
+      <thead><tr><th scope="col">Criterion</th><th scope="col">Counts</th>${panel.map((s) => html`<th scope="col"><bdi>${s.name}</bdi></th>`)}<th
+        scope="col">Panel</th>${asked ? html`<th scope="col">Candidate</th>` : nothing}</tr></thead>
       <tbody>${criteria.map((criterion) => html`<tr data-criterion=${criterion.id}><th scope="row">${criterion.name}</th>
-        <td>${leads && state.phase !== 'CLOSED' ? select(`How much ${criterion.name} counts`, WEIGHTS, (w) => `× ${w}`, criterion.weight, !live, (w) => act.weigh(criterion.id, w)) : html`<span class="tabular">× ${criterion.weight}</span>`}</td>
+        <td>${leads && state.phase !== 'CLOSED' ? select(`How much ${criterion.name} counts`, WEIGHTS, (w) => `× ${w}`, criterion.weight, !live, (w) =>
+          act.weigh(criterion.id, w)) : html`<span class="tabular">× ${criterion.weight}</span>`}</td>
         ${panel.map((s) => html`<td>${levelCell(ownLevel(state, s.seat, criterion.id))}</td>`)}
         <td>${agrees ? agreement(state, criterion, live, act) : panelCell(state, criterion)}</td>
         ${asked ? html`<td>${levelCell(state.selfGrades[criterion.id])}</td>` : nothing}</tr>`)}</tbody></table></div></section>`;

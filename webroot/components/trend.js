@@ -6,8 +6,12 @@ import {LEVEL_WORDS} from '/state/wording.js';
 
 /** @param reportOf where the report of a point's session is */
 export function trendOf({criterion, points, slope}, levels, needed, reportOf = hostReport) {
-  return html`<figure class="insights-trend"><figcaption><strong>${criterion}</strong> <span class="small muted">${slopeWords(slope, points, needed)}</span></figcaption>${trendChart(points, levels)}
-    <details class="small"><summary>As a table</summary><table class="table"><thead><tr><th scope="col">Session</th><th scope="col">Mean</th><th scope="col">95 %</th><th scope="col">Grades</th></tr></thead><tbody>${points.map((p) => html`<tr><td><a href=${reportOf(p.session)} dir="auto">${p.title}</a></td><td class="tabular">${levelWord(p.mean, levels)}</td><td class="tabular">${p.low === undefined ? '–' : `${(p.low + 1).toFixed(1)} to ${(p.high + 1).toFixed(1)}`}</td><td class="tabular">${p.grades}</td></tr>`)}</tbody></table></details></figure>`;
+  return html`<figure class="insights-trend"><figcaption><strong>${criterion}</strong> <span class="small muted">${slopeWords(slope, points,
+    needed)}</span></figcaption>${trendChart(points, levels)}
+    <details class="small"><summary>As a table</summary><table class="table"><thead><tr><th scope="col">Session</th><th scope="col">Mean</th><th
+      scope="col">95 %</th><th scope="col">Grades</th></tr></thead><tbody>${points.map((p) => html`<tr><td><a href=${reportOf(p.session)}
+      dir="auto">${p.title}</a></td><td class="tabular">${levelWord(p.mean, levels)}</td><td class="tabular">${p.low === undefined ? '–' : `${(p.low + 1)
+      .toFixed(1)} to ${(p.high + 1).toFixed(1)}`}</td><td class="tabular">${p.grades}</td></tr>`)}</tbody></table></details></figure>`;
 }
 
 const hostReport = (session) => `/report/${encodeURIComponent(session)}`;

@@ -31,18 +31,22 @@ export function askUnplanned({search, add, canPush}) {
   const draw = () => render(html`<form @submit=${(e) => { e.preventDefault(); take(canPush); }}><div class="dialog-body unplanned">
       <h2 class="heading" id="unplanned-title">Ask something unplanned</h2>
       <label class="field"><span class="field-label">Type it</span>
-        <textarea class="textarea" rows="3" maxlength=${PROMPT_CHARS_MAX} dir="auto" autofocus .value=${prompt} @input=${(e) => { prompt = e.target.value; chosen = null; draw(); }}
+        <textarea class="textarea" rows="3" maxlength=${PROMPT_CHARS_MAX} dir="auto" autofocus .value=${prompt}
+          @input=${(e) => { prompt = e.target.value; chosen = null; draw(); }}
           @keydown=${(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); take(canPush); } }}></textarea></label>
       <label class="field"><span class="field-label">Or find one in your banks</span>
-        <span class="search">${icon('search')}<input class="input" type="search" maxlength="200" dir="auto" autocomplete="off" placeholder="Words of the question, its section or tags" @input=${(e) => later(e.target.value)}></span></label>
+        <span class="search">${icon('search')}<input class="input" type="search" maxlength="200" dir="auto" autocomplete="off"
+          placeholder="Words of the question, its section or tags" @input=${(e) => later(e.target.value)}></span></label>
       <div class="unplanned-found" aria-live="polite">${results()}</div>
       <label class="field unplanned-minutes"><span class="field-label">Minutes</span>
-        <select class="select" @change=${(e) => { minutes = Number(e.target.value); }}>${[...new Set([...MINUTES, minutes])].sort((a, b) => a - b).map((each) => html`<option value=${each} .selected=${each === minutes}>${each} min</option>`)}</select></label>
+        <select class="select" @change=${(e) => { minutes = Number(e.target.value); }}>${[...new Set([...MINUTES, minutes])].sort((a, b) => a - b)
+          .map((each) => html`<option value=${each} .selected=${each === minutes}>${each} min</option>`)}</select></label>
       </div>
       <div class="dialog-foot">
         <button type="button" class="button" @click=${() => dialog.close()}>Not now</button>
         <button type="button" class="button" data-act="add-to-plan" ?disabled=${!prompt.trim()} @click=${() => take(false)}>Add to the plan</button>
-        <button type="submit" class="button button-primary" data-act="ask-now" ?disabled=${!prompt.trim() || !canPush} title=${canPush ? nothing : 'The interview has not started'}>${icon('push')}Ask it now</button>
+        <button type="submit" class="button button-primary" data-act="ask-now" ?disabled=${!prompt.trim() || !canPush} title=${canPush ? nothing
+          : 'The interview has not started'}>${icon('push')}Ask it now</button>
       </div></form>`, dialog);
 
   function results() {
@@ -53,7 +57,8 @@ export function askUnplanned({search, add, canPush}) {
       <ul class="unplanned-list">${repeat(found, (each) => each.question.prompt, (each) => html`<li>
         <button type="button" class="unplanned-item" aria-pressed=${chosen === each ? 'true' : 'false'} @click=${() => choose(each)}>
           <span class="unplanned-prompt" dir="auto">${oneLine(each.question.prompt)}</span>
-          <span class="small muted" dir="auto">${[each.bank, each.section].filter(Boolean).join(', ')}, ${each.question.minutes} min</span></button></li>`)}</ul>`;
+          <span class="small muted" dir="auto">${[each.bank, each.section].filter(Boolean)
+            .join(', ')}, ${each.question.minutes} min</span></button></li>`)}</ul>`;
   }
 
   function choose(each) {

@@ -86,7 +86,8 @@ function view() {
     <h1 class="visually-hidden">Two replays side by side</h1>${problemNotice(problem)}
     ${left && !right ? chooser() : nothing}
     ${!sessions && !problem ? waiting(4, 'Reading the session') : nothing}
-    ${right && !pairs.length ? html`<div class="panel empty">${icon('question')}<h2 class="heading">No question in common</h2><p>“${left.session.title}” and “${right.session.title}” asked different questions.</p>
+    ${right && !pairs.length ? html`<div class="panel empty">${icon('question')}<h2
+      class="heading">No question in common</h2><p>“${left.session.title}” and “${right.session.title}” asked different questions.</p>
       <button type="button" class="button" @click=${() => update({right: null})}>Choose another session</button></div>` : nothing}
     ${right && pairs.length ? both() : nothing}</main>`;
 }
@@ -94,8 +95,10 @@ function view() {
 function chooser() {
   const {sessions, left} = state;
   return html`<div class="panel"><div class="panel-head"><h2 class="heading">Put beside “<bdi>${left.session.title}</bdi>”</h2></div>
-    ${sessions.length ? html`<ul class="side-choices">${sessions.map((each) => html`<li><button type="button" class="button button-quiet" @click=${() => put(each.id)}><bdi>${each.title}</bdi> <span class="muted"><bdi>${each.candidate}</bdi></span></button></li>`)}</ul>`
-      : html`<p class="panel-body muted">There is no other session that was held. Hold two with a question in common, and compare how it was answered.</p>`}</div>`;
+    ${sessions.length ? html`<ul class="side-choices">${sessions.map((each) => html`<li><button type="button" class="button button-quiet" @click=${() =>
+      put(each.id)}><bdi>${each.title}</bdi> <span class="muted"><bdi>${each.candidate}</bdi></span></button></li>`)}</ul>`
+      : html`<p class="panel-body muted">There is no other session that was held. Hold two with a question in common, and compare how it was
+        answered.</p>`}</div>`;
 }
 
 function both() {
@@ -103,13 +106,19 @@ function both() {
   const chosen = pairs[pair];
   const playing = player.state === 'playing';
   return html`<div class="side-question"><label class="field"><span class="field-label">${counted(pairs.length, 'question')} in common</span>
-      <select class="select" @change=${(e) => choose(e.target.selectedIndex)}>${pairs.map((each, i) => html`<option .selected=${live(i === pair)}>${each.left.prompt.replace(/\s+/g, ' ').slice(0, 110)}</option>`)}</select></label>
+      <select class="select" @change=${(e) => choose(e.target.selectedIndex)}>${pairs.map((each, i) => html`<option
+        .selected=${live(i === pair)}>${each.left.prompt.replace(/\s+/g, ' ').slice(0, 110)}</option>`)}</select></label>
       <div class="prose side-prompt">${markdown(chosen.left.prompt)}</div></div>
     <div class="side-columns">${column(left, chosen.left, at)}${column(right, chosen.right, at)}</div>
-    <footer class="transport" aria-label="Player"><button type="button" class="button button-primary button-icon" data-act="play" aria-label=${playing ? 'Pause' : 'Play'} title="${playing ? 'Pause' : 'Play'} (space)" @click=${() => command({type: 'toggle'})}>${icon(playing ? 'pause' : 'play')}</button>
+    <footer class="transport" aria-label="Player"><button type="button" class="button button-primary button-icon" data-act="play" aria-label=${playing
+      ? 'Pause' : 'Play'} title="${playing ? 'Pause' : 'Play'} (space)" @click=${() => command({type: 'toggle'})}>${icon(playing ? 'pause' : 'play')}</button>
       <span class="transport-time tabular">${digits(Math.floor(at / 1000))}<span class="muted"> / ${digits(Math.floor(player.durationMs / 1000))}</span></span>
-      <input type="range" class="seek-bar" min="0" max=${Math.max(1, Math.round(player.durationMs))} step="1" .value=${live(String(Math.round(at)))} aria-label="Time since the question was pushed" aria-valuetext=${digits(Math.floor(at / 1000))} @input=${(e) => command({type: 'seek', to: Number(e.target.value)})}>
-      <label><span class="visually-hidden">Speed</span><select class="select" @change=${(e) => command({type: 'speed', speed: SPEEDS[e.target.selectedIndex]})}>${SPEEDS.map((each) => html`<option .selected=${live(each === player.speed)}>${each}×</option>`)}</select></label></footer>`;
+      <input type="range" class="seek-bar" min="0" max=${Math.max(1, Math.round(player.durationMs))} step="1" .value=${live(String(Math.round(at)))}
+        aria-label="Time since the question was pushed" aria-valuetext=${digits(Math.floor(at / 1000))} @input=${(e) => command({type: 'seek',
+        to: Number(e.target.value)})}>
+      <label><span class="visually-hidden">Speed</span><select class="select" @change=${(e) => command({type: 'speed',
+        speed: SPEEDS[e.target.selectedIndex]})}>${SPEEDS.map((each) => html`<option
+        .selected=${live(each === player.speed)}>${each}×</option>`)}</select></label></footer>`;
 }
 
 function column({session, audience, timeline, last}, stretch, at) {
@@ -117,11 +126,18 @@ function column({session, audience, timeline, last}, stretch, at) {
   const then = timeline.stateAfter(timeline.countAt(place));
   const timer = then.timers[stretch.questionId];
   const help = helpWith(then, stretch.questionId);
-  return html`<section class="panel side-column" aria-label=${session.title}><div class="panel-head"><div><h2 class="subheading"><bdi>${candidateOf(last)?.name}</bdi></h2><p class="small muted"><a href="/replay/${encodeURIComponent(session.id)}#&q=${encodeURIComponent(stretch.questionId)}"><bdi>${session.title}</bdi></a>, question ${stretch.number}</p></div></div>
+  return html`<section class="panel side-column" aria-label=${session.title}><div class="panel-head"><div><h2
+    class="subheading"><bdi>${candidateOf(last)?.name}</bdi></h2><p class="small muted"><a
+    href="/replay/${encodeURIComponent(session.id)}#&q=${encodeURIComponent(stretch.questionId)}"><bdi>${session.title}</bdi></a>, question
+      ${stretch.number}</p></div></div>
     <div class="side-clock">${timer ? clock(timer, () => timeline.sessionTime(place), {size: 'desk', ticking: false}) : nothing}
-      <p>${at >= stretch.to - stretch.from ? html`Finished after <span class="tabular">${digits(Math.round((stretch.to - stretch.from) / 1000))}</span>.` : ''} ${help.hints.length ? `${counted(help.hints.length, 'hint')} given. ` : ''}${help.followUps.length ? `${counted(help.followUps.length, 'follow-up')} asked.` : ''}</p></div>
+      <p>${at >= stretch.to - stretch.from ? html`Finished after <span class="tabular">${digits(Math.round((stretch.to - stretch.from) / 1000))}</span>.`
+        : ''} ${help.hints.length ? `${counted(help.hints.length, 'hint')} given. ` : ''}${help.followUps.length ? `${counted(help.followUps.length,
+        'follow-up')} asked.` : ''}</p></div>
     <div class="side-grades">${gradesAt({state: {...then, current: stretch.questionId}, last, audience})}</div></section>`;
 }
 
-listenForKeys(() => [{key: ' ', act: () => command({type: 'toggle'})}, {key: 'ArrowRight', act: () => command({type: 'seek', to: state.at + JUMP_MS})}, {key: 'ArrowLeft', act: () => command({type: 'seek', to: state.at - JUMP_MS})},
-  {key: '>', act: () => command({type: 'faster', by: 1})}, {key: '<', act: () => command({type: 'faster', by: -1})}, {key: 'Home', act: () => command({type: 'seek', to: 0})}]);
+listenForKeys(() => [{key: ' ', act: () => command({type: 'toggle'})}, {key: 'ArrowRight', act: () => command({type: 'seek', to: state.at + JUMP_MS})},
+  {key: 'ArrowLeft', act: () => command({type: 'seek', to: state.at - JUMP_MS})},
+  {key: '>', act: () => command({type: 'faster', by: 1})}, {key: '<', act: () => command({type: 'faster', by: -1})}, {key: 'Home', act: () =>
+    command({type: 'seek', to: 0})}]);

@@ -54,20 +54,23 @@ async function practised() {
 function view() {
   const model = {...state, hasBanks: state.banks === null || state.banks.length > 0};
   const part = (name, words, count) => html`<button type="button" class="segment" aria-pressed=${state.part === name}
-    @click=${() => update({part: name})}>${words}${count === undefined ? nothing : html`<span class="chip-count">${count.toLocaleString('en-GB')}</span>`}</button>`;
+    @click=${() => update({part: name})}>${words}${count === undefined ? nothing : html`<span
+      class="chip-count">${count.toLocaleString('en-GB')}</span>`}</button>`;
   return html`${shell()}
     <main id="main" class="page home">
       <h1 class="visually-hidden">Sessions, question banks and rubrics</h1>
       ${problemNotice(state.problem, {action: html`<button type="button" class="button button-small" @click=${() => load()}>Try again</button>`})}
       <div class="segments home-segments" role="group" aria-label="Show">
-        ${part('SESSIONS', 'Sessions', state.sessions?.length)}${part('BANKS', 'Banks', state.banks?.length)}${part('RUBRICS', 'Rubrics', state.rubrics?.length)}
+        ${part('SESSIONS', 'Sessions', state.sessions?.length)}${part('BANKS', 'Banks', state.banks?.length)}${part('RUBRICS', 'Rubrics',
+          state.rubrics?.length)}
       </div>
       <div class="home-columns" data-part=${state.part}>
         ${sessionsPart(model, act)}
         <div class="home-shelf">${banksPart(model, act)}${rubricsPart(model, act)}${practicePart(model)}</div>
       </div>
     </main>
-    ${state.dragging ? html`<div class="drop-veil" aria-hidden="true"><div class="drop-veil-words">${icon('upload')}Drop to check this file</div></div>` : nothing}`;
+    ${state.dragging ? html`<div class="drop-veil" aria-hidden="true"><div class="drop-veil-words">${icon('upload')}Drop to check this file</div></div>`
+      : nothing}`;
 }
 
 const act = {
@@ -114,7 +117,9 @@ async function importBank(file) {
 async function removeBank(bank) {
   const sure = await confirmAct({
     title: `Remove “${bank.title}”?`,
-    body: html`<p>Its ${counted(bank.questionCount, 'question')} will no longer be offered for new sessions. ${bank.sessionCount > 0 ? `${counted(bank.sessionCount, 'session')} used it and ${bank.sessionCount === 1 ? 'keeps its' : 'keep their'} questions.` : 'No session has used it.'} Export it first if you may want it back.</p>`,
+    body: html`<p>Its ${counted(bank.questionCount, 'question')} will no longer be offered for new sessions. ${bank.sessionCount > 0
+      ? `${counted(bank.sessionCount, 'session')} used it and ${bank.sessionCount === 1 ? 'keeps its' : 'keep their'} questions.`
+      : 'No session has used it.'} Export it first if you may want it back.</p>`,
     act: 'Remove the bank', danger: true,
   });
   if (!sure) return;

@@ -102,7 +102,8 @@ function view() {
       <h1 class="visually-hidden">New session</h1>
       ${stepsPart(model, act)}
       ${state.lost > 0 ? html`<div class="notice notice-amber new-lost" role="status">${icon('info')}
-        <div class="grow">The bank has changed since you chose: ${counted(state.lost, 'question')} of your plan ${state.lost === 1 ? 'is' : 'are'} no longer in it.</div>
+        <div class="grow">The bank has changed since you chose: ${counted(state.lost, 'question')} of your plan ${state.lost === 1 ? 'is'
+          : 'are'} no longer in it.</div>
         <button type="button" class="button button-small" @click=${() => update({lost: 0})}>All right</button></div>` : nothing}
       <div class="new-columns">${detailsPart(model, act)}${chooserPart(model, act)}${planPart(model, act)}</div>
       ${barPart(model, problems, act)}

@@ -60,16 +60,20 @@ function view() {
   const {overview, invited, problem, place} = state;
   return html`${shell({home: '/practice', title: 'Practice'})}<main id="main" class="page page-narrow practice">
     ${problem && !invited ? html`<div class="panel empty">${icon('link')}<h1 class="heading">${problem.title}</h1><p>${problem.detail}</p>
-        <div class="row wrap"><button type="button" class="button" @click=${load}>Try again</button><a class="button button-primary" href="/practice">Practise otherwise</a></div></div>`
+        <div class="row wrap"><button type="button" class="button" @click=${load}>Try again</button><a class="button button-primary"
+          href="/practice">Practise otherwise</a></div></div>`
       : !invited ? waiting(3, 'Reading the invitation')
       : html`<header class="practice-lead"><h1 class="title"><bdi>${invited.name}</bdi> invites you to practise</h1>
-          <p class="lede">${wantLine(invited.want, overview.banks, {rounds: invited.chairs, language: false})}. You interview each other in turn, and give each other feedback that opens once both are done.</p></header>
-        ${problemNotice(problem)}${place && place.kind !== 'OUT' ? placePart({place, banks: overview.banks, rules: overview.rules, now: () => Date.now() + state.aheadMs, busy: state.busy},
+          <p class="lede">${wantLine(invited.want, overview.banks, {rounds: invited.chairs,
+            language: false})}. You interview each other in turn, and give each other feedback that opens once both are done.</p></header>
+        ${problemNotice(problem)}${place && place.kind !== 'OUT' ? placePart({place, banks: overview.banks, rules: overview.rules, now: () =>
+          Date.now() + state.aheadMs, busy: state.busy},
           {leave: () => ask(practice.leave())}) : invited.own ? own() : form()}`}
   </main>`;
 }
 
-const own = () => html`<div class="notice">${icon('info')}<div class="grow"><strong>This is your own link.</strong> Send it to your friend; <a href="/practice">your page</a> waits for them.</div></div>`;
+const own = () => html`<div class="notice">${icon('info')}<div class="grow"><strong>This is your own link.</strong> Send it to your friend; <a
+  href="/practice">your page</a> waits for them.</div></div>`;
 
 function form() {
   const problem = state.tried && state.name.trim() === '' ? 'Say what to call you. Any name will do.' : '';

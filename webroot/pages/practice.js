@@ -113,37 +113,45 @@ const WAYS = {
 
 function view() {
   const {overview, problem, down, place} = state;
-  return html`${shell({title: 'Practice', end: overview && overview.mode !== 'OFF' ? html`<a class="button button-quiet button-small" href="/practice/mine">${icon('replay')}My practice</a>` : nothing})}
+  return html`${shell({title: 'Practice', end: overview && overview.mode !== 'OFF' ? html`<a class="button button-quiet button-small"
+    href="/practice/mine">${icon('replay')}My practice</a>` : nothing})}
     <main id="main" class="page page-narrow practice">
       <header class="practice-lead"><h1 class="title">Practise interviews</h1>
-        <p class="lede">Two people, each candidate once and interviewer once, both graded by the other. No account and no contact data: a name is enough.</p></header>
-      ${down ? html`<div class="notice notice-amber" role="status">${icon('offline')}<div class="grow"><strong>${down.title}.</strong> ${down.unreachable ? 'This page tries again by itself; your place is kept for two minutes.' : down.detail}</div></div>` : nothing}
+        <p class="lede">Two people, each candidate once and interviewer once, both graded by the other. No account and no contact data: a name is
+          enough.</p></header>
+      ${down ? html`<div class="notice notice-amber" role="status">${icon('offline')}<div class="grow"><strong>${down.title}.</strong> ${down.unreachable
+        ? 'This page tries again by itself; your place is kept for two minutes.' : down.detail}</div></div>` : nothing}
       ${problemNotice(problem, {action: overview ? nothing : html`<button type="button" class="button button-small" @click=${load}>Try again</button>`})}
-      ${!overview ? (problem ? nothing : waiting(4, 'Loading')) : overview.mode === 'OFF' ? off() : place === undefined ? waiting(4, 'Looking for your place') : body()}
+      ${!overview ? (problem ? nothing : waiting(4, 'Loading')) : overview.mode === 'OFF' ? off() : place === undefined ? waiting(4, 'Looking for your place')
+        : body()}
     </main>`;
 }
 
 function off() {
   return html`<div class="panel empty">${icon('lock')}<h2 class="heading">Practice is not switched on here</h2>
-    <p>Whoever runs this server can switch it on by starting it with <code>--practice friends</code>, or with <code>--practice lobby</code> so that people find partners as well.</p></div>`;
+    <p>Whoever runs this server can switch it on by starting it with <code>--practice friends</code>, or with <code>--practice lobby</code> so that people
+      find partners as well.</p></div>`;
 }
 
 function body() {
   const {place, overview, busy} = state;
   if (place && place.kind !== 'OUT') return placePart({place, banks: overview.banks, rules: overview.rules, now, busy}, act);
   const [title, words] = place ? WHY_WORDS[place.why] : [];
-  return html`${place ? html`<div class="notice notice-amber" role="status">${icon('info')}<div class="grow"><strong>${title}.</strong> ${words}</div></div>` : nothing}${form()}`;
+  return html`${place ? html`<div class="notice notice-amber" role="status">${icon('info')}<div class="grow"><strong>${title}.</strong> ${words}</div></div>`
+    : nothing}${form()}`;
 }
 
 function form() {
   const {overview, way, draft, busy, tried} = state;
   const [, , words, button] = WAYS[way];
-  return html`<div class="segments" role="group" aria-label="How to practise">${waysOf(overview).map(each => html`<button type="button" class="segment" aria-pressed=${each === way}
+  return html`<div class="segments" role="group" aria-label="How to practise">${waysOf(overview).map(each => html`<button type="button" class="segment"
+    aria-pressed=${each === way}
       @click=${() => update({way: each})}>${icon(WAYS[each][0])}<span>${WAYS[each][1]}</span></button>`)}</div>
     <form class="panel practice-form" novalidate @submit=${submit}>
       <p class="practice-words">${words}</p>
       ${wantFields({draft, banks: overview.banks, way, problems: tried ? wantProblems(draft) : {}}, act)}
-      <div class="spread wrap"><span class="muted">${way === 'LOBBY' ? overview.waiting === 0 ? 'Nobody waits now; you would be the first.' : `${counted(overview.waiting, 'person waits', 'people wait')} now.` : nothing}</span>
+      <div class="spread wrap"><span class="muted">${way === 'LOBBY' ? overview.waiting === 0 ? 'Nobody waits now; you would be the first.'
+        : `${counted(overview.waiting, 'person waits', 'people wait')} now.` : nothing}</span>
         <button class="button button-primary" ?disabled=${busy || overview.banks.length === 0}>${busy ? 'One moment…' : button}</button></div>
     </form>`;
 }

@@ -54,14 +54,17 @@ function paper(report, json) {
     ${head(report, json)}
     ${missed ? html`<p class="notice notice-amber" role="alert">${icon('warning')}<span>${missed.title}. ${missed.detail}</span></p>` : nothing}
     ${facts(report)}
-    ${missingScorecards.length ? html`<p class="notice notice-amber">${icon('warning')}<span>Revealed without the scorecard of ${listOf(missingScorecards)}.</span></p>` : nothing}
+    ${missingScorecards.length ? html`<p
+      class="notice notice-amber">${icon('warning')}<span>Revealed without the scorecard of ${listOf(missingScorecards)}.</span></p>` : nothing}
     ${verdictsPart(report)}
     ${feedbackPart(report)}
     ${criteriaPart(report, !practice)}
     ${agreement && !practice ? html`<p class="small muted report-agreement">${agreement.words}</p>` : nothing}
     ${againPart(report)}
     ${questions.length ? questionsPart(report) : html`<p class="muted">No question was asked.</p>`}
-    ${moments.length ? html`<section class="report-part" aria-labelledby="r-moments"><h2 class="heading" id="r-moments">Moments</h2><ol class="moments-marked">${moments.map((m) => html`<li><a class="tabular" href=${link('replay', m.at)}>${lengthDigits(m.sinceStartMs)}</a><span class="grow" dir="auto">${m.name || 'A moment'}</span><bdi class="muted small">${m.by}</bdi></li>`)}</ol></section>` : nothing}
+    ${moments.length ? html`<section class="report-part" aria-labelledby="r-moments"><h2 class="heading" id="r-moments">Moments</h2><ol
+      class="moments-marked">${moments.map((m) => html`<li><a class="tabular" href=${link('replay', m.at)}>${lengthDigits(m.sinceStartMs)}</a><span
+      class="grow" dir="auto">${m.name || 'A moment'}</span><bdi class="muted small">${m.by}</bdi></li>`)}</ol></section>` : nothing}
     <p class="small muted report-foot">Hotseat report, version ${report.hotseatReport}. Session ${session.id}.</p>
   </main>`;
 }
@@ -116,36 +119,53 @@ function criteriaPart({criteria, panel, rubric}, several) {
   const self = criteria.some((c) => c.self);
   const given = criteria.some((c) => c.panel || c.given);
   return html`<section class="report-part" aria-labelledby="r-criteria"><h2 class="heading" id="r-criteria">By criterion</h2>
-    ${several ? html`<p class="small muted report-legend">${panel.length ? 'Letters are interviewers. ' : ''}${given ? html`<svg class="report-key" viewBox="0 0 20 20" aria-hidden="true"><path class="report-panel" d="M10 1 L19 10 L10 19 L1 10 Z"/></svg>the panel. ` : nothing}${self ? html`<svg class="report-key" viewBox="0 0 20 20" aria-hidden="true"><circle class="report-self" cx="10" cy="10" r="8"/></svg>the candidate’s own.` : nothing}</p>` : nothing}
-    <div class="report-criteria" data-levels=${rubric.levels.length}><div class="report-criterion report-criterion-head" aria-hidden="true"><span></span><span class="report-levels">${rubric.levels.map((level) => html`<span>${LEVEL_WORDS[level]}</span>`)}</span><span></span></div>
-      ${criteria.map((c) => html`<div class="report-criterion"><span class="report-criterion-name">${c.name}${panel.length && c.weight !== 1 ? html` <span class="muted">× ${c.weight}</span>` : nothing}</span>
+    ${several ? html`<p class="small muted report-legend">${panel.length ? 'Letters are interviewers. ' : ''}${given ? html`<svg class="report-key"
+      viewBox="0 0 20 20" aria-hidden="true"><path class="report-panel" d="M10 1 L19 10 L10 19 L1 10 Z"/></svg>the panel. ` : nothing}${self ? html`<svg
+      class="report-key" viewBox="0 0 20 20" aria-hidden="true"><circle class="report-self" cx="10" cy="10" r="8"/></svg>the candidate’s own.` : nothing}</p>`
+      : nothing}
+    <div class="report-criteria" data-levels=${rubric.levels.length}><div class="report-criterion report-criterion-head" aria-hidden="true"><span></span><span
+      class="report-levels">${rubric.levels.map((level) => html`<span>${LEVEL_WORDS[level]}</span>`)}</span><span></span></div>
+      ${criteria.map((c) => html`<div class="report-criterion"><span class="report-criterion-name">${c.name}${panel.length && c.weight !== 1 ? html` <span
+        class="muted">× ${c.weight}</span>` : nothing}</span>
         ${levelChart(c, panel, rubric.levels)}
-        <span class="small muted tabular">${[c.agreed ? 'agreed' : '', c.range ? `${c.range} apart` : ''].filter(Boolean).join(', ')}</span></div>`)}</div></section>`;
+        <span class="small muted tabular">${[c.agreed ? 'agreed' : '', c.range ? `${c.range} apart` : ''].filter(Boolean)
+          .join(', ')}</span></div>`)}</div></section>`;
 }
 
 /** What was given again from the replay: beside the panel's levels, and in none of them. */
 function againPart({again, panel, criteria, questions}) {
   if (!again) return nothing;
-  const rows = questions.flatMap((q) => criteria.map((c) => ({q, c, first: panel.map((p) => q.grades.find((g) => g.seat === p.seat && g.criterion === c.criterion)?.level),
+  const rows = questions.flatMap((q) => criteria.map((c) => ({q, c, first: panel.map((p) => q.grades.find((g) => g.seat === p.seat
+    && g.criterion === c.criterion)?.level),
     second: again.people.map((p) => again.grades.find((g) => g.seat === p.seat && g.questionId === q.questionId && g.criterion === c.criterion)?.level)})))
     .filter(({second}) => second.some(Boolean));
   return html`<section class="report-part" aria-labelledby="r-again"><h2 class="heading" id="r-again">Graded again from the replay</h2>
     <p class="small muted">${again.words}</p>
     <div class="report-verdicts">${again.people.map((p) => html`<article><h3 class="subheading"><bdi>${p.name}</bdi></h3>${judgement(p)}</article>`)}</div>
     ${rows.length ? html`<div class="table-wrap" tabindex="0" role="region" aria-label="First grades and re-grades"><table class="table compare-table">
-      <thead><tr><th scope="col">Graded</th>${panel.map((p) => html`<th scope="col"><bdi>${p.name}</bdi></th>`)}${again.people.map((p) => html`<th scope="col"><bdi>${p.name}</bdi>, again</th>`)}</tr></thead>
-      <tbody>${rows.map(({q, c, first, second}) => html`<tr><th scope="row"><span class="muted tabular">${q.number}.</span> ${c.name}</th>${[...first, ...second].map((level) => html`<td>${levelCell(level)}</td>`)}</tr>`)}</tbody></table></div>` : nothing}</section>`;
+      <thead><tr><th scope="col">Graded</th>${panel.map((p) => html`<th scope="col"><bdi>${p.name}</bdi></th>`)}${again.people.map((p) => html`<th
+        scope="col"><bdi>${p.name}</bdi>, again</th>`)}</tr></thead>
+      <tbody>${rows.map(({q, c, first, second}) => html`<tr><th scope="row"><span class="muted tabular">${q.number}.</span> ${c.name}</th>${[...first,
+        ...second].map((level) => html`<td>${levelCell(level)}</td>`)}</tr>`)}</tbody></table></div>` : nothing}</section>`;
 }
 
 function questionsPart({questions, wholeSession, criteria, panel, rubric}) {
   const most = Math.max(1, ...questions.map((q) => Math.max(q.plannedMs, q.usedMs)));
   const rows = [...questions, ...(wholeSession?.grades.length || wholeSession?.notes.length ? [wholeSession] : [])];
   return html`<section class="report-part" aria-labelledby="r-questions"><h2 class="heading" id="r-questions">By question</h2>
-    <ol class="report-questions">${rows.map((q) => html`<li class="report-question"><div class="report-question-head"><span class="report-number tabular">${q.number ?? ''}</span><p class="report-prompt" dir="auto">${q.prompt}</p></div>
-      ${q.usedMs === null ? nothing : html`<div class="report-time-row">${timeChart(q, most)}<span class="small tabular">${lengthDigits(q.usedMs)} of ${lengthDigits(q.plannedMs)}${q.usedMs > q.plannedMs ? html` <strong>over</strong>` : nothing}${q.hintsGiven ? `, ${counted(q.hintsGiven, 'hint')}` : ''}${q.followUpsAsked ? `, ${counted(q.followUpsAsked, 'follow-up')}` : ''}</span></div>`}
-      ${q.grades.length ? html`<dl class="report-cells">${criteria.map((c) => [c, q.grades.filter((g) => g.criterion === c.criterion).map((g) => ({seat: g.seat, stands: g.revisions.at(-1)?.level ?? g.level}))])
-        .filter(([, grades]) => grades.length).map(([c, grades]) => html`<div><dt>${c.name}</dt><dd>${smallScale(grades, panel, rubric.levels)}</dd></div>`)}</dl>` : nothing}
-      ${q.grades.some((g) => g.revisions.length) ? html`<ul class="small">${q.grades.flatMap((g) => g.revisions.map((r) => html`<li><bdi>${g.name}</bdi>, ${criteria.find((c) => c.criterion === g.criterion)?.name}: ${levelCell(g.level)} to ${levelCell(r.level)} <q dir="auto">${r.reason}</q></li>`))}</ul>` : nothing}
+    <ol class="report-questions">${rows.map((q) => html`<li class="report-question"><div class="report-question-head"><span
+      class="report-number tabular">${q.number ?? ''}</span><p class="report-prompt" dir="auto">${q.prompt}</p></div>
+      ${q.usedMs === null ? nothing : html`<div class="report-time-row">${timeChart(q, most)}<span
+        class="small tabular">${lengthDigits(q.usedMs)} of ${lengthDigits(q.plannedMs)}${q.usedMs > q.plannedMs ? html` <strong>over</strong>`
+        : nothing}${q.hintsGiven ? `, ${counted(q.hintsGiven, 'hint')}` : ''}${q.followUpsAsked ? `, ${counted(q.followUpsAsked, 'follow-up')}`
+        : ''}</span></div>`}
+      ${q.grades.length ? html`<dl class="report-cells">${criteria.map((c) => [c, q.grades.filter((g) => g.criterion === c.criterion).map((g) =>
+        ({seat: g.seat, stands: g.revisions.at(-1)?.level ?? g.level}))])
+        .filter(([, grades]) => grades.length).map(([c, grades]) => html`<div><dt>${c.name}</dt><dd>${smallScale(grades, panel,
+          rubric.levels)}</dd></div>`)}</dl>` : nothing}
+      ${q.grades.some((g) => g.revisions.length) ? html`<ul class="small">${q.grades.flatMap((g) => g.revisions.map((r) =>
+        html`<li><bdi>${g.name}</bdi>, ${criteria.find((c) => c.criterion === g.criterion)?.name}: ${levelCell(g.level)} to ${levelCell(r.level)} <q
+        dir="auto">${r.reason}</q></li>`))}</ul>` : nothing}
       ${q.notes.map((n) => html`<p class="small kept-lines" dir="auto"><bdi class="muted">${n.name}:</bdi> ${n.text}</p>`)}</li>`)}</ol></section>`;
 }
 

@@ -91,16 +91,21 @@ function content(session) {
         <div class="panel"><div class="panel-head"><h2 class="subheading">Record</h2></div>
           <div class="panel-body side-links">
             <a class="button" href=${`/replay/${encodeURIComponent(id)}`}>${icon('replay')}Open the replay</a>
-            ${session.phase === 'DEBRIEF' || session.phase === 'CLOSED' ? html`<a class="button" href=${`/report/${encodeURIComponent(id)}`}>${icon('document')}Report</a>
+            ${session.phase === 'DEBRIEF' || session.phase === 'CLOSED' ? html`<a class="button"
+              href=${`/report/${encodeURIComponent(id)}`}>${icon('document')}Report</a>
               <a class="button" href=${`/feedback/${encodeURIComponent(id)}`}>${icon('person')}Feedback for the candidate</a>` : nothing}
-            ${session.phase === 'LOBBY' ? nothing : html`<a class="button" href=${`/compare/${encodeURIComponent(id)}`}>${icon('scale')}Put beside another session</a>`}
+            ${session.phase === 'LOBBY' ? nothing : html`<a class="button"
+              href=${`/compare/${encodeURIComponent(id)}`}>${icon('scale')}Put beside another session</a>`}
             <a class="button" href=${api.logPath(id)} download=${`${session.title} - session log.jsonl`}>${icon('download')}Download the log</a>
-            ${session.phase === 'CLOSED' ? html`<a class="button" href=${api.sessionFilePath(id)} download=${`${fileSlug(session.title, 'session')}.jsonl`}>${icon('download')}Download the session file</a>` : nothing}
+            ${session.phase === 'CLOSED' ? html`<a class="button" href=${api.sessionFilePath(id)} download=${`${fileSlug(session.title,
+              'session')}.jsonl`}>${icon('download')}Download the session file</a>` : nothing}
             <p class="muted small">The log: one event a line, as JSON. ${session.phase === 'CLOSED'
-              ? 'The session file is for another Hotseat, which finds whatever was changed in it; drop it on the home page there.' : 'Grades of the panel appear in it once they are revealed.'}</p>
+              ? 'The session file is for another Hotseat, which finds whatever was changed in it; drop it on the home page there.'
+                : 'Grades of the panel appear in it once they are revealed.'}</p>
           </div></div>
         ${sharesPart({...state, now: Date.now()}, act)}
-        <p class="session-erase"><button type="button" class="button button-quiet button-small" data-act="erase" @click=${act.erase}>${icon('trash')}Erase this session…</button></p>
+        <p class="session-erase"><button type="button" class="button button-quiet button-small" data-act="erase"
+          @click=${act.erase}>${icon('trash')}Erase this session…</button></p>
       </aside>
     </div>`}`;
 }
@@ -122,7 +127,8 @@ const act = {
   async erase() {
     const asked = {
       heading: 'Erase this session for good?',
-      body: html`<p>Its log, grades, notes, feedback and shared links go, for everyone, and open pages close. Nobody can bring it back. Whoever had a link is told that it was erased.</p>${copiesAreYours}`,
+      body: html`<p>Its log, grades, notes, feedback and shared links go, for everyone, and open pages close. Nobody can bring it back. Whoever had a link is
+        told that it was erased.</p>${copiesAreYours}`,
       label: 'Type its title:',
       typed: state.session.title,
     };
@@ -131,7 +137,8 @@ const act = {
   async reissue(seat) {
     const sure = await confirmAct({
       title: `Make a new link for ${seat.name}?`,
-      body: html`<p>The link that ${seat.name} has now stops working at once, and windows that are open with it are closed. Nothing that was said or graded is lost.</p>`,
+      body: html`<p>The link that ${seat.name} has now stops working at once, and windows that are open with it are closed. Nothing that was said or graded is
+        lost.</p>`,
       act: 'Make a new link',
     });
     if (!sure) return;
@@ -144,7 +151,8 @@ const act = {
   async revoke(seat) {
     const sure = await confirmAct({
       title: `Take away the seat of ${seat.name}?`,
-      body: html`<p>${seat.name} (${roleWord(seat.role).toLowerCase()}) is shown out at once and cannot come back with this link. What is in the log already stays there.</p>`,
+      body: html`<p>${seat.name} (${roleWord(seat.role)
+        .toLowerCase()}) is shown out at once and cannot come back with this link. What is in the log already stays there.</p>`,
       act: 'Revoke the seat', danger: true,
     });
     if (!sure) return;

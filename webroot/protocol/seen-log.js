@@ -22,17 +22,21 @@ async function answer(session, token, rest, json, method = 'GET') {
   try {
     response = await fetch(path(session, rest), {
       method,
-      headers: {Accept: 'application/json', ...(json === undefined ? {} : {'Content-Type': 'application/json'}), ...(token ? {Authorization: `Bearer ${token}`} : {})},
+      headers: {Accept: 'application/json', ...(json === undefined ? {} : {'Content-Type': 'application/json'}), ...(token ? {Authorization: `Bearer ${token}`}
+        : {})},
       body: json === undefined ? undefined : JSON.stringify(json),
     });
   } catch {
-    throw new LogProblem({title: 'The server does not answer', detail: 'Check that it runs and that this device is online, then try again. Nothing was changed.', again: true});
+    throw new LogProblem({title: 'The server does not answer',
+      detail: 'Check that it runs and that this device is online, then try again. Nothing was changed.', again: true});
   }
   if (response.ok) return response;
   const said = await response.json().catch(() => ({}));
-  if (response.status === 401 || response.status === 403) throw new LogProblem({title: 'This link does not open this', detail: said.detail ?? 'Ask the host for a new link.'});
+  if (response.status === 401 || response.status === 403) throw new LogProblem({title: 'This link does not open this', detail: said.detail
+    ?? 'Ask the host for a new link.'});
   if (response.status === 404) throw new LogProblem({title: 'There is no such session', detail: said.detail ?? 'Look whether the address was copied whole.'});
-  throw new LogProblem({title: said.title ?? 'The server could not answer', detail: said.detail ?? `It answered ${response.status}.`, again: response.status >= 500});
+  throw new LogProblem({title: said.title ?? 'The server could not answer', detail: said.detail ?? `It answered ${response.status}.`,
+    again: response.status >= 500});
 }
 
 /** Says something about an instant of a closed session, `{id, kind, about, words}`; empty words take it back. */

@@ -7,14 +7,16 @@ import {graders, momentsOf, noteOf, questionOf, subjectOf} from './select.js';
 /** Everything that could be given: `{levels, strengths, workOn, notes, moments, guidance}`, each item with its id and its words. */
 export function offered(state) {
   const panel = graders(state);
-  const cards = (field) => panel.filter((s) => state.scorecards[s.seat]?.[field]).map((s) => ({id: s.seat, who: s.name, text: state.scorecards[s.seat][field]}));
+  const cards = (field) => panel.filter((s) => state.scorecards[s.seat]?.[field]).map((s) => ({id: s.seat, who: s.name,
+    text: state.scorecards[s.seat][field]}));
   return {
     levels: (state.rubric?.criteria ?? []).map((c) => ({id: c.id, text: c.name, level: panelLevel(state, c.id)})).filter((each) => each.level),
     strengths: cards('strengths'),
     workOn: cards('workOn'),
     notes: [WHOLE_SESSION, ...state.asked].flatMap((id) => panel.filter((s) => noteOf(state, s.seat, id))
       .map((s) => ({id: `${s.seat} ${id}`, seat: s.seat, questionId: id, who: s.name, subject: subjectOf(state, id), text: noteOf(state, s.seat, id)}))),
-    moments: panel.flatMap((s) => momentsOf(state, s.seat).map((m) => ({id: `${s.seat} ${m.id}`, seat: s.seat, moment: m.id, who: s.name, at: m.markedAt, text: m.name || 'A moment'})))
+    moments: panel.flatMap((s) => momentsOf(state, s.seat).map((m) => ({id: `${s.seat} ${m.id}`, seat: s.seat, moment: m.id, who: s.name, at: m.markedAt,
+      text: m.name || 'A moment'})))
       .sort((a, b) => a.at - b.at),
     guidance: state.asked.map((id) => questionOf(state, id)).filter((q) => q.guidance?.trim()).map((q) => ({id: q.id, subject: q, text: q.prompt})),
   };
@@ -37,7 +39,8 @@ export function readDraft(stored, state) {
   return {
     overall: READINESS.includes(stored.overall) ? stored.overall : first.overall,
     words: typeof stored.words === 'string' ? stored.words : '',
-    ...Object.fromEntries(LISTS.map((list) => [list, Array.isArray(stored[list]) ? there[list].map((each) => each.id).filter((id) => stored[list].includes(id)) : first[list]])),
+    ...Object.fromEntries(LISTS.map((list) => [list, Array.isArray(stored[list]) ? there[list].map((each) => each.id).filter((id) => stored[list].includes(id))
+      : first[list]])),
   };
 }
 

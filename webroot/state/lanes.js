@@ -33,7 +33,8 @@ export function laneBuilder() {
       open = null;
     }
     if (!open && state.current) {
-      open = {id: state.current, number: state.questions.find((q) => q.id === state.current)?.number ?? '', from: offset, plannedTo: offset + Math.max(0, remaining(state, event.at))};
+      open = {id: state.current, number: state.questions.find((q) => q.id === state.current)?.number ?? '', from: offset, plannedTo: offset + Math.max(0,
+        remaining(state, event.at))};
     }
     mark(event, offset);
     before = {state, offset, at: event.at};

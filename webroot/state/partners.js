@@ -70,7 +70,8 @@ export function steps(rules, waitedMs) {
 export function aheadWord({ahead, waiting, fitting}) {
   const front = ahead === 0 ? 'You are at the front' : `${counted(ahead, 'person', 'people')} in front of you`;
   const others = Math.max(0, waiting - 1);
-  return `${front}. ${others === 0 ? 'Nobody else waits now' : `${counted(others, 'other person waits', 'others wait')}, ${fitting} with your bank and language`}.`;
+  return `${front}. ${others === 0 ? 'Nobody else waits now' : `${counted(others, 'other person waits',
+    'others wait')}, ${fitting} with your bank and language`}.`;
 }
 
 export const WHY_WORDS = {

@@ -10,7 +10,8 @@ export const SPEEDS = [0.5, 0.75, 1, 1.5, 2, 4, 8, 16];
 const KEPT_OF_IDLE_MS = 1_500;
 
 /** `idle`: stretches `{from, to}` in replay time, in order, apart from each other. */
-export const newPlayer = ({durationMs, idle = [], at = 0}) => ({state: 'paused', durationMs, idle, at: clamped(at, durationMs), since: 0, speed: 1, skipIdle: false});
+export const newPlayer = ({durationMs, idle = [], at = 0}) => ({state: 'paused', durationMs, idle, at: clamped(at, durationMs), since: 0, speed: 1,
+  skipIdle: false});
 
 const clamped = (at, durationMs) => Math.min(durationMs, Math.max(0, at));
 

@@ -76,7 +76,8 @@ export function beside(s, e) {
 /** The round that is on: who sits where, and what came of it. */
 function current(s) {
   const {questions, planned: hasPlan, skipped, asked, timers, help} = s;
-  return {round: s.practice.round, since: s.practice.since ?? s.startedAt, roles: Object.fromEntries(s.seats.map((each) => [each.seat, each.role])), questions, planned: hasPlan, skipped, asked, timers, help};
+  return {round: s.practice.round, since: s.practice.since ?? s.startedAt, roles: Object.fromEntries(s.seats.map((each) => [each.seat, each.role])), questions,
+    planned: hasPlan, skipped, asked, timers, help};
 }
 
 /** All rounds so far, the one that is on at the end. */

@@ -26,7 +26,8 @@ export function move(rubric, from, to) {
 export const withScale = (rubric, scale) => ({...rubric, scale,
   criteria: rubric.criteria.map((c) => ({...c, anchors: SCALES[scale].map((_, i) => c.anchors[i] ?? '')}))});
 
-const slug = (name) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 56).replace(/-$/, '') || 'criterion';
+const slug = (name) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 56).replace(/-$/,
+  '') || 'criterion';
 
 /** With an id for every criterion and no blanks around what was typed. */
 export function finished(rubric) {
@@ -53,7 +54,8 @@ export function problemsOf(rubric) {
   rubric.criteria.forEach((criterion, i) => {
     if (!criterion.name.trim()) problems.push({field: `name-${i}`, message: `Name criterion ${i + 1}.`});
     criterion.anchors.forEach((text, level) => {
-      if (!text.trim()) problems.push({field: `anchor-${i}-${level}`, message: `Say what level ${level + 1} of ${criterion.name.trim() || `criterion ${i + 1}`} sounds like.`});
+      if (!text.trim()) problems.push({field: `anchor-${i}-${level}`, message: `Say what level ${level + 1} of ${criterion.name.trim()
+        || `criterion ${i + 1}`} sounds like.`});
     });
   });
   return problems;

@@ -10,7 +10,8 @@ export const ACCOMMODATIONS = [100, 125, 150, 175, 200, 300];
 export const HOLDS_MS = [0, 1000, 2000, 3000];
 
 /** Plans are kept per bank, so that looking at another bank and coming back loses nothing. */
-export const emptyDraft = () => ({title: '', role: '', bankId: null, rubric: 'technical', plans: {}, drawn: null, lead: '', interviewers: [''], candidate: '', observers: [],
+export const emptyDraft = () => ({title: '', role: '', bankId: null, rubric: 'technical', plans: {}, drawn: null, lead: '', interviewers: [''], candidate: '',
+  observers: [],
   settings: USUAL_SETTINGS});
 
 const isText = value => typeof value === 'string';

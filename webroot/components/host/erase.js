@@ -41,4 +41,5 @@ export function eraseDialog({heading: words, body, typed, label}, erase) {
 }
 
 /** What is said of copies, whatever it is that goes. */
-export const copiesAreYours = html`<p class="muted small">Session files and backups made before are yours to delete. A backup that is restored here does not bring it back.</p>`;
+export const copiesAreYours = html`<p
+  class="muted small">Session files and backups made before are yours to delete. A backup that is restored here does not bring it back.</p>`;

@@ -43,7 +43,8 @@ export function signedOut(state, onKey) {
     <div class="notice signed-out-seat">${icon('link')}
       <div>Invited to an interview? Open the link that you were sent; it starts with <code>${location.origin}/s/</code>
         and needs no sign-in.</div></div>
-    ${state.practice ? html`<div class="notice">${icon('people')}<div class="grow spread wrap"><span><strong>Here to practise?</strong> No link and no account is needed: a name is enough.</span>
+    ${state.practice ? html`<div class="notice">${icon('people')}<div
+      class="grow spread wrap"><span><strong>Here to practise?</strong> No link and no account is needed: a name is enough.</span>
       <a class="button" href="/practice">Practise interviews</a></div></div>` : nothing}
   </main>`;
 }

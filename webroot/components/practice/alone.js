@@ -48,8 +48,10 @@ class ByTheClockElement extends HTMLElement {
       this.#ended = question;
       finish();
     }
-    render(waits ? html`<p class="notice notice-amber" role="status">${icon('overtime')}<span class="grow">Time is over. The guidance comes in ${Math.max(1, Math.ceil((left + GRACE_MS) / 1000))} s.</span>
-      <button type="button" class="button button-small" data-act="go-on" @click=${() => { this.#goOn = question; this.#draw(); }}>Let me finish</button></p>` : nothing, this);
+    render(waits ? html`<p class="notice notice-amber" role="status">${icon('overtime')}<span class="grow">Time is over. The guidance comes in ${Math.max(1,
+      Math.ceil((left + GRACE_MS) / 1000))} s.</span>
+      <button type="button" class="button button-small" data-act="go-on" @click=${() => { this.#goOn = question; this.#draw(); }}>Let me finish</button></p>`
+        : nothing, this);
     this.#next = setTimeout(() => this.#draw(), EVERY_MS);
   }
 }
@@ -81,23 +83,29 @@ function answering(view, question, place, planned) {
     <hotseat-by-the-clock .view=${{question: question.id, timer, now, live, finish: act.finish}}></hotseat-by-the-clock>
     ${keyed(question.id, note({question: question.id, kind: ANSWER, text: state.practice.answers[question.id] ?? '', write: act.answer, disabled: false}))}
     <div class="row wrap">
-      <button type="button" class="button button-primary" data-act="finish" ?disabled=${!live} @click=${act.finish}>${icon('check')}Show me the guidance</button>
-      <button type="button" class="button" data-act="pause" ?disabled=${!live} @click=${running ? act.pause : act.resume}>${icon(running ? 'pause' : 'play')}${running ? 'Pause' : 'Resume'}</button>
-      ${hints.length < (planned?.hints ?? 0) ? html`<button type="button" class="button button-quiet" data-act="hint" ?disabled=${!live} @click=${() => act.hint(hints.length)}>${icon('info')}A hint, please</button>` : nothing}
+      <button type="button" class="button button-primary" data-act="finish" ?disabled=${!live}
+        @click=${act.finish}>${icon('check')}Show me the guidance</button>
+      <button type="button" class="button" data-act="pause" ?disabled=${!live} @click=${running ? act.pause : act.resume}>${icon(running ? 'pause'
+        : 'play')}${running ? 'Pause' : 'Resume'}</button>
+      ${hints.length < (planned?.hints ?? 0) ? html`<button type="button" class="button button-quiet" data-act="hint" ?disabled=${!live} @click=${() =>
+        act.hint(hints.length)}>${icon('info')}A hint, please</button>` : nothing}
     </div></main>`;
 }
 
 /** After the answer: what it could have held, and how it was. */
 function looking(view, question, open) {
   return html`<main class="alone alone-looking" id="main">
-    ${keyed(question.id, html`<div class="alone-columns"><div>${panelQuestion(question, helpWith(view.state, question.id), null, HEADINGS)}${answered(view.state, question.id)}</div>
-    <section class="panel alone-grades" aria-label="Your own grade"><div class="panel-head"><h2 class="heading">How was it, honestly?</h2></div>${grades(view, question)}</section></div>`)}
+    ${keyed(question.id, html`<div class="alone-columns"><div>${panelQuestion(question, helpWith(view.state, question.id), null,
+      HEADINGS)}${answered(view.state, question.id)}</div>
+    <section class="panel alone-grades" aria-label="Your own grade"><div class="panel-head"><h2 class="heading">How was it, honestly?</h2></div>${grades(view,
+      question)}</section></div>`)}
     ${next(view, open)}</main>`;
 }
 
 function answered(state, id) {
   const text = state.practice.answers[id];
-  return text ? html`<section class="alone-answer"><h2 class="question-part-title">${icon('pencil')}What you wrote</h2><p class="kept-lines" dir="auto">${text}</p></section>` : nothing;
+  return text ? html`<section class="alone-answer"><h2 class="question-part-title">${icon('pencil')}What you wrote</h2><p class="kept-lines"
+    dir="auto">${text}</p></section>` : nothing;
 }
 
 function grades(view, question) {
@@ -110,10 +118,12 @@ function grades(view, question) {
 
 function next({live, act}, open) {
   return html`<div class="row wrap alone-next">
-    ${open.length ? html`<button type="button" class="button button-primary button-large" data-act="next" ?disabled=${!live} @click=${() => act.push(open[0].id)}>${icon('push')}Next question</button>
+    ${open.length ? html`<button type="button" class="button button-primary button-large" data-act="next" ?disabled=${!live} @click=${() =>
+      act.push(open[0].id)}>${icon('push')}Next question</button>
       <span class="muted small tabular">${counted(open.length, 'question')} to go</span>
       <button type="button" class="button button-quiet" data-act="end" ?disabled=${!live} @click=${act.endAlone}>${icon('leave')}End here</button>`
-      : html`<button type="button" class="button button-primary button-large" data-act="end" ?disabled=${!live} @click=${act.endAlone}>${icon('check')}That was all: look back</button>`}
+      : html`<button type="button" class="button button-primary button-large" data-act="end" ?disabled=${!live}
+        @click=${act.endAlone}>${icon('check')}That was all: look back</button>`}
   </div>`;
 }
 
@@ -123,9 +133,12 @@ function outcome(view) {
   const missing = ungraded(state, you.seat);
   return html`<main class="page practice-page stack" id="main">
     <header class="report-head"><div><p class="label">Practice alone</p><h1 class="title" dir="auto">${state.title}</h1></div>
-      ${closed ? html`<div class="row wrap"><a class="button" href=${reportLink}>${icon('document')}Report</a><a class="button button-primary" href=${replayLink}>${icon('replay')}Open the replay</a></div>`
-        : html`<button type="button" class="button button-primary" data-act="close" ?disabled=${!live} @click=${act.closeAlone}>${icon('check')}Done</button>`}</header>
-    ${closed ? nothing : html`<p class="lede">${missing.length ? `${counted(missing.length, 'question')} without a grade yet.` : 'Everything is graded.'} After “Done” your grades stand, and the replay and the report open.</p>`}
+      ${closed ? html`<div class="row wrap"><a class="button" href=${reportLink}>${icon('document')}Report</a><a class="button button-primary"
+        href=${replayLink}>${icon('replay')}Open the replay</a></div>`
+        : html`<button type="button" class="button button-primary" data-act="close" ?disabled=${!live}
+          @click=${act.closeAlone}>${icon('check')}Done</button>`}</header>
+    ${closed ? nothing : html`<p class="lede">${missing.length ? `${counted(missing.length, 'question')} without a grade yet.`
+      : 'Everything is graded.'} After “Done” your grades stand, and the replay and the report open.</p>`}
     ${state.asked.length ? state.asked.map((id) => past(view, questionOf(state, id), closed)) : html`<p class="muted">No question was asked.</p>`}
   </main>`;
 }
@@ -135,9 +148,12 @@ function past(view, question, closed) {
   const given = criteriaFor(state, question).map((c) => /** @type {const} */ ([c, gradeOf(state, you.seat, question.id, c.id)])).filter(([, level]) => level);
   return html`<section class="panel practice-round"><div class="panel-body stack">
     <h2 class="subheading" dir="auto"><span class="muted tabular">${question.number}.</span> ${question.prompt}</h2>
-    ${given.length ? html`<dl class="practice-levels">${given.map(([c, level]) => html`<div><dt>${c.name}</dt><dd>${levelCell(level)}</dd></div>`)}</dl>` : html`<p class="muted small">No grade yet.</p>`}
-    <details><summary class="small">${icon('eye')}<span>${closed ? 'The guidance and what you wrote' : 'The guidance, what you wrote, and your grade'}</span></summary>
+    ${given.length ? html`<dl class="practice-levels">${given.map(([c, level]) => html`<div><dt>${c.name}</dt><dd>${levelCell(level)}</dd></div>`)}</dl>`
+      : html`<p class="muted small">No grade yet.</p>`}
+    <details><summary class="small">${icon('eye')}<span>${closed ? 'The guidance and what you wrote'
+      : 'The guidance, what you wrote, and your grade'}</span></summary>
       ${panelQuestion(question, helpWith(state, question.id), null, HEADINGS)}${answered(state, question.id)}
-      ${closed ? noteOf(state, you.seat, question.id) ? html`<p class="kept-lines" dir="auto">${noteOf(state, you.seat, question.id)}</p>` : nothing : grades(view, question)}</details>
+      ${closed ? noteOf(state, you.seat, question.id) ? html`<p class="kept-lines" dir="auto">${noteOf(state, you.seat, question.id)}</p>` : nothing
+        : grades(view, question)}</details>
   </div></section>`;
 }

@@ -33,7 +33,9 @@ class RoundTimeElement extends HTMLElement {
     const {state, seat, now} = this.#view;
     const leftMs = roundLeftMs(state, now());
     render(html`<span class="tabular">${words(state, leftMs)}</span>
-      ${nudge(state, seat, now()) ? html`<span class="nudge" role="status">${icon('info')}<span>Time is nearly up and nothing is graded yet. A level for each question takes a minute.</span></span>` : nothing}`, this);
+      ${nudge(state, seat, now()) ? html`<span class="nudge"
+        role="status">${icon('info')}<span>Time is nearly up and nothing is graded yet. A level for each question takes a minute.</span></span>`
+        : nothing}`, this);
     this.#next = setTimeout(() => this.#draw(), EVERY_MS);
   }
 }
@@ -54,7 +56,8 @@ export function roundBar(view) {
   return html`<section class="round-bar" aria-label="Round ${round} of ${rounds}">
     <p class="round-words"><strong class="tabular">Round ${round} of ${rounds}</strong>
       ${whoLeft(state, you) ? html`<span class="round-left" role="status">${icon('leave')}<span>${whoLeft(state, you)} left</span></span>` : nothing}
-      ${pairIsThere(state) ? html`<span>${WHO[you.role]}${you.role === 'OBSERVER' ? nothing : html`${you.role === 'LEAD' ? ' ' : ' by '}<bdi>${other?.name}</bdi>`}</span>` : nothing}
+      ${pairIsThere(state) ? html`<span>${WHO[you.role]}${you.role === 'OBSERVER' ? nothing : html`${you.role === 'LEAD' ? ' '
+        : ' by '}<bdi>${other?.name}</bdi>`}</span>` : nothing}
       ${pairIsThere(state) ? html`<hotseat-round-time class="muted small" .view=${{state, seat: you.seat, now}}></hotseat-round-time>` : nothing}</p>
     ${isLastRound(state) ? lastRound(view) : swap(view)}
   </section>`;
@@ -66,14 +69,19 @@ function swap({state, you, live, act}) {
   const others = seatsHere(state).filter((s) => s.seat !== you.seat && !hasLeft(state, s.seat));
   const waiting = others.filter((s) => !agreed.includes(s.seat));
   return html`<div class="round-acts">
-    <span class="small ${mine || agreed.length ? '' : 'visually-hidden'}" role="status">${mine ? html`Waiting for <bdi>${listOf(waiting.map((s) => s.name))}</bdi>`
+    <span class="small ${mine || agreed.length ? '' : 'visually-hidden'}" role="status">${mine ? html`Waiting for <bdi>${listOf(waiting.map((s) =>
+      s.name))}</bdi>`
       : agreed.length ? html`<bdi>${listOf(others.filter((s) => agreed.includes(s.seat)).map((s) => s.name))}</bdi> would like to swap` : nothing}</span>
-    ${mine ? html`<button type="button" class="button button-small" data-act="withdraw-swap" ?disabled=${!live} @click=${act.withdrawSwap}>${icon('undo')}Take it back</button>`
-      : html`<button type="button" class="button button-small ${agreed.length ? 'button-primary' : ''}" data-act="swap" ?disabled=${!live} @click=${act.agreeSwap}>${icon('swap')}Swap roles</button>`}
-    ${you.role === 'OBSERVER' ? nothing : html`<button type="button" class="button button-small button-quiet" data-act="end" ?disabled=${!live} @click=${act.endPractice}>${icon('stop')}End<span class="wide-words">here</span></button>`}
+    ${mine ? html`<button type="button" class="button button-small" data-act="withdraw-swap" ?disabled=${!live}
+      @click=${act.withdrawSwap}>${icon('undo')}Take it back</button>`
+      : html`<button type="button" class="button button-small ${agreed.length ? 'button-primary' : ''}" data-act="swap" ?disabled=${!live}
+        @click=${act.agreeSwap}>${icon('swap')}Swap roles</button>`}
+    ${you.role === 'OBSERVER' ? nothing : html`<button type="button" class="button button-small button-quiet" data-act="end" ?disabled=${!live}
+      @click=${act.endPractice}>${icon('stop')}End<span class="wide-words">here</span></button>`}
   </div>`;
 }
 
 function lastRound({you, live, act}) {
-  return you.role === 'OBSERVER' ? nothing : html`<div class="round-acts"><button type="button" class="button button-small" data-act="end" ?disabled=${!live} @click=${act.endPractice}>${icon('stop')}End and write the forms</button></div>`;
+  return you.role === 'OBSERVER' ? nothing : html`<div class="round-acts"><button type="button" class="button button-small" data-act="end" ?disabled=${!live}
+    @click=${act.endPractice}>${icon('stop')}End and write the forms</button></div>`;
 }

@@ -26,7 +26,8 @@ export function wantFields({draft, banks, way, problems}, act) {
       ${choice('minutes', way === 'ALONE' ? 'Length' : 'Each round', MINUTES, minutesWord, draft, act)}
       ${way === 'LOBBY' ? html`${choice('language', 'Language', LANGUAGES, languageWord, draft, act)}
         <div class="field"><label for="practice-from">From</label><input id="practice-from" type="time" class="input" .value=${live(draft.from)}
-          aria-describedby="practice-from-hint" @input=${event => act.change({from: event.target.value})}><p class="hint" id="practice-from-hint">${draft.from ? 'Your place is kept until then.' : 'Empty means now.'}</p></div>` : nothing}
+          aria-describedby="practice-from-hint" @input=${event => act.change({from: event.target.value})}><p class="hint" id="practice-from-hint">${draft.from
+            ? 'Your place is kept until then.' : 'Empty means now.'}</p></div>` : nothing}
       ${way === 'FRIEND' ? choice('chairs', 'How many', [2, 3], chairs => (chairs === 2 ? 'The two of us' : 'Three of us'), draft, act) : nothing}
     </div>`;
 }
@@ -34,8 +35,10 @@ export function wantFields({draft, banks, way, problems}, act) {
 function banksField({banks: chosen}, banks, problem, act) {
   const toggle = id => act.change({banks: chosen.includes(id) ? chosen.filter(each => each !== id) : [...chosen, id]});
   return html`<fieldset class="field"><legend>Questions from</legend>
-    <ul class="practice-banks">${banks.map(bank => html`<li><label class="practice-bank"><input type="checkbox" .checked=${live(chosen.includes(bank.id))} @change=${() => toggle(bank.id)}>
-      <span class="practice-bank-words"><strong dir="auto">${bank.title}</strong><span class="small muted">${counted(bank.questions, 'question')}</span></span></label></li>`)}</ul>
+    <ul class="practice-banks">${banks.map(bank => html`<li><label class="practice-bank"><input type="checkbox" .checked=${live(chosen.includes(bank.id))}
+      @change=${() => toggle(bank.id)}>
+      <span class="practice-bank-words"><strong dir="auto">${bank.title}</strong><span class="small muted">${counted(bank.questions,
+        'question')}</span></span></label></li>`)}</ul>
     <p class="problem" ?hidden=${!problem}>${problem ? html`${icon('warning')}<span>${problem}</span>` : nothing}</p></fieldset>`;
 }
 

@@ -4,12 +4,14 @@ const STEPS = {
   LEAD: [
     'You interview first. Each question comes with what to listen for, follow-ups and hints, so you need not know the answer.',
     (three) => `Grade while you listen. Nobody sees your grades until ${three ? 'all' : 'both'} of you have handed in a form.`,
-    (three) => (three ? 'Then all three swap with one click each: you watch a round, and are asked in the last.' : 'Then you swap with one click each, and you are asked.'),
+    (three) => (three ? 'Then all three swap with one click each: you watch a round, and are asked in the last.'
+      : 'Then you swap with one click each, and you are asked.'),
   ],
   CANDIDATE: [
     'You are asked first. One question at a time appears here in large type, with a clock.',
     (three) => `When the round is over you swap with one click each, and you interview${three ? '; in the last round you watch' : ''}.`,
-    (three) => (three ? 'At the end each of you writes a form about whom they interviewed. All open at the same moment.' : 'At the end you each write a form about the other. Both open at the same moment.'),
+    (three) => (three ? 'At the end each of you writes a form about whom they interviewed. All open at the same moment.'
+      : 'At the end you each write a form about the other. Both open at the same moment.'),
   ],
   OBSERVER: [
     'You watch the first round; then the chairs go round, so that you are asked in the next and interview in the last.',
@@ -25,7 +27,8 @@ const ALONE_STEPS = [
 ];
 
 /** What will happen, for whoever begins in this chair; three rounds are those of three people. */
-export const steps = ({kind, rounds}, role) => (kind === 'ALONE' ? ALONE_STEPS : STEPS[role].map((step) => (typeof step === 'function' ? step(rounds > 2) : step)));
+export const steps = ({kind, rounds}, role) => (kind === 'ALONE' ? ALONE_STEPS : STEPS[role].map((step) => (typeof step === 'function' ? step(rounds > 2)
+  : step)));
 
 /** A judgement about a peer is no decision to hire. */
 export const PEER_VERDICTS = {STRONG_NO: 'Far from it', NO: 'Not yet', YES: 'Yes', STRONG_YES: 'Clearly yes', NO_DECISION: 'I cannot tell'};

@@ -96,8 +96,11 @@ class EventsElement extends HTMLElement {
     render(html`<ol class="events-rows">${repeat(timeline.events.slice(from, to), (_, i) => keyOf(from + i), (event, i) => {
       const index = from + i;
       if (soon && (index < first || index >= end)) return noChange;
-      return html`<li class="events-row" aria-setsize=${total} aria-posinset=${index + 1} aria-current=${index === reached - 1 ? 'true' : nothing} data-reached=${index < reached ? 'true' : 'false'}>
-        <button type="button" class="feed-jump" @click=${() => onJump(index)}><span class="feed-time tabular">${digits(Math.floor(timeline.offsetOf(index) / 1000))}</span>${icon(eventIcon(event))}<span class="clip">${eventSentence(event, last)}</span></button>
+      return html`<li class="events-row" aria-setsize=${total} aria-posinset=${index + 1} aria-current=${index === reached - 1 ? 'true' : nothing}
+        data-reached=${index < reached ? 'true' : 'false'}>
+        <button type="button" class="feed-jump" @click=${() => onJump(index)}><span
+          class="feed-time tabular">${digits(Math.floor(timeline.offsetOf(index) / 1000))}</span>${icon(eventIcon(event))}<span
+          class="clip">${eventSentence(event, last)}</span></button>
       </li>`;
     })}</ol>`, this);
     // Heights go through the object model: the page's policy allows no style attribute.
@@ -120,7 +123,8 @@ customElements.define('hotseat-events', EventsElement);
 
 function linkButton(onClick) {
   const holder = document.createElement('div');
-  render(html`<button type="button" class="button button-quiet button-small button-icon events-link" aria-label="Copy a link to this" title="Copy a link to this" @click=${onClick}>${icon('link')}</button>`, holder);
+  render(html`<button type="button" class="button button-quiet button-small button-icon events-link" aria-label="Copy a link to this"
+    title="Copy a link to this" @click=${onClick}>${icon('link')}</button>`, holder);
   return holder.firstElementChild;
 }
 

@@ -32,8 +32,10 @@ export function stageAt({state, now}) {
     ?? ['Before the session', 'Press play, or choose an event.'];
   return html`<div class="stagebar">
       ${question ? clock(state.timers[question.id], now, {size: 'desk', ticking: false})
-        : html`<div class="clock clock-desk clock-empty"><svg class="ring" viewBox="0 0 100 100" fill="none" aria-hidden="true"><circle class="ring-track" cx="50" cy="50" r="46" stroke-width="2"/></svg></div>`}
-      <div class="stagebar-body"><p class="stagebar-title">${question ? html`<strong>Question ${question.number}</strong> is on the stage` : html`<strong>${title}</strong>`}</p>
+        : html`<div class="clock clock-desk clock-empty"><svg class="ring" viewBox="0 0 100 100" fill="none" aria-hidden="true"><circle class="ring-track"
+          cx="50" cy="50" r="46" stroke-width="2"/></svg></div>`}
+      <div class="stagebar-body"><p class="stagebar-title">${question ? html`<strong>Question ${question.number}</strong> is on the stage`
+        : html`<strong>${title}</strong>`}</p>
         ${question ? nothing : html`<p class="muted">${words}</p>`}</div>
     </div>
     ${stageLineKept({state})}
@@ -61,27 +63,33 @@ export function gradesAt({state, last, audience}) {
   }
   const panel = graders(state);
   const again = regraders(last);
-  return html`<div class="column-head"><h2 class="subheading">Grades${question ? html`<span class="muted tabular">, question ${question.number}</span>` : nothing}</h2></div>
+  return html`<div class="column-head"><h2 class="subheading">Grades${question ? html`<span class="muted tabular">, question ${question.number}</span>`
+    : nothing}</h2></div>
     <div class="column-scroll" tabindex="0" role="region" aria-label="Grades and notes">
       ${question ? html`<div class="instant-grades">${criteriaFor(state, question).map((criterion) => html`<section class="instant-criterion">
           <h3 class="subheading">${criterion.name}</h3>
-          <dl>${panel.map((s) => grade(s, gradeOf(state, s.seat, question.id, criterion.id)))}${again.map((s) => grade(s, regradeOf(last, s.seat, question.id, criterion.id), true))}</dl></section>`)}</div>
-        ${notesAt(state, panel, question)}${momentsAt(state, panel)}` : html`<div class="empty">${icon('scorecard')}<p>No question had been asked by then.</p></div>`}
+          <dl>${panel.map((s) => grade(s, gradeOf(state, s.seat, question.id, criterion.id)))}${again.map((s) => grade(s, regradeOf(last, s.seat, question.id,
+            criterion.id), true))}</dl></section>`)}</div>
+        ${notesAt(state, panel, question)}${momentsAt(state, panel)}` : html`<div
+          class="empty">${icon('scorecard')}<p>No question had been asked by then.</p></div>`}
       ${verdictsAt(state, state.practice ? seatsHere(state) : panel)}
       ${verdictsAgain(last, again)}
     </div>`;
 }
 
 function grade(seat, level, again = false) {
-  return html`<div class="instant-grade" data-again=${again ? 'true' : 'false'}><dt dir="auto">${seat.name}${again ? html` <span class="instant-again small" title="Graded again from the replay, with the first grades hidden">${icon('replay')}again</span>` : nothing}</dt>
-    <dd>${level ? levelCell(level) : html`<span class="muted">–<span class="visually-hidden">${again ? 'not graded again' : 'no grade yet'}</span></span>`}</dd></div>`;
+  return html`<div class="instant-grade" data-again=${again ? 'true' : 'false'}><dt dir="auto">${seat.name}${again ? html` <span class="instant-again small"
+    title="Graded again from the replay, with the first grades hidden">${icon('replay')}again</span>` : nothing}</dt>
+    <dd>${level ? levelCell(level) : html`<span class="muted">–<span class="visually-hidden">${again ? 'not graded again'
+      : 'no grade yet'}</span></span>`}</dd></div>`;
 }
 
 function notesAt(state, panel, question) {
   const written = panel.map((s) => [s, noteOf(state, s.seat, question.id)]).filter(([, text]) => text);
   if (!written.length) return nothing;
   return html`<section class="instant-notes"><h3 class="label">Notes</h3>${written.map(([s, text]) => html`
-    <figure class="instant-note"><blockquote class="kept-lines" dir="auto">${text}</blockquote><figcaption class="muted small" dir="auto">${s.name}</figcaption></figure>`)}</section>`;
+    <figure class="instant-note"><blockquote class="kept-lines" dir="auto">${text}</blockquote><figcaption class="muted small"
+      dir="auto">${s.name}</figcaption></figure>`)}</section>`;
 }
 
 /** Moments that are laid out, or left out where they are not in sight, as one. */
@@ -91,18 +99,21 @@ function momentsAt(state, panel) {
   const marked = panel.flatMap((s) => momentsOf(state, s.seat).map((m) => [s, m])).sort(([, a], [, b]) => a.markedAt - b.markedAt);
   if (!marked.length) return nothing;
   const parts = Array.from({length: Math.ceil(marked.length / TOGETHER)}, (_, i) => marked.slice(i * TOGETHER, (i + 1) * TOGETHER));
-  return html`<section class="instant-notes"><h3 class="label">Moments</h3><div class="instant-moments" role="list">${parts.map((part) => html`<div class="instant-some" role="presentation">
+  return html`<section class="instant-notes"><h3 class="label">Moments</h3><div class="instant-moments" role="list">${parts.map((part) => html`<div
+    class="instant-some" role="presentation">
     ${guard(part.flatMap(([s, m]) => [s.name, m.markedAt, m.name]), () => part.map(([s, m]) => moment(s, m, state.startedAt)))}</div>`)}</div></section>`;
 }
 
 const moment = (seat, {markedAt, name}, startedAt) => html`<div class="instant-moment" role="listitem">
-  <span class="tabular muted">${lengthDigits(markedAt - startedAt)}</span> <span class="grow" dir="auto">${name || 'A moment'}</span> <span class="muted small" dir="auto">${seat.name}</span></div>`;
+  <span class="tabular muted">${lengthDigits(markedAt - startedAt)}</span> <span class="grow" dir="auto">${name || 'A moment'}</span> <span class="muted small"
+    dir="auto">${seat.name}</span></div>`;
 
 function verdictsAt(state, panel) {
   const cards = panel.filter((s) => state.scorecards[s.seat]);
   if (!cards.length) return nothing;
   return html`<section class="instant-notes"><h3 class="label">Scorecards</h3>${cards.map((s) => html`<article class="instant-card">
-    <h4 class="subheading" dir="auto">${s.name}</h4>${state.scorecards[s.seat].verdict ? judgement(state.scorecards[s.seat], state.practice ? PEER_VERDICTS : undefined) : html`<p class="muted small">Submitted, sealed.</p>`}</article>`)}</section>`;
+    <h4 class="subheading" dir="auto">${s.name}</h4>${state.scorecards[s.seat].verdict ? judgement(state.scorecards[s.seat], state.practice ? PEER_VERDICTS
+      : undefined) : html`<p class="muted small">Submitted, sealed.</p>`}</article>`)}</section>`;
 }
 
 function verdictsAgain(last, again) {

@@ -16,7 +16,8 @@ const SHADES = 10;
 const ZOOM_MAX = 64;
 const NEAR_PX = 14;
 const LOOKING_BACK = 'Looking back';
-const KIND_WORDS = {normal: 'clock running', warning: 'clock, last quarter', danger: 'clock, last tenth', overtime: 'overtime', paused: 'paused', 'off-record': 'off the record: nothing was logged', outage: 'outage, given back'};
+const KIND_WORDS = {normal: 'clock running', warning: 'clock, last quarter', danger: 'clock, last tenth', overtime: 'overtime', paused: 'paused',
+  'off-record': 'off the record: nothing was logged', outage: 'outage, given back'};
 
 class LanesElement extends HTMLElement {
   #view = null;
@@ -90,14 +91,19 @@ class LanesElement extends HTMLElement {
     const x = (time) => this.#x(time);
     const bins = Math.min(600, Math.max(40, Math.round(width / 4)));
     render(html`<div class="lanes-labels" aria-hidden="true">${rows.map((row) => html`<span class="clip">${row.label}</span>`)}</div>
-      <div class="lanes-scroll" tabindex="0" role="region" aria-label="Timeline"><svg class="lanes-picture" width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label="Timeline of the session; the list of events says the same in words"
+      <div class="lanes-scroll" tabindex="0" role="region" aria-label="Timeline"><svg class="lanes-picture" width=${width} height=${height}
+        viewBox="0 0 ${width} ${height}" role="img" aria-label="Timeline of the session; the list of events says the same in words"
           @pointerdown=${(e) => this.#drag(e, onSeek)} @pointermove=${(e) => this.#hover(e)}>
         ${warmth(lanes, bins, width)}
-        ${lanes.idle.map((each) => svg`<rect class="lane-idle" x=${x(each.from)} y=${HEAT} width=${Math.max(1, x(each.to) - x(each.from))} height=${height - HEAT}/>`)}
-        ${rows.map((row, i) => svg`<g transform="translate(0 ${HEAT + i * LANE})"><line class="lane-line" x1="0" x2=${width} y1=${LANE - 0.5} y2=${LANE - 0.5}/>${row.draw(x)}</g>`)}
+        ${lanes.idle.map((each) => svg`<rect class="lane-idle" x=${x(each.from)} y=${HEAT} width=${Math.max(1, x(each.to) - x(each.from))}
+          height=${height - HEAT}/>`)}
+        ${rows.map((row, i) => svg`<g transform="translate(0 ${HEAT + i * LANE})"><line class="lane-line" x1="0" x2=${width} y1=${LANE - 0.5}
+          y2=${LANE - 0.5}/>${row.draw(x)}</g>`)}
         </svg><span class="lane-now"></span></div>
-      <div class="lanes-zoom"><button type="button" class="button button-quiet button-small button-icon" aria-label="Zoom out of the timeline" title="Zoom out" ?disabled=${this.#zoom <= 1} @click=${() => this.#zoomBy(1 / 2)}>${icon('minus')}</button>
-        <button type="button" class="button button-quiet button-small button-icon" aria-label="Zoom into the timeline" title="Zoom in (or Ctrl and the wheel)" ?disabled=${this.#zoom >= ZOOM_MAX} @click=${() => this.#zoomBy(2)}>${icon('plus')}</button></div>
+      <div class="lanes-zoom"><button type="button" class="button button-quiet button-small button-icon" aria-label="Zoom out of the timeline" title="Zoom out"
+        ?disabled=${this.#zoom <= 1} @click=${() => this.#zoomBy(1 / 2)}>${icon('minus')}</button>
+        <button type="button" class="button button-quiet button-small button-icon" aria-label="Zoom into the timeline" title="Zoom in (or Ctrl and the wheel)"
+          ?disabled=${this.#zoom >= ZOOM_MAX} @click=${() => this.#zoomBy(2)}>${icon('plus')}</button></div>
       <div class="lanes-tip" role="presentation" hidden></div>`, this);
     const first = this.#drawn === null;
     this.#drawn = timeline;
@@ -142,7 +148,8 @@ class LanesElement extends HTMLElement {
     const nearest = nearestEvent(timeline, time);
     const near = nearest >= 0 && Math.abs(this.#x(timeline.offsetOf(nearest)) - this.#x(time)) <= NEAR_PX;
     const stretch = timeline.lanes.clock.find((each) => each.from <= time && time <= each.to);
-    this.#show({clientX: event.clientX, words: html`<span class="tabular">${digits(Math.round(time / 1000))}</span> ${near ? eventSentence(timeline.events[nearest], last)
+    this.#show({clientX: event.clientX, words: html`<span class="tabular">${digits(Math.round(time / 1000))}</span> ${near
+      ? eventSentence(timeline.events[nearest], last)
       : stretch ? KIND_WORDS[stretch.kind] : timeline.lanes.idle.some((each) => each.from <= time && time <= each.to) ? 'nothing happened' : ''}`});
   }
 
@@ -179,20 +186,25 @@ function rowsOf(lanes, last) {
   const panel = graders(last).filter((s) => lanes.people.has(s.seat));
   return [
     {label: 'Questions', draw: (x) => lanes.questions.map((q) => question(q, x))},
-    {label: 'Clock', draw: (x) => lanes.clock.map((each) => svg`<rect class="lane-clock lane-clock-${each.kind}" x=${x(each.from)} y="4" width=${Math.max(1, x(each.to) - x(each.from))} height=${LANE - 8}/>`)},
+    {label: 'Clock', draw: (x) => lanes.clock.map((each) => svg`<rect class="lane-clock lane-clock-${each.kind}" x=${x(each.from)} y="4" width=${Math.max(1,
+      x(each.to) - x(each.from))} height=${LANE - 8}/>`)},
     ...(lanes.candidate.length ? [{label: 'Candidate', draw: (x) => signs(lanes.candidate, x)}] : []),
     ...panel.map((s) => ({label: s.name, draw: (x) => signs(lanes.people.get(s.seat), x)})),
     ...(commentsOf(last).length ? [{label: LOOKING_BACK, draw: (x) => signs(lookedBack(last, lanes), x)}] : []),
-    ...(lanes.gone.length ? [{label: 'Away', draw: (x) => lanes.gone.map((g) => svg`<rect class="lane-gone ${seatOf(last, g.seat)?.role === 'CANDIDATE' ? 'lane-gone-candidate' : ''}" x=${x(g.from)} y="5" width=${Math.max(2, x(g.to) - x(g.from))} height=${LANE - 10}><title>${nameOf(last, g.seat)} away</title></rect>`)}] : []),
+    ...(lanes.gone.length ? [{label: 'Away', draw: (x) => lanes.gone.map((g) => svg`<rect class="lane-gone ${seatOf(last, g.seat)?.role === 'CANDIDATE'
+      ? 'lane-gone-candidate' : ''}" x=${x(g.from)} y="5" width=${Math.max(2, x(g.to) - x(g.from))} height=${LANE - 10}><title>${nameOf(last,
+      g.seat)} away</title></rect>`)}] : []),
   ];
 }
 
 /** Marks of what was said when looking back; hollow, since they are none of the interview's own. */
-const lookedBack = (last, lanes) => commentsOf(last).map((each) => ({at: lanes.offsetOfInstant(each.about), kind: each.kind === 'MOMENT' ? 'looked-moment' : 'comment', comment: each}));
+const lookedBack = (last, lanes) => commentsOf(last).map((each) => ({at: lanes.offsetOfInstant(each.about), kind: each.kind === 'MOMENT' ? 'looked-moment'
+  : 'comment', comment: each}));
 
 function question(q, x) {
   const width = x(q.to) - x(q.from);
-  return svg`<g><rect class="lane-planned" x=${x(q.from)} y="2.5" width=${Math.max(1, x(q.plannedTo) - x(q.from))} height=${LANE - 5}/><rect class="lane-question" x=${x(q.from)} y="5" width=${Math.max(2, width)} height=${LANE - 10}/>
+  return svg`<g><rect class="lane-planned" x=${x(q.from)} y="2.5" width=${Math.max(1, x(q.plannedTo) - x(q.from))} height=${LANE - 5}/><rect
+    class="lane-question" x=${x(q.from)} y="5" width=${Math.max(2, width)} height=${LANE - 10}/>
     ${width > 14 ? svg`<text class="lane-number" x=${x(q.from) + 4} y="13">${q.number}</text>` : nothing}</g>`;
 }
 
@@ -232,7 +244,8 @@ function warmth(lanes, bins, width) {
   const shades = new Map();
   heat(lanes, bins).forEach((much, i) => {
     const shade = Math.ceil(much * SHADES);
-    if (shade) shades.set(shade, `${shades.get(shade) ?? ''}M${(i / bins * width).toFixed(1)} 0h${(width / bins + 0.5).toFixed(1)}v${HEAT - 3}h${(-width / bins - 0.5).toFixed(1)}z`);
+    if (shade) shades.set(shade, `${shades.get(shade) ?? ''}M${(i / bins * width).toFixed(1)} 0h${(width / bins + 0.5)
+      .toFixed(1)}v${HEAT - 3}h${(-width / bins - 0.5).toFixed(1)}z`);
   });
   return [...shades].map(([shade, path]) => svg`<path class="lane-heat" fill-opacity=${shade / SHADES} d=${path}/>`);
 }

@@ -11,12 +11,15 @@ export function barPart(model, act) {
     ${problem ? html`<div class="foot-bar-problem">${problemNotice(problem, {action: problem.status === 409
       ? html`<button type="button" class="button button-small" @click=${act.saveAsNew}>Save mine as a copy</button>` : nothing})}</div>` : nothing}
     <div class="row">
-      <button type="button" class="button button-quiet button-icon" title="Undo (Ctrl+Z)" aria-label="Undo" ?disabled=${!undo} @click=${act.undo}>${icon('undo')}</button>
-      <button type="button" class="button button-quiet button-icon" title="Redo (Ctrl+Y)" aria-label="Redo" ?disabled=${!redo} @click=${act.redo}>${icon('redo')}</button>
+      <button type="button" class="button button-quiet button-icon" title="Undo (Ctrl+Z)" aria-label="Undo" ?disabled=${!undo}
+        @click=${act.undo}>${icon('undo')}</button>
+      <button type="button" class="button button-quiet button-icon" title="Redo (Ctrl+Y)" aria-label="Redo" ?disabled=${!redo}
+        @click=${act.redo}>${icon('redo')}</button>
     </div>
     <p class="bar-next small muted" role="status">${words(model)}</p>
     ${dirty ? html`<button type="button" class="button button-quiet" @click=${act.discard}>${importing ? 'Leave' : 'Discard'}</button>` : nothing}
-    <button type="button" class="button button-primary" ?disabled=${busy || !dirty} @click=${act.save}>${busy ? 'Saving…' : importing ? 'Save the bank' : 'Save'}</button>
+    <button type="button" class="button button-primary" ?disabled=${busy || !dirty} @click=${act.save}>${busy ? 'Saving…' : importing ? 'Save the bank'
+      : 'Save'}</button>
   </div>`;
 }
 

@@ -25,4 +25,5 @@ export function doubtsPart({importing, warnings, draft}, act) {
   </section>`;
 }
 
-const more = items => (items.length > SHOWN_MAX ? html`<p class="small muted">And ${items.length - SHOWN_MAX} more, which show as these are dealt with.</p>` : nothing);
+const more = items => (items.length > SHOWN_MAX ? html`<p class="small muted">And ${items.length - SHOWN_MAX} more, which show as these are dealt with.</p>`
+  : nothing);

@@ -22,10 +22,14 @@ export function editorPart({draft, chosen}, act) {
   return html`<aside class="bank-editor" aria-label="Question">${keyed(question.id, html`
     <div class="editor-head">
       <button type="button" class="button button-quiet button-small editor-back" @click=${act.close}>${icon('left', 'icon-turns')}All questions</button>
-      <button type="button" class="button button-quiet button-small button-icon" title="Move up" aria-label="Move up" @click=${() => act.move(question.id, -1)}>${icon('arrowUp')}</button>
-      <button type="button" class="button button-quiet button-small button-icon" title="Move down" aria-label="Move down" @click=${() => act.move(question.id, 1)}>${icon('arrowDown')}</button>
-      <button type="button" class="button button-quiet button-small button-icon" title="Duplicate" aria-label="Duplicate" @click=${() => act.duplicate(question.id)}>${icon('copy')}</button>
-      <button type="button" class="button button-quiet button-small button-icon" title="Remove" aria-label="Remove" @click=${() => act.remove(question.id)}>${icon('trash')}</button>
+      <button type="button" class="button button-quiet button-small button-icon" title="Move up" aria-label="Move up" @click=${() => act.move(question.id,
+        -1)}>${icon('arrowUp')}</button>
+      <button type="button" class="button button-quiet button-small button-icon" title="Move down" aria-label="Move down" @click=${() => act.move(question.id,
+        1)}>${icon('arrowDown')}</button>
+      <button type="button" class="button button-quiet button-small button-icon" title="Duplicate" aria-label="Duplicate" @click=${() =>
+        act.duplicate(question.id)}>${icon('copy')}</button>
+      <button type="button" class="button button-quiet button-small button-icon" title="Remove" aria-label="Remove" @click=${() =>
+        act.remove(question.id)}>${icon('trash')}</button>
     </div>
     <div class="editor-fields">
       ${area('prompt', 'Question', question, act, {rows: 3, max: PROMPT_CHARS_MAX, serif: true})}
@@ -43,7 +47,8 @@ export function editorPart({draft, chosen}, act) {
           </select></div>
       </div>
       ${area('guidance', 'A strong answer', question, act, {rows: 6, hint: 'What the panel listens for. Markdown: “- ” begins a point.'})}
-      ${question.guidance.trim() ? html`<details class="editor-preview"><summary>As the panel sees it</summary><div class="peek-text">${markdown(question.guidance)}</div></details>` : nothing}
+      ${question.guidance.trim() ? html`<details class="editor-preview"><summary>As the panel sees it</summary><div
+        class="peek-text">${markdown(question.guidance)}</div></details>` : nothing}
       ${lines('weakSigns', 'Signs of a weak answer', question, act)}
       ${lines('followUps', 'Follow-ups', question, act)}
       ${lines('hints', 'Hints, from gentle to plain', question, act)}
@@ -68,7 +73,8 @@ function lines(name, label, question, act) {
   const between = entries.some(entry => entry.includes('\n')) ? '\n\n' : '\n';
   return html`<div class="field"><label for=${`edit-${name}`}>${label}</label>
     <textarea id=${`edit-${name}`} class="textarea editor-lines" rows=${Math.max(2, entries.length + 1)} dir="auto" .value=${live(entries.join(between))}
-      aria-describedby=${`hint-${name}`} @input=${event => act.question(question.id, {[name]: event.target.value === '' ? [] : event.target.value.split(between)})}></textarea>
+      aria-describedby=${`hint-${name}`} @input=${event => act.question(question.id, {[name]: event.target.value === '' ? []
+        : event.target.value.split(between)})}></textarea>
     <p class="hint" id=${`hint-${name}`}>${between === '\n' ? 'One a line.' : 'An empty line between them.'}</p></div>`;
 }
 
@@ -76,7 +82,8 @@ function minutes(question, act) {
   const read = typed => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : null);
   const wrong = !Number.isInteger(question.minutes) || question.minutes < 1 || question.minutes > MINUTES_MAX;
   return html`<div class="field"><label for="edit-minutes">Minutes</label>
-    <input id="edit-minutes" class="input input-number" inputmode="numeric" maxlength="4" .value=${live(question.minutes === null ? '' : String(question.minutes))}
+    <input id="edit-minutes" class="input input-number" inputmode="numeric" maxlength="4" .value=${live(question.minutes === null ? ''
+      : String(question.minutes))}
       aria-invalid=${wrong ? 'true' : nothing} @input=${event => act.question(question.id, {minutes: read(event.target.value)})}></div>`;
 }
 
@@ -85,14 +92,18 @@ function anchors(question, act) {
   return html`<fieldset class="field editor-anchors"><legend>What each level sounds like</legend>
     <p class="hint">For this very question, by criterion. Where there is none, the rubric’s own sentences are shown.</p>
     ${question.criteria.map((each, i) => html`<div class="anchor-group">
-      <div class="row"><input class="input grow" aria-label=${`Criterion ${i + 1}`} placeholder="Criterion" list="criteria" dir="auto" .value=${live(each.criterion)}
+      <div class="row"><input class="input grow" aria-label=${`Criterion ${i + 1}`} placeholder="Criterion" list="criteria" dir="auto"
+        .value=${live(each.criterion)}
           @input=${event => set(i, {criterion: event.target.value})}>
-        <button type="button" class="button button-quiet button-small button-icon" title="Remove this criterion" aria-label=${`Remove ${each.criterion || `criterion ${i + 1}`}`}
+        <button type="button" class="button button-quiet button-small button-icon" title="Remove this criterion" aria-label=${`Remove ${each.criterion
+          || `criterion ${i + 1}`}`}
           @click=${() => act.question(question.id, {criteria: question.criteria.toSpliced(i, 1)})}>${icon('close')}</button></div>
       ${LEVELS.map(([level, words]) => html`<label class="anchor"><span class="small">${words}</span>
-        <textarea class="textarea" rows="2" dir="auto" .value=${live(each[level])} @input=${event => set(i, {[level]: event.target.value})}></textarea></label>`)}
+        <textarea class="textarea" rows="2" dir="auto" .value=${live(each[level])} @input=${event => set(i,
+          {[level]: event.target.value})}></textarea></label>`)}
     </div>`)}
-    <datalist id="criteria">${['Technical depth', 'Problem solving', 'Practical experience', 'Communication'].map(each => html`<option value=${each}></option>`)}</datalist>
+    <datalist id="criteria">${['Technical depth', 'Problem solving', 'Practical experience', 'Communication'].map(each => html`<option
+      value=${each}></option>`)}</datalist>
     <button type="button" class="button button-small add-name" @click=${() => act.question(question.id,
       {criteria: [...question.criteria, {criterion: '', poor: '', mixed: '', good: '', excellent: ''}]})}>${icon('plus')}Add a criterion</button>
   </fieldset>`;

@@ -20,7 +20,8 @@ export function headPart(model, act) {
       <input class="input bank-description-input small" aria-label="Description" dir="auto" .value=${live(draft.description)}
         placeholder="One or two sentences for whoever chooses a bank" @input=${event => act.bank({description: event.target.value})}>
     </div>
-    <p class="bank-numbers small muted tabular">${counted(catalog.length, 'question')}, ${withGuidance === catalog.length && catalog.length > 0 ? 'all' : withGuidance} with guidance</p>
+    <p class="bank-numbers small muted tabular">${counted(catalog.length, 'question')}, ${withGuidance === catalog.length && catalog.length > 0 ? 'all'
+      : withGuidance} with guidance</p>
     ${importing ? nothing : acts(model, act)}
   </header>`;
 }

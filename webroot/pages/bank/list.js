@@ -17,11 +17,15 @@ export function listPart(model, act) {
   const filtered = isFiltered(filter);
   return html`<section class="bank-questions" aria-label="Questions" @keydown=${walk}>
     ${filters(model, act)}
-    <p class="chooser-count small muted"><span role="status">${filtered ? `${found.length.toLocaleString('en-GB')} of ${counted(catalog.length, 'question')} match`
+    <p class="chooser-count small muted"><span role="status">${filtered ? `${found.length.toLocaleString('en-GB')} of ${counted(catalog.length,
+      'question')} match`
       : `${counted(catalog.length, 'question')} in ${counted(draft.sections.length, 'section')}`}</span>
-      ${filtered ? html`<button type="button" class="button button-quiet button-small" @click=${() => act.filter(NO_FILTER)}>${icon('close')}Clear the filter</button>`
-        : html`<button type="button" class="button button-quiet button-small" @click=${() => act.add(Math.max(0, draft.sections.length - 1), null)}>${icon('plus')}Add a question</button>`}</p>
-    ${found.length === 0 ? html`<div class="empty">${icon(filtered ? 'search' : 'question')}<p>${filtered ? 'No question matches. Use fewer words, or clear the filter.'
+      ${filtered ? html`<button type="button" class="button button-quiet button-small" @click=${() =>
+        act.filter(NO_FILTER)}>${icon('close')}Clear the filter</button>`
+        : html`<button type="button" class="button button-quiet button-small" @click=${() => act.add(Math.max(0, draft.sections.length - 1),
+          null)}>${icon('plus')}Add a question</button>`}</p>
+    ${found.length === 0 ? html`<div class="empty">${icon(filtered ? 'search' : 'question')}<p>${filtered
+      ? 'No question matches. Use fewer words, or clear the filter.'
       : 'No question yet. Add the first one.'}</p></div>` : nothing}
     ${repeat(sectionsOf(shown), ({section}) => draft.sections[section].id, part => sectionPart(part, model, act))}
     ${shown.length < found.length ? html`<div class="bank-more"><button type="button" class="button" @click=${act.more}>
@@ -55,7 +59,8 @@ function sectionPart({section: s, entries}, {draft, open, importing}, act) {
       <input class="input section-input" aria-label="Title of the section" dir="auto" placeholder="Without a title" .value=${live(section.title)}
         @input=${event => act.renameSection(section.id, event.target.value)}>
       <span class="small muted tabular">${entries.length}</span>
-      <button type="button" class="button button-quiet button-small button-icon" title="Add a question here" aria-label=${`Add a question to ${section.title || 'this section'}`}
+      <button type="button" class="button button-quiet button-small button-icon" title="Add a question here" aria-label=${`Add a question to ${section.title
+        || 'this section'}`}
         @click=${() => act.add(s, null)}>${icon('plus')}</button>
     </div>
     <ul class="question-rows">${repeat(entries, entry => entry.id, entry => row(entry, open, importing, act))}</ul>
@@ -66,7 +71,8 @@ function row(entry, open, importing, act) {
   return html`<li class="question-row bank-question ${importing ? 'bank-unmarked' : ''} ${entry.id === open ? 'question-chosen' : ''}">
     ${star(entry, importing, act)}
     <button type="button" class="question-words bank-open" data-question=${entry.id} aria-current=${entry.id === open ? 'true' : nothing}
-      @click=${() => act.open(entry.id)}><span class="question-prompt" dir="auto">${entry.text || html`<span class="problem">No text yet</span>`}</span></button>
+      @click=${() => act.open(entry.id)}><span class="question-prompt" dir="auto">${entry.text || html`<span
+        class="problem">No text yet</span>`}</span></button>
     <div class="question-facts small">
       ${importing && entry.line ? html`<span class="tabular">line ${entry.line}</span>` : nothing}
       <span class="tabular">${entry.minutes === null ? 'no minutes' : minutesWord(entry.minutes)}</span>
@@ -83,7 +89,8 @@ function star(entry, importing, act) {
   if (importing) return nothing;
   if (entry.savedPrompt === null) return html`<span></span>`;
   const words = entry.favourite ? 'Favourite; unmark it' : 'Mark as a favourite';
-  return html`<button type="button" class="star" aria-pressed=${entry.favourite ? 'true' : 'false'} title=${words} aria-label=${`Favourite: ${entry.text.slice(0, 60)}`}
+  return html`<button type="button" class="star" aria-pressed=${entry.favourite ? 'true' : 'false'} title=${words}
+    aria-label=${`Favourite: ${entry.text.slice(0, 60)}`}
     @click=${() => act.favourite(entry)}>${icon('star')}</button>`;
 }
 

@@ -40,7 +40,8 @@ function content({versions, problem}, dialog, headingId, take) {
       ${versions === null && !problem ? waiting(3, 'Loading the versions') : nothing}
       <ul class="version-rows">${versions?.map(({version, title, questionCount, updatedAt}, i) => html`<li>
         <span class="tabular"><strong>${version}</strong></span>
-        <span class="grow"><span dir="auto">${title}</span><br><span class="small muted tabular">${counted(questionCount, 'question')}, ${momentWord(updatedAt, Date.now())}</span></span>
+        <span class="grow"><span dir="auto">${title}</span><br><span class="small muted tabular">${counted(questionCount, 'question')}, ${momentWord(updatedAt,
+          Date.now())}</span></span>
         ${i === 0 ? html`<span class="badge badge-quiet">Newest</span>`
           : html`<button type="button" class="button button-small" @click=${() => take(version)}>Bring it back</button>`}</li>`)}</ul>
     </div>

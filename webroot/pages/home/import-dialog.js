@@ -85,7 +85,8 @@ function content(file, state, dialog, headingId, act) {
       <button type="button" class="button" @click=${() => dialog.close()}>${step === 'REFUSED' || (result && !usable) ? 'Close' : 'Cancel'}</button>
       ${step === 'REFUSED' ? html`<button type="button" class="button button-primary" @click=${act.check}>Try again</button>` : nothing}
       ${usable ? html`<button type="button" class="button" ?disabled=${saving} @click=${act.correct}>${icon('pencil')}Correct it first</button>` : nothing}
-      ${usable || step === 'CHECKING' ? html`<button type="button" class="button button-primary" ?disabled=${!usable || saving || step === 'CHECKING'} @click=${act.save}>
+      ${usable || step === 'CHECKING' ? html`<button type="button" class="button button-primary" ?disabled=${!usable || saving || step === 'CHECKING'}
+        @click=${act.save}>
         ${saving ? 'Saving…' : usable ? `Save ${counted(result.questionCount, 'question')}` : 'Save'}</button>` : nothing}
     </div>`;
 }
@@ -93,7 +94,8 @@ function content(file, state, dialog, headingId, act) {
 /** Only where it takes long enough to wonder: first how much has gone out, then how long the reading has taken. */
 function progressPart({sent, seconds}) {
   if (seconds === 0) return nothing;
-  return html`<div class="import-progress">${sent < 1 ? html`<progress max="1" .value=${sent} aria-label="Sent so far"></progress>` : html`<progress aria-label="Reading the file"></progress>`}
+  return html`<div class="import-progress">${sent < 1 ? html`<progress max="1" .value=${sent} aria-label="Sent so far"></progress>` : html`<progress
+    aria-label="Reading the file"></progress>`}
     <span class="small muted tabular">${sent < 1 ? `${Math.round(sent * 100)} % sent` : `Sent. Reading it for ${seconds} s`}</span></div>`;
 }
 

@@ -12,12 +12,16 @@ export function practicePart({practice}) {
   const {mode, sessions, people, waiting, reports} = practice;
   return html`<section class="home-banks home-practices" aria-labelledby="practice-heading"><h2 class="heading" id="practice-heading">Practice</h2>
     <div class="panel home-practice">
-      <p>${mode === 'LOBBY' ? 'Anybody who reaches this server finds partners or practises with friends' : 'Anybody who reaches this server practises with friends by link'}; you see how much, and reports.</p>
-      <div class="row wrap"><a class="button button-small" href="/practice">${icon('people')}Practice page</a>${copyButton({text: () => `${location.origin}/practice`, label: 'Copy its link', kind: 'button-small', of: ' to the practice page'})}</div>
-      <p class="small muted tabular">${counted(sessions, 'practice')} by ${counted(people, 'person', 'people')}${mode === 'LOBBY' ? `; ${waiting} ${waiting === 1 ? 'waits' : 'wait'} now` : ''}</p>
+      <p>${mode === 'LOBBY' ? 'Anybody who reaches this server finds partners or practises with friends'
+        : 'Anybody who reaches this server practises with friends by link'}; you see how much, and reports.</p>
+      <div class="row wrap"><a class="button button-small" href="/practice">${icon('people')}Practice page</a>${copyButton({text: () =>
+        `${location.origin}/practice`, label: 'Copy its link', kind: 'button-small', of: ' to the practice page'})}</div>
+      <p class="small muted tabular">${counted(sessions, 'practice')} by ${counted(people, 'person', 'people')}${mode === 'LOBBY'
+        ? `; ${waiting} ${waiting === 1 ? 'waits' : 'wait'} now` : ''}</p>
       ${reports.length === 0 ? nothing : html`<h3 class="label">${counted(reports.length, 'report')}</h3>
         <ul class="home-reports">${reports.slice(0, SHOWN).map(each => html`<li class="small"><bdi>${each.by}</bdi> reported <bdi>${each.about}</bdi>
-          <span class="muted">${whenWord(each.at, Date.now())} · <a href=${`/sessions/${encodeURIComponent(each.session)}`}>practice ${each.session}</a></span></li>`)}</ul>
+          <span class="muted">${whenWord(each.at, Date.now())} · <a
+            href=${`/sessions/${encodeURIComponent(each.session)}`}>practice ${each.session}</a></span></li>`)}</ul>
         ${reports.length > SHOWN ? html`<p class="small muted">${reports.length - SHOWN} older not shown.</p>` : nothing}`}
     </div></section>`;
 }

@@ -57,16 +57,20 @@ function content(file, {step, result, problem, sent}, dialog, headingId, act) {
   return html`
     <div class="dialog-body import" aria-busy=${step === 'CHECKING' || step === 'SAVING'}>
       <div><p class="label" dir="auto">${file.name}</p>
-        <h2 class="heading" id=${headingId}>${step === 'CHECKING' ? 'Checking every line…' : step === 'REFUSED' ? 'This session cannot be imported' : html`<bdi>${result.title}</bdi>`}</h2></div>
+        <h2 class="heading" id=${headingId}>${step === 'CHECKING' ? 'Checking every line…' : step === 'REFUSED' ? 'This session cannot be imported'
+          : html`<bdi>${result.title}</bdi>`}</h2></div>
       ${problemNotice(problem)}
-      ${step === 'CHECKING' ? html`${sent > 0 && sent < 1 ? html`<progress max="1" .value=${sent} aria-label="Sent so far"></progress>` : nothing}${waiting(4, 'Checking the file')}` : nothing}
+      ${step === 'CHECKING' ? html`${sent > 0 && sent < 1 ? html`<progress max="1" .value=${sent} aria-label="Sent so far"></progress>` : nothing}${waiting(4,
+        'Checking the file')}` : nothing}
       ${whole ? preview(result) : nothing}
     </div>
     <div class="dialog-foot">
       <button type="button" class="button" @click=${() => dialog.close()}>${step === 'REFUSED' || result?.here ? 'Close' : 'Cancel'}</button>
       ${step === 'REFUSED' ? html`<button type="button" class="button button-primary" @click=${act.check}>Try again</button>` : nothing}
-      ${whole && result.here ? html`<a class="button button-primary" href=${`/sessions/${encodeURIComponent(result.id)}`}>Open the one that is here</a>` : nothing}
-      ${step === 'CHECKING' || (whole && !result.here) ? html`<button type="button" class="button button-primary" ?disabled=${!whole || step === 'SAVING'} @click=${act.take}>
+      ${whole && result.here ? html`<a class="button button-primary" href=${`/sessions/${encodeURIComponent(result.id)}`}>Open the one that is here</a>`
+        : nothing}
+      ${step === 'CHECKING' || (whole && !result.here) ? html`<button type="button" class="button button-primary" ?disabled=${!whole || step === 'SAVING'}
+        @click=${act.take}>
         ${step === 'SAVING' ? 'Importing…' : 'Import the session'}</button>` : nothing}
     </div>`;
 }
@@ -75,8 +79,10 @@ function preview(result) {
   const held = result.startedAt || result.createdAt;
   return html`
     ${result.here
-      ? html`<div class="notice notice-amber">${icon('info')}<div class="grow"><strong>Already here.</strong> This server has a session of the same id. It stays as it is.</div></div>`
-      : html`<div class="notice notice-accent">${icon('check')}<div class="grow"><strong>Whole.</strong> ${counted(result.events, 'event')}, every one as it was written.
+      ? html`<div class="notice notice-amber">${icon('info')}<div
+        class="grow"><strong>Already here.</strong> This server has a session of the same id. It stays as it is.</div></div>`
+      : html`<div class="notice notice-accent">${icon('check')}<div class="grow"><strong>Whole.</strong> ${counted(result.events,
+        'event')}, every one as it was written.
         <span class="muted mono session-hash" title=${`SHA-256 of the log: ${result.hash}`}>${result.hash.slice(0, 16)}…</span></div></div>`}
     <dl class="facts session-file-facts">
       ${result.roleInterviewedFor ? html`<div><dt>Role</dt><dd class="fact-small" dir="auto">${result.roleInterviewedFor}</dd></div>` : nothing}
@@ -84,5 +90,6 @@ function preview(result) {
       <div><dt>Rubric</dt><dd class="fact-small" dir="auto">${result.rubric}</dd></div>
     </dl>
     <ul class="session-file-people">${result.people.map(person => html`<li class="spread"><bdi>${person.name}</bdi>${roleLabel(person.role)}</li>`)}</ul>
-    ${result.here ? nothing : html`<p class="muted small">The file holds no links: give each seat its link anew on the session’s page. Private notes stayed with their writers.</p>`}`;
+    ${result.here ? nothing : html`<p
+      class="muted small">The file holds no links: give each seat its link anew on the session’s page. Private notes stayed with their writers.</p>`}`;
 }

@@ -91,8 +91,10 @@ class SessionRowsElement extends HTMLElement {
     });
     // Places go through the object model: the page's policy allows no style attribute.
     return html`<h3 class="label session-day">${group.heading}<span class="visually-hidden">, ${counted(total, 'session')}</span></h3>
-      <ul class="session-rows" role="list" .style=${`block-size:${total * row}px`}>${repeat(near, each => each.session.id, ({session, i}) => html`<li class="session-place"
-        aria-setsize=${total} aria-posinset=${i + 1} data-session=${session.id} .style=${`transform:translateY(${i * row}px)`}>${sessionRow(session, this.#view)}</li>`)}</ul>`;
+      <ul class="session-rows" role="list" .style=${`block-size:${total * row}px`}>${repeat(near, each => each.session.id, ({session, i}) => html`<li
+        class="session-place"
+        aria-setsize=${total} aria-posinset=${i + 1} data-session=${session.id} .style=${`transform:translateY(${i * row}px)`}>${sessionRow(session,
+          this.#view)}</li>`)}</ul>`;
   }
 }
 
@@ -115,9 +117,11 @@ function sessionRow(session, {person, now}) {
     <span class="session-phase">${phaseBadge(session.phase)}</span>
     <span class="session-words">
       <span class="session-title"><bdi>${session.title}</bdi></span>
-      <span class="session-who muted"><bdi>${session.candidate}</bdi>${session.roleInterviewedFor ? html` · <bdi>${session.roleInterviewedFor}</bdi>` : nothing}${others.map(each => html` · <bdi>${each.name}</bdi>, ${roleWord(each.role).toLowerCase()}`)}</span>
+      <span class="session-who muted"><bdi>${session.candidate}</bdi>${session.roleInterviewedFor ? html` · <bdi>${session.roleInterviewedFor}</bdi>`
+        : nothing}${others.map(each => html` · <bdi>${each.name}</bdi>, ${roleWord(each.role).toLowerCase()}`)}</span>
     </span>
-    <span class="session-verdicts">${session.verdicts.length ? html`<span class="visually-hidden">Verdicts: </span>${verdictsWord(session.verdicts)}` : nothing}</span>
+    <span class="session-verdicts">${session.verdicts.length ? html`<span class="visually-hidden">Verdicts: </span>${verdictsWord(session.verdicts)}`
+      : nothing}</span>
     <time class="session-when tabular muted" datetime=${new Date(at).toISOString()} title=${fullMoment(at)}>${whenWord(at, now)}</time>
     ${icon('right', 'session-arrow icon-turns')}
   </a>`;

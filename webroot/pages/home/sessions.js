@@ -17,7 +17,8 @@ export function sessionsPart(model, act) {
   return html`<section class="home-sessions" aria-labelledby="sessions-heading">
     <div class="spread wrap">
       <h2 class="title" id="sessions-heading">Sessions</h2>
-      ${sessions?.length === 0 ? nothing : html`<div class="row wrap">${importSession(act)}<a class="button" href="/insights">${icon('scale')}Over sessions</a><a class="button button-primary" href="/new">${icon('plus')}New session</a></div>`}
+      ${sessions?.length === 0 ? nothing : html`<div class="row wrap">${importSession(act)}<a class="button"
+        href="/insights">${icon('scale')}Over sessions</a><a class="button button-primary" href="/new">${icon('plus')}New session</a></div>`}
     </div>
     ${sessions === null ? html`<div class="panel">${waiting(6, 'Loading the sessions')}</div>`
       : sessions.length === 0 ? noSessions(model, act) : list(model, act)}
@@ -68,10 +69,12 @@ function nothingFound({sessions, banks, find}, act) {
     find.person && {words: `the person “${find.person}”`, without: {person: ''}},
     bank && {words: `the bank “${bank}”`, without: {bank: ''}},
     find.verdict && {words: find.verdict === SEALED ? 'verdicts not revealed yet' : `the verdict ${VERDICT_WORDS[find.verdict]}`, without: {verdict: ''}},
-    (find.from || find.to) && {words: [find.from && `from ${day(find.from)}`, find.to && `up to ${day(find.to)}`].filter(Boolean).join(' '), without: {from: '', to: ''}},
+    (find.from || find.to) && {words: [find.from && `from ${day(find.from)}`, find.to && `up to ${day(find.to)}`].filter(Boolean).join(' '),
+      without: {from: '', to: ''}},
   ].filter(Boolean);
   return html`<div class="panel empty">${icon('search')}
     <p>No session matches ${listOf(all.map(each => each.words))}.${all.length > 1 ? ' Leave one of them out:' : ''}</p>
-    <div class="row wrap empty-ways">${all.length > 1 ? all.map(each => html`<button type="button" class="button" @click=${() => act.find(each.without)}>Without ${each.words}</button>`) : nothing}
+    <div class="row wrap empty-ways">${all.length > 1 ? all.map(each => html`<button type="button" class="button" @click=${() =>
+      act.find(each.without)}>Without ${each.words}</button>`) : nothing}
       <button type="button" class="button" @click=${() => act.find(EVERYTHING)}>Show all sessions</button></div></div>`;
 }

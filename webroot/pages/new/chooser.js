@@ -50,7 +50,8 @@ function filters({catalog, filter}, act) {
 function body(model, act) {
   const {banks, bank, catalog, plan, filter, bankProblem, planProblem} = model;
   if (bankProblem) {
-    return html`<div class="chooser-note">${problemNotice(bankProblem, {action: html`<button type="button" class="button button-small" @click=${act.reload}>Try again</button>`})}</div>`;
+    return html`<div class="chooser-note">${problemNotice(bankProblem, {action: html`<button type="button" class="button button-small"
+      @click=${act.reload}>Try again</button>`})}</div>`;
   }
   if (banks?.length === 0) {
     return html`<div class="empty">${icon('bank')}<h3 class="heading">No question bank yet</h3>
@@ -64,7 +65,8 @@ function body(model, act) {
     ${planProblem ? html`<p class="problem chooser-note" role="alert">${icon('warning')}<span>${planProblem}</span></p>` : nothing}
     <p class="chooser-count small muted"><span role="status">${filtered ? `${found.length} of ${counted(catalog.length, 'question')} match`
       : `${counted(catalog.length, 'question')} in ${counted(bank.sections.length, 'section')}`}</span>
-      ${filtered ? html`<button type="button" class="button button-quiet button-small" @click=${() => act.filter(NO_FILTER)}>${icon('close')}Clear the filter</button>` : nothing}</p>
+      ${filtered ? html`<button type="button" class="button button-quiet button-small" @click=${() =>
+        act.filter(NO_FILTER)}>${icon('close')}Clear the filter</button>` : nothing}</p>
     ${found.length === 0 ? html`<div class="empty">${icon('search')}<p>${filter.only === 'CHOSEN' && plan.length === 0
       ? 'Nothing is chosen yet.' : 'No question matches. Use fewer words, or clear the filter.'}</p></div>` : nothing}
     ${repeat(sectionsOf(found), section => section.section, section => sectionPart(section, model, act))}`;
@@ -101,8 +103,10 @@ function questionRow(entry, {plan, peeked}, act) {
       ${entry.difficulty === 'UNRATED' ? nothing : html`<span>${difficultyWord(entry.difficulty)}</span>`}
       ${usedWords(entry)}
       ${entry.tags.map(tag => html`<span class="tag" dir="auto">${tag}</span>`)}
-      ${hasMore(entry) ? html`<button type="button" class="peek-button" aria-expanded=${open} aria-controls=${`peek-${entry.key}`} @click=${() => act.peek(entry.key)}>
-        Guidance${icon(open ? 'up' : 'down')}<span class="visually-hidden">for “${entry.text.slice(0, 60)}”</span></button>` : html`<span class="muted">No guidance</span>`}
+      ${hasMore(entry) ? html`<button type="button" class="peek-button" aria-expanded=${open} aria-controls=${`peek-${entry.key}`} @click=${() =>
+        act.peek(entry.key)}>
+        Guidance${icon(open ? 'up' : 'down')}<span class="visually-hidden">for “${entry.text.slice(0, 60)}”</span></button>` : html`<span
+          class="muted">No guidance</span>`}
     </div>
     <div class="peek" id=${`peek-${entry.key}`} ?hidden=${!open}>${open ? guidance(entry) : nothing}</div>
   </li>`;

@@ -44,7 +44,8 @@ function rubricChoice({draft, rubrics}, act) {
   return html`<div class="field"><label for="field-rubric">Graded by</label>
     <select id="field-rubric" class="select" aria-describedby="hint-rubric" @change=${event => act.change({rubric: rubrics[event.target.selectedIndex].id})}>
       ${rubrics.map(each => html`<option .selected=${live(each.id === draft.rubric)}>${each.rubric.title}</option>`)}</select>
-    <p class="hint" id="hint-rubric">${chosen ? html`${chosen.rubric.criteria.map(criterion => criterion.name).join(', ')}. <a href=${`/rubrics/${encodeURIComponent(chosen.id)}`} target="_blank" rel="noopener">Look at it</a>` : nothing}</p></div>`;
+    <p class="hint" id="hint-rubric">${chosen ? html`${chosen.rubric.criteria.map(criterion => criterion.name).join(', ')}. <a
+      href=${`/rubrics/${encodeURIComponent(chosen.id)}`} target="_blank" rel="noopener">Look at it</a>` : nothing}</p></div>`;
 }
 
 /** A setting with a few values that are all fine. */
@@ -97,6 +98,7 @@ function names(list, field, label, values, {problemFor}, act, {add, hint, full})
           @click=${() => act.removeName(list, i)}>${icon('close')}</button></div>
         ${problemLine(id, problem)}</div>`;
     })}
-    ${full ? nothing : html`<button type="button" class="button button-small add-name" id=${`add-${list}`} @click=${() => act.addName(list)}>${icon('plus')}${add}</button>`}
+    ${full ? nothing : html`<button type="button" class="button button-small add-name" id=${`add-${list}`} @click=${() =>
+      act.addName(list)}>${icon('plus')}${add}</button>`}
   </fieldset>`;
 }

@@ -18,10 +18,12 @@ export function donePart(made, act) {
     <header class="done-head">
       <span class="badge badge-accent">${icon('check')}Session ready</span>
       <h1 class="title" dir="auto">${title}</h1>
-      <p class="lede">${counted(seats.length, 'seat')}, each with a link of its own. Whoever holds a link sits in that seat, so send each person only theirs.</p>
+      <p class="lede">${counted(seats.length,
+        'seat')}, each with a link of its own. Whoever holds a link sits in that seat, so send each person only theirs.</p>
     </header>
     <div class="notice notice-amber">${icon('lock')}<div><strong>These links are shown only now.</strong>
-      The server keeps no copy that it could show again. Should one get lost, make a new one on the session’s page; the old one then stops working.</div></div>
+      The server keeps no copy that it could show again. Should one get lost, make a new one on the session’s page;
+      the old one then stops working.</div></div>
     <section class="panel" aria-labelledby="links-heading">
       <div class="panel-head"><h2 class="subheading" id="links-heading">Links</h2>
         ${copyButton({text: () => linksAsText(title, seats), label: 'Copy all', of: 'links', kind: 'button-small', onCopy: act.copied})}</div>

@@ -21,7 +21,8 @@ export function drawMenu({readyPlans, bank, drawing}, act) {
     <div class="menu-items draw-items">
       ${readyPlans.map(ready => html`<button type="button" class="menu-item draw-item" @click=${event => choose(event, ready)}>
         <strong>${ready.title}</strong><span class="small muted">${ready.description}</span></button>`)}
-      <label class="draw-seed small"><span>Seed</span><input class="input input-number" inputmode="numeric" maxlength=${String(SEED_MAX).length} placeholder="any" autocomplete="off"></label>
+      <label class="draw-seed small"><span>Seed</span><input class="input input-number" inputmode="numeric" maxlength=${String(SEED_MAX).length}
+        placeholder="any" autocomplete="off"></label>
       <p class="small muted">The same seed draws the same plan again. What this candidate has had in earlier sessions is left out.</p>
     </div></details>`;
 }
@@ -33,7 +34,8 @@ export function drawnPart({draft, bank, readyPlans}, act) {
   const ready = readyPlans.find(each => each.id === drawn.plan);
   return html`<p class="small muted tabular plan-drawn">${drawn.title}, seed ${drawn.seed}.
     ${drawnForAnother(draft, drawn) && draft.candidate.trim() && ready ? html`Drawn before <bdi>${draft.candidate.trim()}</bdi> was named:
-      <button type="button" class="link-button" @click=${() => act.draw(ready, drawn.seed)}>draw again</button> to leave out what was asked before.` : nothing}</p>`;
+      <button type="button" class="link-button" @click=${() => act.draw(ready, drawn.seed)}>draw again</button> to leave out what was asked before.`
+        : nothing}</p>`;
 }
 
 const anySeed = () => crypto.getRandomValues(new Uint32Array(1))[0] % (SEED_MAX + 1);

@@ -24,7 +24,8 @@ export function barPart(model, problems, act) {
       ? html`<button type="button" class="button button-small" @click=${act.reloadBank}>Load the bank anew</button>` : nothing})}</div>` : nothing}
     <p class="bar-total tabular"><strong>${minutesWord(minutes)}</strong> <span>${counted(count, 'question')}</span></p>
     <p class="bar-next small muted">${open === 0 ? html`${icon('check')}Everything is there.` : attempted
-      ? html`<button type="button" class="bar-problem" @click=${act.goToProblem}>${icon('warning')}${problems[0].message}${open > 1 ? ` And ${open - 1} more.` : ''}</button>`
+      ? html`<button type="button" class="bar-problem" @click=${act.goToProblem}>${icon('warning')}${problems[0].message}${open > 1 ? ` And ${open - 1} more.`
+        : ''}</button>`
       : isBlank(draft) ? 'Kept in this tab as you type.' : `${counted(open, 'thing')} still to fill in. Kept in this tab as you type.`}</p>
     ${isBlank(draft) ? nothing : html`<button type="button" class="button button-quiet bar-over" @click=${act.startOver}>Start over</button>`}
     <button type="button" class="button button-primary" ?disabled=${busy} @click=${act.create}>${busy ? 'Creating…' : 'Create the session'}</button>

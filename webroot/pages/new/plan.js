@@ -25,7 +25,8 @@ export function planPart(model, act) {
         ${count > 0 ? html`<button type="button" class="button button-quiet button-small plan-clear" @click=${act.clear}>Clear</button>` : nothing}</div>
     </div>
     ${drawnPart(model, act)}
-    ${count === 0 ? html`<div class="empty plan-empty"><p>Tick questions in the bank. They line up here in the order in which you will ask them. Or draw a ready-made plan.</p></div>`
+    ${count === 0 ? html`<div class="empty plan-empty"><p>Tick questions in the bank. They line up here in the order in which
+      you will ask them. Or draw a ready-made plan.</p></div>`
       : html`<ol class="plan-rows">${repeat(plan, item => item.key, (item, i) => planRow(item, i, model, act))}</ol>`}
   </section>`;
 }
@@ -48,14 +49,17 @@ function planRow(item, i, {plan, catalogByKey, problemFor}, act) {
     act.nudge(item.key, i, event.key === 'ArrowUp' ? -1 : 1);
   };
   return html`<li class="plan-row" data-key=${item.key} @keydown=${keys}
-      @pointerenter=${() => act.current(item.key)} @pointerleave=${() => act.current(null)} @focusin=${() => act.current(item.key)} @focusout=${() => act.current(null)}>
+      @pointerenter=${() => act.current(item.key)} @pointerleave=${() => act.current(null)} @focusin=${() => act.current(item.key)} @focusout=${() =>
+        act.current(null)}>
     <span class="plan-grip" aria-hidden="true" title="Drag to another place" @pointerdown=${drag}>${icon('grip')}</span>
     <span class="plan-number tabular" aria-hidden="true">${i + 1}</span>
     <p class="plan-words" dir="auto" title=${words}>${words}</p>
     <div class="plan-tools">
-      <button type="button" class="button button-quiet button-small button-icon" data-move="-1" aria-disabled=${first ? 'true' : nothing} title="Move up (Alt+↑)"
+      <button type="button" class="button button-quiet button-small button-icon" data-move="-1" aria-disabled=${first ? 'true' : nothing}
+        title="Move up (Alt+↑)"
         aria-label=${`Move question ${i + 1} up`} @click=${() => act.nudge(item.key, i, -1)}>${icon('arrowUp')}</button>
-      <button type="button" class="button button-quiet button-small button-icon" data-move="1" aria-disabled=${last ? 'true' : nothing} title="Move down (Alt+↓)"
+      <button type="button" class="button button-quiet button-small button-icon" data-move="1" aria-disabled=${last ? 'true' : nothing}
+        title="Move down (Alt+↓)"
         aria-label=${`Move question ${i + 1} down`} @click=${() => act.nudge(item.key, i, 1)}>${icon('arrowDown')}</button>
       <span class="plan-section muted small clip" dir="auto">${entry?.sectionTitle}</span>
       <label class="plan-minutes"><input type="text" inputmode="numeric" class="input input-number" maxlength="4" id=${`field-minutes-${item.key}`}
@@ -66,7 +70,8 @@ function planRow(item, i, {plan, catalogByKey, problemFor}, act) {
       <button type="button" class="button button-quiet button-small button-icon" title="Take out" aria-label=${`Take out question ${i + 1}`}
         @click=${() => act.takeOut(item, i)}>${icon('close')}</button>
     </div>
-    <p class="problem plan-problem" id=${`problem-minutes-${item.key}`} ?hidden=${!problem}>${problem ? html`${icon('warning')}<span>${problem}</span>` : nothing}</p>
+    <p class="problem plan-problem" id=${`problem-minutes-${item.key}`} ?hidden=${!problem}>${problem ? html`${icon('warning')}<span>${problem}</span>`
+      : nothing}</p>
   </li>`;
 }
 

@@ -52,7 +52,8 @@ export function roomActs({store, give, now}) {
     async passLead(seat) {
       const yes = await confirmAct({
         title: 'Pass the lead?',
-        body: html`<p><strong dir="auto">${seat.name}</strong> then pushes the questions and keeps the clock. You go on grading, and they can pass it back.</p>`,
+        body: html`<p><strong dir="auto">${seat.name}</strong> then pushes the questions and keeps the clock. You go on grading, and they can pass it
+          back.</p>`,
         act: 'Pass the lead',
       });
       if (yes) give(commands.passLead(seat.seat));
@@ -62,7 +63,8 @@ export function roomActs({store, give, now}) {
       // In the lobby nothing is urgent, and who leads may only be late.
       const yes = state.phase !== 'LOBBY' || await confirmAct({
         title: 'Take the lead?',
-        body: html`<p>You then start the interview, push the questions and keep the clock. You can pass it back when <bdi>${leadOf(state).name}</bdi> comes.</p>`,
+        body: html`<p>You then start the interview, push the questions and keep the clock. You can pass it back when <bdi>${leadOf(state).name}</bdi>
+          comes.</p>`,
         act: 'Take the lead',
       });
       if (yes) give(commands.takeLead());
@@ -127,7 +129,8 @@ export function roomActs({store, give, now}) {
       const left = state.practice.outline.length - state.asked.length;
       const yes = !left || await confirmAct({
         title: 'End here?',
-        body: html`<p>${left === 1 ? 'One question is' : `${left} questions are`} left; they stay unasked. You can then look back at the others and grade yourself.</p>`,
+        body: html`<p>${left === 1 ? 'One question is'
+          : `${left} questions are`} left; they stay unasked. You can then look back at the others and grade yourself.</p>`,
         act: 'End here',
       });
       if (yes) give(commands.openDebrief());
@@ -151,7 +154,8 @@ export function roomActs({store, give, now}) {
       const missing = missingNames();
       const yes = !missing.length || await confirmAct({
         title: 'Reveal the scores now?',
-        body: html`<p><strong dir="auto">${listOf(missing)}</strong> ${missing.length === 1 ? 'has' : 'have'} not submitted. The reveal is logged with ${missing.length === 1 ? 'this name' : 'these names'}, and grades cannot be changed after it.</p>`,
+        body: html`<p><strong dir="auto">${listOf(missing)}</strong> ${missing.length === 1 ? 'has'
+          : 'have'} not submitted. The reveal is logged with ${missing.length === 1 ? 'this name' : 'these names'}, and grades cannot be changed after it.</p>`,
         act: 'Reveal anyway',
         danger: true,
       });
@@ -163,7 +167,8 @@ export function roomActs({store, give, now}) {
       const yes = await confirmAct({
         title: 'Close the session?',
         body: html`<p>Nothing in it changes after that. Everyone’s link then opens the replay.</p>
-          ${missing.length ? html`<p><strong dir="auto">${listOf(missing)}</strong> ${missing.length === 1 ? 'has' : 'have'} not submitted: closing reveals the scores without ${missing.length === 1 ? 'this scorecard' : 'these scorecards'}.</p>` : ''}`,
+          ${missing.length ? html`<p><strong dir="auto">${listOf(missing)}</strong> ${missing.length === 1 ? 'has'
+            : 'have'} not submitted: closing reveals the scores without ${missing.length === 1 ? 'this scorecard' : 'these scorecards'}.</p>` : ''}`,
         act: missing.length ? 'Reveal and close' : 'Close the session',
         danger: missing.length > 0,
       });

@@ -35,7 +35,8 @@ export const KEYS = [
 /** An act that is known and cannot be done just now is null, so that the sheet still names it. */
 export function roomKeys(view, store, acts, showSheet) {
   const now = {...actsNow(view, store, acts), ...(isSeatWithKeys(view) ? {sheet: showSheet} : {})};
-  return withChosenKeys(KEYS.filter((each) => Object.hasOwn(now, each.id)).map((each) => ({...each, words: wordsOf(view.state, each), act: now[each.id]})), view.keyMap);
+  return withChosenKeys(KEYS.filter((each) => Object.hasOwn(now, each.id)).map((each) => ({...each, words: wordsOf(view.state, each), act: now[each.id]})),
+    view.keyMap);
 }
 
 /** A level is named as this session's scale names it. */

@@ -41,7 +41,8 @@ export function leavingActs({store, give, session, notice}) {
       await tell(chosen);
       return chosen;
     } catch (problem) {
-      notice(problem.status === 404 ? 'This browser did not join the practice, so it cannot report or block. Do it in the one that you joined with, or leave without.' : `${problem.title}. ${problem.detail}`, 'warning');
+      notice(problem.status === 404 ? 'This browser did not join the practice, so it cannot report or block. Do it in the one that you joined with, or '
+        + 'leave without.' : `${problem.title}. ${problem.detail}`, 'warning');
       return null;
     }
   }

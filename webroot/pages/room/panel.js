@@ -23,6 +23,7 @@ export function acts({store, give, session, token}) {
     }}),
     candidateTime: () => candidateTime({settings: store.get().state.settings,
       setFace: (face) => give(commands.setClockFace(face)), setAccommodation: (percent) => give(commands.setAccommodation(percent))}),
-    revise: (row, from) => reviseGrade({row, from, levels: levelsOf(store.get().state), revise: (level, reason) => give(commands.reviseGrade(row.question.id, row.criterion.id, level, reason))}),
+    revise: (row, from) => reviseGrade({row, from, levels: levelsOf(store.get().state), revise: (level, reason) => give(commands.reviseGrade(row.question.id,
+      row.criterion.id, level, reason))}),
   };
 }

@@ -52,7 +52,8 @@ function row(seat, model, act) {
 function presence(seat) {
   if (seat.revoked) return html`<span class="badge badge-quiet">Seat revoked</span>`;
   // Nobody sees them in the room: what tells is whether they are done.
-  if (ROLES[seat.role].regrades) return seat.regraded ? html`<span class="presence presence-online">${icon('check')}Submitted</span>` : html`<span class="presence">${icon('hourglass')}Not submitted yet</span>`;
+  if (ROLES[seat.role].regrades) return seat.regraded ? html`<span class="presence presence-online">${icon('check')}Submitted</span>` : html`<span
+    class="presence">${icon('hourglass')}Not submitted yet</span>`;
   return seat.online
     ? html`<span class="presence presence-online">${icon('live')}Here now</span>`
     : html`<span class="presence">${icon('away')}Away</span>`;
@@ -80,7 +81,8 @@ function addSeat({session, adding}, act) {
   };
   return html`<div class="add-seat">
     <h3 class="subheading">${closed ? 'Have it graded again' : 'Add a seat'}</h3>
-    ${closed ? html`<p class="hint">Somebody who was not on the panel grades from the replay. The first grades stay hidden from them until they submit, and theirs from everyone. Their link opens the replay.</p>` : nothing}
+    ${closed ? html`<p class="hint">Somebody who was not on the panel grades from the replay. The first grades stay hidden from
+      them until they submit, and theirs from everyone. Their link opens the replay.</p>` : nothing}
     <form class="add-seat-form" @submit=${submit} novalidate>
       <div class="field"><label for="add-seat-name">Name</label>
         <input id="add-seat-name" class="input" maxlength=${NAME_MAX} autocomplete="off" dir="auto" .value=${live(adding.name)}
@@ -93,6 +95,7 @@ function addSeat({session, adding}, act) {
         </select></div>`}
       <button class="button" ?disabled=${adding.busy}>${icon('plus')}${adding.busy ? 'Adding…' : closed ? 'Add a re-grader' : 'Add'}</button>
     </form>
-    <p class="problem" id="add-seat-problem" role="alert" ?hidden=${!adding.problem}>${adding.problem ? html`${icon('warning')}<span>${adding.problem.message}</span>` : nothing}</p>
+    <p class="problem" id="add-seat-problem" role="alert" ?hidden=${!adding.problem}>${adding.problem
+      ? html`${icon('warning')}<span>${adding.problem.message}</span>` : nothing}</p>
   </div>`;
 }
