@@ -34,6 +34,8 @@ export interface Hello {
   epoch?: string;
   /** Number of the last event held. */
   after?: number;
+  /** Other streams that are asked for, by name, each with the number of the last event held of it; 0 for none. */
+  streams?: Record<string, number>;
 }
 
 export interface Ping {
@@ -1255,6 +1257,14 @@ export interface Rubric {
   criteria: {id: string; name: string; weight: number; /** What each level sounds like, lowest first. */ anchors: string[]}[];
 }
 
+export type StreamName = string;
+
+/** How far a stream goes in this view, and whether only what was missed of it follows; otherwise fold it anew from 1. */
+export interface StreamPlace {
+  seq: number;
+  recovered: boolean;
+}
+
 /** The seat is open. */
 export interface Welcome {
   /** How many days after its close the session is kept; 0 where nothing ends that by itself. */
@@ -1269,17 +1279,38 @@ export interface Welcome {
   recovered: boolean;
   serverNow: Instant;
   online: {seat: Id; since: Instant}[];
+  /** Where the streams are that the hello asked for, by name; a stream that is not among them the server does not know. */
+  streams?: Record<string, StreamPlace>;
 }
 
-/** One or more events, in order. */
-export interface Events {
+export type AnyEvents = EventsOfMain | EventsOfStream;
+
+/** One or more events of the interview, in order. */
+export interface EventsOfMain {
   type: 'events';
   events: AnyEvent[];
 }
 
-/** seq is the number in this view up to which the effect reaches. */
+/** One or more events of another stream, in order. */
+export interface EventsOfStream {
+  type: 'events';
+  stream: StreamName;
+  events: EventOfStream[];
+}
+
+/** An event of a stream that is not the interview; beside these fields it has those of its own type. */
+export interface EventOfStream {
+  /** Number in this audience's view of the stream. */
+  seq: number;
+  at: Instant;
+  by: Id;
+  type: string;
+}
+
+/** seq is the number in this view, of the interview or of the stream that the command was given to, up to which the effect reaches. */
 export interface Accepted {
   type: 'accepted';
+  stream?: StreamName;
   id: Id;
   seq: number;
 }

@@ -98,8 +98,8 @@ public final class Server {
         this.streams = streams;
         this.loops = loops;
         this.clock = clock;
-        this.rooms = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(config.presenceGraceMs(), config.keeping(), config.roomsMax()), meters,
-                loops.stream().map(Loop::context).toList());
+        var settings = new RoomSettings(config.presenceGraceMs(), config.keeping(), config.roomsMax());
+        this.rooms = new RoomRegistry(storage.log(), streams, clock, new Ids(), settings, meters, loops.stream().map(Loop::context).toList());
         meters.watch(rooms::openRooms, storage::waitingWrites);
     }
 

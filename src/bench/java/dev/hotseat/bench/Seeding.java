@@ -10,6 +10,7 @@ import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.RoomSettings;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.room.Tokens;
+import dev.hotseat.sessionlog.Streams;
 import dev.hotseat.scoring.ReadyRubrics;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
@@ -61,7 +62,7 @@ final class Seeding {
     static void withRooms(Path data, ServerClock clock, Consumer<RoomRegistry> fill) {
         var vertx = Vertx.vertx();
         var storage = await(SqliteStorage.open(vertx, data));
-        var registry = new RoomRegistry(storage.log(), clock, new Ids(), new RoomSettings(1_000, Keeping.FOR_EVER, Integer.MAX_VALUE),
+        var registry = new RoomRegistry(storage.log(), Streams.NONE, clock, new Ids(), new RoomSettings(1_000, Keeping.FOR_EVER, Integer.MAX_VALUE),
                 new Meters(new SimpleMeterRegistry()), List.of(vertx.getOrCreateContext()));
         fill.accept(registry);
         await(registry.stop());

@@ -21,6 +21,11 @@ import java.util.List;
 
 /** What an audience is given of an event: the event itself, or something that holds less, or what a reveal uncovers. */
 public sealed interface View {
+    /** What goes onto the wire: the event where it is given as it is logged, else this. */
+    default Object fields() {
+        return this instanceof AsLogged(var event) ? event : this;
+    }
+
     /** The event as it is logged. */
     record AsLogged(Event event) implements View {}
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -33,6 +34,7 @@ import dev.hotseat.session.PlanOrigin;
 import dev.hotseat.session.QuestionId;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.session.StreamName;
 import java.io.IOException;
 import java.util.function.Function;
 
@@ -90,6 +92,17 @@ public final class Json {
     private static SimpleModule ids() {
         var module = new SimpleModule("hotseat-ids");
         text(module, SessionId.class, SessionId::value, SessionId::new);
+        text(module, StreamName.class, StreamName::value, StreamName::new);
+        module.addKeyDeserializer(StreamName.class, new KeyDeserializer() {
+            @Override
+            public StreamName deserializeKey(String key, DeserializationContext context) throws IOException {
+                try {
+                    return new StreamName(key);
+                } catch (IllegalArgumentException e) {
+                    return (StreamName) context.handleWeirdKey(StreamName.class, key, e.getMessage());
+                }
+            }
+        });
         text(module, SeatId.class, SeatId::value, SeatId::new);
         text(module, CommentId.class, CommentId::value, CommentId::new);
         text(module, MomentId.class, MomentId::value, MomentId::new);

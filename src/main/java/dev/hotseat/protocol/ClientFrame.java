@@ -2,6 +2,8 @@ package dev.hotseat.protocol;
 
 import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;
+import dev.hotseat.session.StreamName;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -10,10 +12,20 @@ public sealed interface ClientFrame {
     /**
      * Opens a seat, first on every socket.
      *
-     * @param epoch the epoch of the last welcome, on a reconnect
-     * @param after number of the last event held, on a reconnect
+     * @param epoch   the epoch of the last welcome, on a reconnect
+     * @param after   number of the last event held, on a reconnect
+     * @param streams the streams that are asked for beside {@code main}, each with the number of the last event held of it, 0 for none
      */
-    record Hello(String session, String token, Optional<String> epoch, OptionalLong after) implements ClientFrame {}
+    record Hello(String session, String token, Optional<String> epoch, OptionalLong after, Map<StreamName, Long> streams) implements ClientFrame {
+        public Hello {
+            streams = Map.copyOf(streams);
+        }
+
+        /** Asks for {@code main} alone. */
+        public Hello(String session, String token, Optional<String> epoch, OptionalLong after) {
+            this(session, token, epoch, after, Map.of());
+        }
+    }
 
     /** Asks for the session time; {@code t} comes back as it was. */
     record Ping(double t) implements ClientFrame {}
@@ -29,7 +41,15 @@ public sealed interface ClientFrame {
     }
 
     /** A command with its sender's id. */
-    record Give(CommandId id, Command.OfParticipant command) implements ClientFrame {}
+    sealed interface OfCommand extends ClientFrame {
+        CommandId id();
+    }
+
+    /** A command to the session itself. */
+    record Give(CommandId id, Command.OfParticipant command) implements OfCommand {}
+
+    /** A command to another stream, of the family that its kind takes. */
+    record GiveTo(StreamName stream, CommandId id, Object command) implements OfCommand {}
 
     /** Anything else: what is wrong with it, and the id where it had a usable one. */
     record Unreadable(ErrorCode code, String message, Optional<CommandId> id) implements ClientFrame {}

@@ -2,23 +2,27 @@ package dev.hotseat.protocol;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hotseat.audience.AudienceLog.Seen;
-import dev.hotseat.audience.View;
 import dev.hotseat.json.Json;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.CommandId;
 import dev.hotseat.session.Role;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
+import dev.hotseat.session.StreamName;
 import dev.hotseat.stream.StreamLog;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the server's frames. An event is encoded once for all who are given the same view of it. Thread-safe. */
 public final class FrameWriter {
     private record Welcome(String type, SessionId session, You you, long seq, String epoch, boolean recovered, long serverNow,
-                           List<Online> online, int keptDays) {}
+                           List<Online> online, int keptDays, Map<StreamName, Place> streams) {}
+
+    /** How far a stream goes in its audience's view, and whether what is sent of it goes on after what the connection holds. */
+    public record Place(long seq, boolean recovered) {}
 
     /** The participant a welcome is for. */
     public record You(SeatId seat, Role role, String name) {}
@@ -31,6 +35,8 @@ public final class FrameWriter {
     private record Line(String type, SeatId seat, long roundTripMs, long clockErrorMs) {}
 
     private record Accepted(String type, CommandId id, long seq) {}
+
+    private record AcceptedIn(String type, StreamName stream, CommandId id, long seq) {}
 
     private record Rejected(String type, CommandId id, String code, String message) {}
 
@@ -45,9 +51,15 @@ public final class FrameWriter {
 
     private FrameWriter() {}
 
-    /** @param keptDays how long after its close the session is kept; 0 where nothing ends that by itself */
-    public static Frame welcome(SessionId session, You you, long seq, String epoch, boolean recovered, long serverNow, List<Online> online, int keptDays) {
-        return frame(new Welcome("welcome", session, you, seq, epoch, recovered, serverNow, online, keptDays));
+    /**
+     * @param main     where {@code main} is
+     * @param keptDays how long after its close the session is kept; 0 where nothing ends that by itself
+     * @param streams  where the other streams are that the hello asked for; nothing is said of them where there are none
+     */
+    public static Frame welcome(SessionId session, You you, Place main, String epoch, long serverNow, List<Online> online, int keptDays,
+                                Map<StreamName, Place> streams) {
+        return frame(new Welcome("welcome", session, you, main.seq(), epoch, main.recovered(), serverNow, online, keptDays,
+                streams.isEmpty() ? null : streams));
     }
 
     /** @param sender whose it is */
@@ -60,6 +72,11 @@ public final class FrameWriter {
 
     public static Frame accepted(CommandId id, long seq) {
         return frame(new Accepted("accepted", id, seq));
+    }
+
+    /** @param seq in this stream */
+    public static Frame accepted(StreamName stream, CommandId id, long seq) {
+        return frame(new AcceptedIn("accepted", stream, id, seq));
     }
 
     public static Frame rejected(CommandId id, String code, String message) {
@@ -78,15 +95,24 @@ public final class FrameWriter {
         return Frame.of(List.of(write(value)));
     }
 
-    /** A frame of events from their {@link #body bodies}, numbered from {@code firstSeq} on. */
-    public static Frame events(long firstSeq, List<byte[]> bodies) {
-        return Frame.of(textOfEvents(firstSeq, bodies));
+    /** What a frame of events of this stream begins with; one for all of them. */
+    public static byte[] beginOfEvents(StreamName stream) {
+        return stream.isMain() ? EVENTS_BEGIN : ascii("{\"type\":\"events\",\"stream\":\"" + stream + "\",\"events\":[");
+    }
+
+    /**
+     * A frame of events from their {@link #body bodies}, numbered from {@code firstSeq} on.
+     *
+     * @param begin of frames of their stream, as {@link #beginOfEvents} makes it
+     */
+    public static Frame events(byte[] begin, long firstSeq, List<byte[]> bodies) {
+        return Frame.of(textOfEvents(begin, firstSeq, bodies));
     }
 
     /** The parts of such a frame's text; of the bodies there is no copy among them. */
-    static List<byte[]> textOfEvents(long firstSeq, List<byte[]> bodies) {
+    static List<byte[]> textOfEvents(byte[] begin, long firstSeq, List<byte[]> bodies) {
         var parts = new ArrayList<byte[]>(2 + 2 * bodies.size());
-        parts.add(EVENTS_BEGIN);
+        parts.add(begin);
         var seq = firstSeq;
         for (var body : bodies) {
             parts.add(ascii((seq == firstSeq ? "{\"seq\":" : ",{\"seq\":") + seq + ","));
@@ -112,13 +138,7 @@ public final class FrameWriter {
      * Ids and type names hold nothing that JSON would escape.
      */
     public static byte[] body(Seen seen) {
-        return body(seen.at(), seen.by(), seen.type(), switch (seen.view()) {
-            case View.AsLogged(var event) -> event;
-            case View.SessionTitle _, View.SeatTaken _, View.LinkRenewed _, View.QuestionShown _, View.HelpShown _, View.SelfGrading _, View.ScorecardSealed _,
-                 View.Uncovered _, View.Regraded _,
-                 View.PracticeTitle _, View.PracticeShown _, View.PracticeLed _, View.PracticeAlone _, View.RoundLed _, View.AnswerUncovered _,
-                 View.FormsOpened _ -> seen.view();
-        });
+        return body(seen.at(), seen.by(), seen.type(), seen.view().fields());
     }
 
     /** The same of another stream's event. */
@@ -126,14 +146,15 @@ public final class FrameWriter {
         return body(seen.at(), seen.by(), seen.type(), seen.view());
     }
 
-    private static byte[] body(long at, Actor by, String type, Object view) {
+    /** The same of any stream's event. @param fields the event, or a record that holds less */
+    public static byte[] body(long at, Actor by, String type, Object fields) {
         var head = ascii("\"at\":" + at + ",\"by\":\"" + by.text() + "\",\"type\":\"" + type + "\"");
-        var fields = write(view);
+        var written = write(fields);
         // What began the fields' own object goes on with them here, unless there are none.
-        fields[0] = ',';
-        var from = fields.length == NO_FIELDS ? 1 : 0;
-        var body = Arrays.copyOf(head, head.length + fields.length - from);
-        System.arraycopy(fields, from, body, head.length, fields.length - from);
+        written[0] = ',';
+        var from = written.length == NO_FIELDS ? 1 : 0;
+        var body = Arrays.copyOf(head, head.length + written.length - from);
+        System.arraycopy(written, from, body, head.length, written.length - from);
         return body;
     }
 

@@ -14,16 +14,19 @@ public final class HistoryFrames implements Iterator<Frame> {
     public static final int BYTES_MAX = 32 * 1024;
     private static final int EVENTS_MAX = 200;
 
+    private final byte[] begin;
     private final long firstSeq;
     private final List<byte[]> bodies;
     private int next;
     private Pieces pieces = new Pieces(List.of());
 
     /**
+     * @param begin    of frames of the events' stream, as {@link FrameWriter#beginOfEvents} makes it
      * @param firstSeq number of the first event
      * @param bodies   {@link FrameWriter#body} of each event, in a list that does not change
      */
-    public HistoryFrames(long firstSeq, List<byte[]> bodies) {
+    public HistoryFrames(byte[] begin, long firstSeq, List<byte[]> bodies) {
+        this.begin = begin;
         this.firstSeq = firstSeq;
         this.bodies = bodies;
     }
@@ -38,7 +41,7 @@ public final class HistoryFrames implements Iterator<Frame> {
         if (!pieces.hasNext()) {
             var from = next;
             next = endOfPage(from);
-            var text = FrameWriter.textOfEvents(firstSeq + from, bodies.subList(from, next));
+            var text = FrameWriter.textOfEvents(begin, firstSeq + from, bodies.subList(from, next));
             if (next - from > 1 || text.stream().mapToInt(part -> part.length).sum() <= BYTES_MAX) {
                 return Frame.of(text);
             }

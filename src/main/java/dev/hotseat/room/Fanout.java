@@ -1,18 +1,15 @@
 package dev.hotseat.room;
 
 import dev.hotseat.audience.Audience;
-import dev.hotseat.audience.AudienceLog;
-import dev.hotseat.audience.View;
 import dev.hotseat.audience.Views;
 import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.protocol.Frame;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.protocol.HistoryFrames;
 import dev.hotseat.session.Actor;
-import dev.hotseat.session.Event;
-import dev.hotseat.session.Logged;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
+import dev.hotseat.session.StreamName;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
- * Brings events to the connections of a room, encoded once for each view of them. Keeps every audience's encoded view of the
- * log while the room is open, so that a resume is a slice of it. Confined to the room's event loop.
+ * Brings the events of one stream to the connections of a room, encoded once for each view of them. Keeps every audience's encoded view
+ * of the stream while the room is open, so that a resume is a slice of it. Confined to the room's event loop.
  */
 final class Fanout {
     private static final class Group {
@@ -37,9 +35,15 @@ final class Fanout {
     /** In the log's order, the bodies of events that any audience is given as they were logged, or null; all who are share one. */
     private final List<byte[]> asLogged = new ArrayList<>();
 
-    /** Lets a connection in; from here on it gets everything that is published. */
-    void add(Connection connection, List<Logged<Event>> log) {
-        group(connection.audience(), log).members.add(connection);
+    private final byte[] begin;
+
+    Fanout(StreamName stream) {
+        this.begin = FrameWriter.beginOfEvents(stream);
+    }
+
+    /** Lets a connection in; from here on it gets everything that is published. @param history all that was */
+    void add(Connection connection, Supplier<List<? extends Shown>> history) {
+        group(connection.audience(), history).members.add(connection);
     }
 
     void remove(Connection connection) {
@@ -53,18 +57,23 @@ final class Fanout {
         return groups.values().stream().allMatch(group -> group.members.isEmpty());
     }
 
-    /** Number of the last event in this audience's view. */
+    /** Number of the last event in the view of an audience of which somebody was let in. */
     long seq(Audience audience) {
         return groups.get(audience).bodies.size();
     }
 
-    void sendAfter(Connection connection, long after) {
-        var bodies = groups.get(connection.audience()).bodies;
-        // What is published meanwhile comes by itself, so that the history is what there is now.
-        connection.outbound().sendHistory(new HistoryFrames(after + 1, List.copyOf(bodies.subList((int) after, bodies.size()))));
+    /** The same of any audience. */
+    long seq(Audience audience, Supplier<List<? extends Shown>> history) {
+        return group(audience, history).bodies.size();
     }
 
-    void publish(List<Step> steps, Showing showing) {
+    /** What an audience was given after a number in its view, as it is now: what is published meanwhile comes by itself. */
+    HistoryFrames after(Audience audience, long after) {
+        var bodies = groups.get(audience).bodies;
+        return new HistoryFrames(begin, after + 1, List.copyOf(bodies.subList((int) after, bodies.size())));
+    }
+
+    void publish(List<? extends Shown> steps, Showing showing) {
         groups.forEach((audience, group) -> {
             var from = group.bodies.size();
             append(audience, group, steps);
@@ -76,11 +85,10 @@ final class Fanout {
                 });
             }
         });
-        showing.done();
     }
 
     /** Whoever gave the command is answered right after what it led to; both leave together. */
-    private static Outbound.When when(Connection member, List<Step> steps) {
+    private static Outbound.When when(Connection member, List<? extends Shown> steps) {
         return steps.getLast().logged().by() instanceof Actor.Seated(var seat) && seat.equals(member.seat()) ? Outbound.When.WITH_NEXT : Outbound.When.NOW;
     }
 
@@ -100,39 +108,43 @@ final class Fanout {
                 .map(connection -> connection.outbound().close(code)).toList()).mapEmpty();
     }
 
-    private void append(Audience audience, Group group, List<Step> steps) {
+    private void append(Audience audience, Group group, List<? extends Shown> steps) {
         for (var step : steps) {
-            Views.of(audience, step.logged(), step.after()).ifPresent(view -> group.bodies.add(body(step.logged(), view)));
+            var fields = step.shownTo(audience);
+            if (fields != null) {
+                group.bodies.add(body(step, fields));
+            }
         }
     }
 
-    private byte[] body(Logged<Event> logged, View view) {
-        if (!(view instanceof View.AsLogged)) {
-            return written(logged, view);
+    private byte[] body(Shown step, Object fields) {
+        var logged = step.logged();
+        if (fields != logged.event()) {
+            return written(step, fields);
         }
         while (asLogged.size() < logged.seq()) {
             asLogged.add(null);
         }
         var place = (int) logged.seq() - 1;
         if (asLogged.get(place) == null) {
-            asLogged.set(place, written(logged, view));
+            asLogged.set(place, written(step, fields));
         }
         return asLogged.get(place);
     }
 
-    private static byte[] written(Logged<Event> logged, View view) {
-        return FrameWriter.body(AudienceLog.seen(0, logged, view));
+    private static byte[] written(Shown step, Object fields) {
+        return FrameWriter.body(step.logged().at(), step.logged().by(), step.type(), fields);
     }
 
-    private Group group(Audience audience, List<Logged<Event>> log) {
+    private Group group(Audience audience, Supplier<List<? extends Shown>> history) {
         return groups.computeIfAbsent(audience, _ -> {
             var group = new Group();
-            append(audience, group, Step.over(null, log));
+            append(audience, group, history.get());
             return group;
         });
     }
 
-    private static Frame frame(List<byte[]> bodies, int from, int to) {
-        return FrameWriter.events(from + 1L, bodies.subList(from, to));
+    private Frame frame(List<byte[]> bodies, int from, int to) {
+        return FrameWriter.events(begin, from + 1L, bodies.subList(from, to));
     }
 }

@@ -4,8 +4,11 @@ import dev.hotseat.audience.Audience;
 import dev.hotseat.audience.Views;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.protocol.ClientFrame.Give;
+import dev.hotseat.protocol.ClientFrame.GiveTo;
 import dev.hotseat.protocol.ClientFrame.Hello;
+import dev.hotseat.protocol.ClientFrame.OfCommand;
 import dev.hotseat.protocol.CloseCode;
+import dev.hotseat.protocol.Frame;
 import dev.hotseat.protocol.FrameWriter.Online;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.protocol.LineQuality;
@@ -14,17 +17,15 @@ import dev.hotseat.refusal.Limit;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.CommandId;
-import dev.hotseat.session.Decide;
-import dev.hotseat.session.Decision;
 import dev.hotseat.session.Effect;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.QuestionId;
-import dev.hotseat.session.Rejection;
 import dev.hotseat.session.Seat;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
-import dev.hotseat.session.Submitted;
+import dev.hotseat.session.StreamName;
+import dev.hotseat.sessionlog.SessionLog.StreamEnd;
 import dev.hotseat.storage.failure.StorageUnavailable;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -49,8 +50,6 @@ public final class Room {
     }
 
     private static final long RETRY_MS = 1_000;
-    /** How often one command is decided anew because somebody else was first. */
-    private static final int TRIES_MAX = 20;
     /** Commands of people that may wait for those before them. */
     public static final int WAITING_MAX = 2_000;
     /** Bytes that a participant's signal may have on the wire. */
@@ -63,23 +62,28 @@ public final class Room {
     private final long skewMs;
     private final Ledger ledger;
     private final String epoch;
-    private final Fanout fanout = new Fanout();
+    private final Fanout fanout = new Fanout(StreamName.MAIN);
+    private final RoomStreams streams;
+    private final Deciding deciding;
     private final Presence presence = new Presence();
     private final Signals signals;
     private final RoomTimers timers;
     private boolean released;
 
     /**
+     * @param ends      of the streams beside {@code main}
      * @param histories how many histories of this session's its pages may hold that are not the one stored now
      * @throws IllegalStateException where what is stored is not a session's events from its first
      */
-    Room(SessionId id, RoomServices services, Context context, List<Logged<Event>> stored, int histories) {
+    Room(SessionId id, RoomServices services, Context context, List<Logged<Event>> stored, List<StreamEnd> ends, int histories) {
         this.id = id;
         this.services = services;
         this.context = context;
         this.mailbox = new Mailbox(context);
         this.timers = new RoomTimers(context.owner());
-        this.ledger = new Ledger(id, services.log(), stored);
+        this.ledger = new Ledger(id, services.log(), stored, ends);
+        this.streams = new RoomStreams(services.streams(), ledger);
+        this.deciding = new Deciding(ledger, streams, services.meters(), this::nowMs, this::show, this::outOfStep);
         this.signals = new Signals(fanout, ledger::state, services.meters());
         // A wall clock that was set back while the server was down must not stand still for the session.
         this.skewMs = Math.max(0, ledger.at() - services.clock().nowMs());
@@ -96,8 +100,16 @@ public final class Room {
      * {@link StorageUnavailable} where too many wait already, but for the server's own.
      */
     public Future<Answer> submit(CommandId commandId, Actor by, Command command) {
-        return mailbox.post(by instanceof Actor.Server ? Integer.MAX_VALUE : WAITING_MAX, this::tooManyWait, () -> ifOpen(() -> handle(commandId, by, command, TRIES_MAX)))
+        return mailbox.post(by instanceof Actor.Server ? Integer.MAX_VALUE : WAITING_MAX, this::tooManyWait,
+                () -> ifOpen(() -> deciding.handle(commandId, by, command)))
                 .onComplete(result -> services.meters().command(command.getClass(), outcome(result.result())));
+    }
+
+    /** The same of a command to another stream, which is one that is known here. */
+    private Future<Answer> submit(Actor by, GiveTo give) {
+        return mailbox.post(WAITING_MAX, this::tooManyWait,
+                () -> ifOpen(() -> streams.open(List.of(give.stream())).compose(_ -> ifOpen(() -> deciding.handle(give, by)))))
+                .onComplete(result -> services.meters().command(give.command().getClass(), outcome(result.result())));
     }
 
     private Throwable tooManyWait() {
@@ -115,13 +127,21 @@ public final class Room {
     }
 
     /** Takes a participant's command and answers it on their connection, after the events it led to. */
-    public Future<Void> submit(Connection from, Give give) {
-        return submit(give.id(), from.by(), give.command())
-                .onSuccess(answer -> from.outbound().send(switch (answer) {
-                    case Answer.Accepted _ -> FrameWriter.accepted(give.id(), fanout.seq(from.audience()));
-                    case Answer.Rejected(var rejection) -> FrameWriter.rejected(give.id(), rejection.code(), rejection.message());
-                }))
-                .mapEmpty();
+    public Future<Void> submit(Connection from, OfCommand command) {
+        return (switch (command) {
+            case Give give -> submit(give.id(), from.by(), give.command());
+            case GiveTo give -> submit(from.by(), give);
+        }).onSuccess(answer -> from.outbound().send(switch (answer) {
+            case Answer.Accepted _ -> accepted(from, command);
+            case Answer.Rejected(var rejection) -> FrameWriter.rejected(command.id(), rejection.code(), rejection.message());
+        })).mapEmpty();
+    }
+
+    private Frame accepted(Connection to, OfCommand command) {
+        return switch (command) {
+            case Give give -> FrameWriter.accepted(give.id(), fanout.seq(to.audience()));
+            case GiveTo give -> FrameWriter.accepted(give.stream(), give.id(), streams.seq(give.stream(), to.audience()));
+        };
     }
 
     /**
@@ -132,7 +152,8 @@ public final class Room {
         return mailbox.post(() -> ifOpen(() -> {
             var found = seatOf(tokenHash);
             return found.filter(seat -> !seat.role().inRoom()).isPresent() ? Future.failedFuture(new ReplayOnly())
-                    : Future.succeededFuture(found.map(seat -> welcome(seat, hello, outbound)));
+                    : streams.open(hello.streams().keySet())
+                    .compose(_ -> ifOpen(() -> Future.succeededFuture(found.map(seat -> welcome(seat, hello, outbound)))));
         }));
     }
 
@@ -145,6 +166,7 @@ public final class Room {
     public void leave(Connection connection, long silentMs) {
         context.runOnContext(_ -> {
             fanout.remove(connection);
+            streams.leave(connection);
             services.meters().disconnected(connection.role());
             if (released) {
                 return;
@@ -187,7 +209,7 @@ public final class Room {
 
     private Future<Void> recover(long aliveUntil) {
         var outageMs = nowMs() - Math.max(ledger.at(), aliveUntil);
-        return handle(services.ids().commandId(), Actor.Server.SERVER, new Command.CreditOutage(Math.max(0, outageMs)), TRIES_MAX)
+        return deciding.handle(services.ids().commandId(), Actor.Server.SERVER, new Command.CreditOutage(Math.max(0, outageMs)))
                 .onSuccess(_ -> ledger.state().seating().connected().forEach(seat -> goneUnlessBack(seat, nowMs()))).mapEmpty();
     }
 
@@ -218,53 +240,18 @@ public final class Room {
         return released ? Future.failedFuture(new Released()) : task.get();
     }
 
-    private Future<Answer> handle(CommandId commandId, Actor by, Command command, int tries) {
-        var before = ledger.lastOf(commandId);
-        if (before.isPresent()) {
-            return Future.succeededFuture(before.get().by().equals(by)
-                    ? new Answer.Accepted(before.get().seq()) : new Answer.Rejected(new Rejection.CommandIdTaken()));
+    private void outOfStep(String why) {
+        services.ended(this, why);
+        end(CloseCode.CHANGED);
+    }
+
+    private void show(Ledger.Next next, Showing showing) {
+        if (!next.main().isEmpty()) {
+            fanout.publish(next.main(), showing);
         }
-        var state = ledger.state();
-        var submitted = new Submitted<>(commandId, by, Math.max(ledger.at(), nowMs()), command);
-        return switch (Decide.decide(state, submitted)) {
-            case Decision.Rejected(var rejection) -> Future.succeededFuture(Refusals.refused(services.meters(), rejection));
-            case Decision.Accepted(var events) when events.isEmpty() -> Future.succeededFuture(new Answer.Accepted(state.seq()));
-            case Decision.Accepted(var events) -> append(submitted, Step.over(state, submitted, events), tries);
-        };
-    }
-
-    /** Nothing is shown before it is on disk: state and screens change only in the future's success. */
-    private Future<Answer> append(Submitted<Command> submitted, List<Step> steps, int tries) {
-        var showing = new Showing(services.meters(), steps.size());
-        return ledger.append(steps).compose(stored -> {
-            if (stored) {
-                showing.committed();
-                show(steps, showing);
-                return Future.succeededFuture(new Answer.Accepted(ledger.state().seq()));
-            }
-            return tries == 0 ? Future.failedFuture(new StorageUnavailable("Others write to this session without a pause. Try again in a moment.", null))
-                    : catchUp().compose(_ -> handle(submitted.id(), submitted.by(), submitted.command(), tries - 1));
-        });
-    }
-
-    /** What the log holds is what counts; where it does not go on from what this room holds, the room ends. */
-    private Future<Void> catchUp() {
-        return ledger.catchUp().compose(steps -> {
-            show(steps, new Showing(services.meters(), steps.size()));
-            return Future.succeededFuture();
-        }, failure -> {
-            if (!(failure instanceof Ledger.OutOfStep)) {
-                return Future.failedFuture(failure);
-            }
-            services.ended(this, failure.getMessage());
-            end(CloseCode.CHANGED);
-            return Future.failedFuture(new StorageUnavailable("This session was changed where it is stored. Try again in a moment.", null));
-        });
-    }
-
-    private void show(List<Step> steps, Showing showing) {
-        fanout.publish(steps, showing);
-        for (var step : steps) {
+        streams.publish(next.others(), showing);
+        showing.done();
+        for (var step : next.main()) {
             for (var effect : Effect.of(step.logged().event(), step.after())) {
                 carryOut(effect);
             }
@@ -300,23 +287,24 @@ public final class Room {
 
     private Connection welcome(Seat seat, Hello hello, Outbound outbound) {
         var connection = new Connection(new Actor.Seated(seat.id()), seat.role(), Audience.live(seat, ledger.state()), outbound);
-        fanout.add(connection, ledger.log());
+        fanout.add(connection, () -> Step.over(null, ledger.log()));
         var now = nowMs();
         var first = presence.enter(seat.id(), now);
         var seq = fanout.seq(connection.audience());
-        var resumed = hello.epoch().equals(Optional.of(epoch)) && hello.after().orElse(Long.MAX_VALUE) <= seq
-                && hello.after().orElse(-1) >= 0;
+        var sameHistory = hello.epoch().equals(Optional.of(epoch));
+        var resumed = sameHistory && hello.after().orElse(Long.MAX_VALUE) <= seq && hello.after().orElse(-1) >= 0;
+        var places = streams.join(connection, hello.streams(), sameHistory);
         var online = presence.online().stream().filter(here -> Views.knows(connection.audience(), here.seat(), ledger.state())).toList();
         services.meters().connected(seat.role());
         services.meters().resumed(resumed ? Meters.Resume.RESUMED : hello.after().isPresent() ? Meters.Resume.ANEW : Meters.Resume.FIRST);
-        outbound.send(FrameWriter.welcome(id, new FrameWriter.You(seat.id(), seat.role(), seat.name()), seq, epoch,
-                resumed, now, online, keptDays()));
+        outbound.send(FrameWriter.welcome(id, new FrameWriter.You(seat.id(), seat.role(), seat.name()), new FrameWriter.Place(seq, resumed), epoch,
+                now, online, keptDays(), places));
         presence.lines().forEach((each, line) -> {
             if (Views.knows(connection.audience(), each, ledger.state())) {
                 outbound.send(FrameWriter.signal(each, line));
             }
         });
-        fanout.sendAfter(connection, resumed ? hello.after().getAsLong() : 0);
+        outbound.sendHistory(streams.missed(fanout.after(connection.audience(), resumed ? hello.after().getAsLong() : 0), connection, hello.streams(), places));
         if (first) {
             timers.grace(seat.id()).cancel();
             signals.tell(seat.id(), new Signal.Presence(true, now));

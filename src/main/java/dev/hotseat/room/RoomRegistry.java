@@ -16,7 +16,9 @@ import dev.hotseat.session.SessionId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.sessionlog.DamagedLog;
 import dev.hotseat.sessionlog.SessionLog;
+import dev.hotseat.sessionlog.SessionLog.StreamEnd;
 import dev.hotseat.sessionlog.SessionSummary;
+import dev.hotseat.sessionlog.Streams;
 import dev.hotseat.storage.failure.DamagedStorage;
 import dev.hotseat.storage.failure.StorageUnavailable;
 import io.vertx.core.Context;
@@ -42,6 +44,7 @@ public final class RoomRegistry implements RoomServices {
     private static final int BROUGHT_BACK_AT_ONCE = 50;
 
     private final SessionLog log;
+    private final Streams streams;
     private final ServerClock clock;
     private final Ids ids;
     private final RoomSettings settings;
@@ -55,9 +58,13 @@ public final class RoomRegistry implements RoomServices {
     private final Map<SessionId, Integer> histories = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    /** @param eventLoops the loops that rooms are spread over; a room stays on its own */
-    public RoomRegistry(SessionLog log, ServerClock clock, Ids ids, RoomSettings settings, Meters meters, List<Context> eventLoops) {
+    /**
+     * @param streams    the kinds of streams that are known beside {@code main}
+     * @param eventLoops the loops that rooms are spread over; a room stays on its own
+     */
+    public RoomRegistry(SessionLog log, Streams streams, ServerClock clock, Ids ids, RoomSettings settings, Meters meters, List<Context> eventLoops) {
         this.log = log;
+        this.streams = streams;
         this.clock = clock;
         this.ids = ids;
         this.settings = settings;
@@ -177,20 +184,22 @@ public final class RoomRegistry implements RoomServices {
 
     private Future<Room> load(SessionId id) {
         var loop = eventLoops.get(Math.floorMod(nextLoop.getAndIncrement(), eventLoops.size()));
-        return log.readAll(id).compose(events -> {
+        // Both at once: a start that brings thousands back does not wait twice for each.
+        var streamsEnd = log.streams(id);
+        return log.readAll(id).compose(events -> streamsEnd.compose(ends -> {
             if (events.isEmpty()) {
                 notBack.remove(id);
                 return Future.failedFuture(new NoSuchSession(id));
             }
-            var room = room(id, loop, events);
+            var room = room(id, loop, events, ends);
             var servedUntil = Optional.ofNullable(notBack.get(id));
             return room.open(servedUntil).onSuccess(_ -> servedUntil.ifPresent(each -> notBack.remove(id, each))).map(room);
-        });
+        }));
     }
 
-    private Room room(SessionId id, Context loop, List<Logged<Event>> events) {
+    private Room room(SessionId id, Context loop, List<Logged<Event>> events, List<StreamEnd> ends) {
         try {
-            return new Room(id, this, loop, events, histories.getOrDefault(id, 0));
+            return new Room(id, this, loop, events, ends, histories.getOrDefault(id, 0));
         } catch (IllegalStateException e) {
             throw new DamagedLog("session " + id + ": " + e.getMessage());
         }
@@ -199,6 +208,11 @@ public final class RoomRegistry implements RoomServices {
     @Override
     public SessionLog log() {
         return log;
+    }
+
+    @Override
+    public Streams streams() {
+        return streams;
     }
 
     @Override

@@ -4,10 +4,14 @@ import dev.hotseat.ops.Meters;
 import dev.hotseat.session.Command;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.SessionLog;
+import dev.hotseat.sessionlog.Streams;
 
 /** What every room shares with the server around it. */
 interface RoomServices {
     SessionLog log();
+
+    /** The kinds of streams that are known here beside {@code main}. */
+    Streams streams();
 
     ServerClock clock();
 

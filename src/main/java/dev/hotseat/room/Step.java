@@ -1,6 +1,7 @@
 package dev.hotseat.room;
 
-import dev.hotseat.session.Command;
+import dev.hotseat.audience.Audience;
+import dev.hotseat.audience.Views;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Evolve;
 import dev.hotseat.session.Logged;
@@ -10,9 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An event with the state right after it, so that nothing folds it twice. */
-record Step(Logged<Event> logged, SessionState after) {
+record Step(Logged<Event> logged, SessionState after) implements Shown {
+    @Override
+    public String type() {
+        return logged.event().type();
+    }
+
+    @Override
+    public Object shownTo(Audience audience) {
+        var view = Views.of(audience, logged, after).orElse(null);
+        return view == null ? null : view.fields();
+    }
+
     /** The steps from a state over the events that a command led to. */
-    static List<Step> over(SessionState state, Submitted<Command> submitted, List<Event> events) {
+    static List<Step> over(SessionState state, Submitted<?> submitted, List<Event> events) {
         var steps = new ArrayList<Step>(events.size());
         var current = state;
         for (var event : events) {

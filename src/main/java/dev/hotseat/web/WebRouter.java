@@ -6,6 +6,7 @@ import static dev.hotseat.web.caller.Who.OWN_MACHINE;
 
 import dev.hotseat.bankshelf.EarlierQuestions;
 import dev.hotseat.ops.Config;
+import dev.hotseat.protocol.FrameReader;
 import dev.hotseat.web.api.BankRoutes;
 import dev.hotseat.web.api.CommentRoutes;
 import dev.hotseat.web.api.DocsRoutes;
@@ -108,7 +109,8 @@ final class WebRouter {
     }
 
     private SocketRoute socket() {
-        var services = new SocketServices(backend.sessions().rooms(), backend.sessions().erasures(), guards.wrongLinks(), backend.meters(),
+        var reader = new FrameReader(backend.sessions().streams());
+        var services = new SocketServices(backend.sessions().rooms(), reader, backend.sessions().erasures(), guards.wrongLinks(), backend.meters(),
                 backend.sessions().clock(), config.frameBytesMax(), config.outboundBytesMax());
         return new SocketRoute(vertx, services, guards.sockets(), guards.addresses(), origins);
     }

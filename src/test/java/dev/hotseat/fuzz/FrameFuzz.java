@@ -8,6 +8,6 @@ public final class FrameFuzz {
     private FrameFuzz() {}
 
     public static void fuzzerTestOneInput(byte[] input) {
-        Bounded.run(() -> FrameReader.read(new String(input, StandardCharsets.UTF_8)));
+        Bounded.run(() -> FrameReader.OF_MAIN.read(new String(input, StandardCharsets.UTF_8)));
     }
 }

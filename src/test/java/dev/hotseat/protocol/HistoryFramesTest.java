@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import dev.hotseat.session.StreamName;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryFramesTest {
+    private static final byte[] MAIN = FrameWriter.beginOfEvents(StreamName.MAIN);
     private static final int FIRST = 7;
     private static final int FINAL = 0x80;
     private static final int HEAD_BYTES_MAX = 10;
 
     @Test
     void nothingMissedIsNoFrame() {
-        assertThat(new HistoryFrames(FIRST, List.of()).hasNext()).isFalse();
+        assertThat(new HistoryFrames(MAIN, FIRST, List.of()).hasNext()).isFalse();
     }
 
     @Test
@@ -58,13 +60,13 @@ class HistoryFramesTest {
 
     private static List<Frame> frames(List<byte[]> bodies) {
         var frames = new ArrayList<Frame>();
-        new HistoryFrames(FIRST, bodies).forEachRemaining(frames::add);
+        new HistoryFrames(MAIN, FIRST, bodies).forEachRemaining(frames::add);
         return frames;
     }
 
     private static List<Frame> pages(List<byte[]> bodies, int size) {
         return IntStream.range(0, bodies.size() / size)
-                .mapToObj(page -> FrameWriter.events(FIRST + page * size, bodies.subList(page * size, (page + 1) * size))).toList();
+                .mapToObj(page -> FrameWriter.events(MAIN, FIRST + page * size, bodies.subList(page * size, (page + 1) * size))).toList();
     }
 
     private static List<byte[]> events(int count, int least, int most) {

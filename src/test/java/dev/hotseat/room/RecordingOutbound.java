@@ -27,8 +27,12 @@ final class RecordingOutbound implements Outbound {
 
     /** One that has entered a session of {@link Sessions} in this seat. */
     static RecordingOutbound joined(RoomRegistry rooms, SessionId session, SeatId seat) {
+        return joined(rooms, session, seat, new Hello(session.value(), "", Optional.empty(), OptionalLong.empty()));
+    }
+
+    /** The same with these words. */
+    static RecordingOutbound joined(RoomRegistry rooms, SessionId session, SeatId seat, Hello hello) {
         var browser = new RecordingOutbound();
-        var hello = new Hello(session.value(), "", Optional.empty(), OptionalLong.empty());
         browser.connection = await(rooms.with(session, room -> room.join(Sessions.hash(seat), hello, browser))).orElseThrow();
         return browser;
     }

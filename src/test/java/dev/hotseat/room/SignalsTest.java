@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hotseat.audience.Audience;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.protocol.Frame;
+import dev.hotseat.session.StreamName;
 import dev.hotseat.session.Actor;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.testing.Sessions;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is told in a room and never logged, shown by a kind of signal that there is in this test only: somebody waves. */
 class SignalsTest {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Fanout fanout = new Fanout();
+    private final Fanout fanout = new Fanout(StreamName.MAIN);
     private final Signals signals = new Signals(fanout, () -> Sessions.live().state(), new Meters(metrics));
     private final Seated lead = in(Sessions.LEAD);
     private final Seated interviewer = in(Sessions.INTERVIEWER);
@@ -116,7 +117,7 @@ class SignalsTest {
         var page = new RecordingOutbound();
         var found = state.seating().find(seat).orElseThrow();
         var connection = new Connection(new Actor.Seated(seat), found.role(), Audience.live(found, state), page);
-        fanout.add(connection, Sessions.live().log());
+        fanout.add(connection, () -> Step.over(null, Sessions.live().log()));
         return new Seated(connection, page);
     }
 

@@ -7,6 +7,7 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -95,9 +96,14 @@ public final class SocketClient {
         return await(() -> received().stream().skip(from).filter(matches).findFirst().orElse(null));
     }
 
-    /** All events received so far, in order. */
+    /** All events of the interview received so far, in order. */
     public List<JsonObject> events() {
-        return received().stream().filter(frame -> frame.getString("type").equals("events"))
+        return events(null);
+    }
+
+    /** The same of another stream. */
+    public List<JsonObject> events(String stream) {
+        return received().stream().filter(frame -> frame.getString("type").equals("events") && Objects.equals(frame.getString("stream"), stream))
                 .flatMap(frame -> frame.getJsonArray("events").stream()).map(JsonObject.class::cast).toList();
     }
 

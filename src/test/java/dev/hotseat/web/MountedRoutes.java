@@ -4,6 +4,7 @@ import dev.hotseat.ops.Config;
 import dev.hotseat.ops.Exposure;
 import dev.hotseat.ops.Keeping;
 import dev.hotseat.practice.Practices;
+import dev.hotseat.sessionlog.Streams;
 import dev.hotseat.web.api.Sessions;
 import dev.hotseat.web.caller.Routes;
 import dev.hotseat.web.caller.Who;
@@ -40,7 +41,7 @@ final class MountedRoutes {
                 Config.LogFormat.TEXT, Exposure.PLAIN, Keeping.FOR_EVER, Config.Practice.LOBBY, 0, 0, 0);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var practices = new Practices(Config.Practice.LOBBY, null, null, null, null);
-        var backend = new Backend(new Sessions(null, null, null, null, null, null), null, null, null, null, practices, null, registry);
+        var backend = new Backend(new Sessions(null, null, Streams.NONE, null, null, null), null, null, null, null, practices, null, registry);
         return new WebRouter(vertx, config, "key", backend, Guards.of(config, null, null)).main();
     }
 

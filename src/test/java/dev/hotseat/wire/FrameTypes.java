@@ -73,7 +73,8 @@ final class FrameTypes {
             case "integer", "number" -> "number";
             case "boolean" -> "boolean";
             case "array" -> list(type(schema.path("items")));
-            case "object" -> inline(schema);
+            case "object" -> schema.path("additionalProperties").isObject() ? "Record<string, " + type(schema.get("additionalProperties")) + ">"
+                    : inline(schema);
             default -> throw new IllegalStateException("no type for " + schema);
         };
     }

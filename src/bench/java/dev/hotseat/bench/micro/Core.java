@@ -54,7 +54,7 @@ public class Core {
 
     @Benchmark
     public ClientFrame readFrame() {
-        return FrameReader.read(frame);
+        return FrameReader.OF_MAIN.read(frame);
     }
 
     @Benchmark

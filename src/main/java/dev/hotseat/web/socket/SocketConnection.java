@@ -4,7 +4,6 @@ import dev.hotseat.protocol.ClientFrame;
 import dev.hotseat.protocol.CloseCode;
 import dev.hotseat.protocol.ErrorCode;
 import dev.hotseat.protocol.Frame;
-import dev.hotseat.protocol.FrameReader;
 import dev.hotseat.protocol.FrameWriter;
 import dev.hotseat.refusal.Limit;
 import dev.hotseat.room.Connection;
@@ -118,7 +117,7 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
 
     /** Answered with what it takes to be sent again, and nothing else is done about it. */
     private void refuse(String text) {
-        if (text.length() <= services.frameBytesMax() && FrameReader.read(text) instanceof ClientFrame.Give give) {
+        if (text.length() <= services.frameBytesMax() && services.reader().read(text) instanceof ClientFrame.OfCommand give) {
             send(FrameWriter.rejected(give.id(), ErrorCode.SLOW_DOWN.code(), TOO_FAST));
         } else {
             send(FrameWriter.error(ErrorCode.SLOW_DOWN, TOO_FAST));
@@ -132,12 +131,12 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
                     "A frame may hold at most " + services.frameBytesMax() + " characters; this one has " + text.length() + ".", Optional.empty()));
             return;
         }
-        switch (FrameReader.read(text)) {
+        switch (services.reader().read(text)) {
             case ClientFrame.Hello hello when joining.isEmpty() -> join(hello);
             case ClientFrame.Hello _ -> send(FrameWriter.error(ErrorCode.ALREADY_WELCOME, "This socket has said hello already."));
             case ClientFrame.Ping(var t) -> ifJoined(joined -> send(FrameWriter.pong(t, joined.room().nowMs())));
             case ClientFrame.OfSignal signal -> signal(signal);
-            case ClientFrame.Give give -> ifJoined(joined -> give(joined, give));
+            case ClientFrame.OfCommand command -> ifJoined(joined -> give(joined, command));
             case ClientFrame.Unreadable unreadable -> unreadable(unreadable);
         }
     }
@@ -231,7 +230,7 @@ public final class SocketConnection implements Outbound, SocketLine.Listener {
         close(CloseCode.TOO_MANY_TRIES);
     }
 
-    private void give(Joined joined, ClientFrame.Give give) {
+    private void give(Joined joined, ClientFrame.OfCommand give) {
         joined.room().submit(joined.connection(), give).onFailure(failure -> {
             if (!(failure instanceof StorageUnavailable || failure instanceof Room.Released)) {
                 LOG.log(Level.ERROR, "session " + joined.room().id() + ": a command failed", failure);

@@ -2,6 +2,7 @@ package dev.hotseat.web.socket;
 
 import dev.hotseat.erasure.Erasures;
 import dev.hotseat.ops.Meters;
+import dev.hotseat.protocol.FrameReader;
 import dev.hotseat.room.RoomRegistry;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.web.guard.WrongLinkThrottle;
@@ -12,5 +13,5 @@ import dev.hotseat.web.guard.WrongLinkThrottle;
  * @param frameBytesMax    longest frame taken from a browser
  * @param outboundBytesMax what may wait to go out to one connection
  */
-public record SocketServices(RoomRegistry rooms, Erasures erasures, WrongLinkThrottle wrongLinks, Meters meters, ServerClock clock, int frameBytesMax,
-                             long outboundBytesMax) {}
+public record SocketServices(RoomRegistry rooms, FrameReader reader, Erasures erasures, WrongLinkThrottle wrongLinks, Meters meters, ServerClock clock,
+                             int frameBytesMax, long outboundBytesMax) {}
