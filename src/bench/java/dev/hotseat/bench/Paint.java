@@ -38,7 +38,8 @@ final class Paint {
             });
             InBrowser.visitor(browsers, page -> {
                 page.navigate(bare.url() + "/");
-                lines.add(measure(settings, "a bare page, the bare broadcaster", page, Map.of("path", "/", "shownBy", "p", "bare", true, "hello", session), Paint::text));
+                lines.add(measure(settings, "a bare page, the bare broadcaster", page, Map.of("path", "/", "shownBy", "p", "bare", true, "hello", session),
+                        Paint::text));
             });
         }
         report.table(NAME, "In the browser: from a push to the frame painted, ms, a push every " + EVERY_MS + " ms", lines);

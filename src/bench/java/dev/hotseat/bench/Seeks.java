@@ -33,7 +33,8 @@ final class Seeks {
                         var seen = InBrowser.evaluate(page, "seek.js", Map.of("share", share, "times", times));
                         var cost = InBrowser.histogram(seen.get("cost"));
                         lines.add(new Line(events + " events, " + where).with("p50", InBrowser.ms(cost, 50)).with("p99", InBrowser.ms(cost, 99))
-                                .with("max", cost.getMaxValue() / 1e3).with("with the wait for the screen, p50", InBrowser.ms(InBrowser.histogram(seen.get("felt")), 50)));
+                                .with("max", cost.getMaxValue() / 1e3).with("with the wait for the screen, p50",
+                                InBrowser.ms(InBrowser.histogram(seen.get("felt")), 50)));
                         if (events.equals(Replays.EVENTS.getLast())) {
                             report.budget("a seek " + where + " of a replay of " + events + " events, p50", InBrowser.ms(cost, 50), "ms", BUDGET_MS);
                         }

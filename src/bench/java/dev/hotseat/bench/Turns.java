@@ -39,7 +39,8 @@ final class Turns implements AutoCloseable {
         for (var round = 1; ; round++) {
             var before = subject.compilerCpuNs();
             var sample = load(Duration.ofSeconds(2));
-            if (subject.compilerCpuNs() - before < COMPILING_SHARE * sample.cpuNs() || round == (settings.quick() ? WARM_UP_ROUNDS_QUICK : WARM_UP_ROUNDS_MAX)) {
+            if (subject.compilerCpuNs() - before < COMPILING_SHARE * sample.cpuNs() || round == (settings.quick() ? WARM_UP_ROUNDS_QUICK
+                    : WARM_UP_ROUNDS_MAX)) {
                 return sample;
             }
         }

@@ -46,7 +46,8 @@ public final class Mask {
         this.names = new LinkedHashMap<>();
         // A whole name goes before its parts, so that it becomes one label and not two.
         parts.entrySet().stream().sorted(Comparator.comparingInt(entry -> -entry.getKey().length())).forEach(entry -> this.names.put(Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(entry.getKey()) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), entry.getValue()));
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(entry.getKey()) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                entry.getValue()));
     }
 
     /** How long the longest name is, in UTF-16 units; 0 where there is none to be found. */
@@ -105,7 +106,8 @@ public final class Mask {
             case Event.FeedbackReleased(var feedback) -> new Event.FeedbackReleased(masked(feedback));
             case Event.AnswerWritten(var question, var text) -> new Event.AnswerWritten(question, masked(text));
             case Event.PracticeArranged _, Event.SwapAgreed _, Event.SwapWithdrawn _, Event.PracticeLeft _, Event.RolesSwapped _, Event.InterviewingRated _,
-                 Event.OfQuestions _, Event.OfAgenda _, Event.OfCandidate _, Event.OfRegrading _, Event.OfRecord _, Event.SessionStarted _, Event.DebriefOpened _, Event.ScoresRevealed _,
+                 Event.OfQuestions _, Event.OfAgenda _, Event.OfCandidate _, Event.OfRegrading _, Event.OfRecord _, Event.SessionStarted _,
+                 Event.DebriefOpened _, Event.ScoresRevealed _,
                  Event.SessionClosed _, Event.SeatRevoked _, Event.SeatReissued _, Event.ParticipantConnected _, Event.ParticipantDisconnected _,
                  Event.LeadPassed _, Event.CandidateReady _, Event.HintRevealed _, Event.FollowUpAsked _, Event.HandRaised _, Event.HandLowered _,
                  Event.ClockFaceSet _, Event.AccommodationSet _, Event.QuietTimeGranted _, Event.GradeGiven _, Event.GradeWithdrawn _,
@@ -116,7 +118,8 @@ public final class Mask {
 
     private Feedback masked(Feedback feedback) {
         return new Feedback(feedback.overall(), masked(feedback.words()), feedback.levels(), masked(feedback.strengths()), masked(feedback.workOn()),
-                feedback.notes().stream().map(each -> new Feedback.QuestionNotes(each.questionId(), each.number(), each.prompt(), masked(each.notes()))).toList(),
+                feedback.notes().stream().map(each -> new Feedback.QuestionNotes(each.questionId(), each.number(), each.prompt(), masked(each.notes())))
+                .toList(),
                 feedback.moments().stream().map(each -> new Feedback.NamedMoment(each.markedAt(), masked(each.name()))).toList(), feedback.guidance());
     }
 }

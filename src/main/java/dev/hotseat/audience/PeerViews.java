@@ -30,7 +30,8 @@ final class PeerViews {
             case Event.OfSeats seats -> Views.seats(peer, seats, after);
             case Event.QuestionFinished(var id) when alone(after) -> after.agenda().find(id)
                     .map(planned -> new View.AnswerUncovered(id, planned.question()));
-            case Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfRecord _, Event.OfPanel _, Event.OfCandidate _ -> Views.atPanel(chair(peer, after), logged, after);
+            case Event.OfQuestions _, Event.OfAgenda _, Event.OfStage _, Event.OfRecord _, Event.OfPanel _, Event.OfCandidate _ -> Views.atPanel(chair(peer,
+                    after), logged, after);
             case Event.OfGrading grading -> grading(peer, grading, logged, after);
             case Event.OfPractice practice -> practice(peer, practice, logged, after);
             // Nobody grades a practice again.

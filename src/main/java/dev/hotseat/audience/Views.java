@@ -59,7 +59,8 @@ public final class Views {
 
     private static Optional<View> outside(Event event, SessionState after) {
         return switch (event) {
-            case Event.SessionCreated created -> Optional.of(new View.SessionTitle(created.title(), created.roleInterviewedFor(), created.settings().clockFace()));
+            case Event.SessionCreated created -> Optional.of(new View.SessionTitle(created.title(), created.roleInterviewedFor(),
+                    created.settings().clockFace()));
             case Event.OfSeats seats -> seats(new Outsider(), seats, after);
             case Event.OfRecord record -> asLogged(record);
             case Event.SessionStarted _, Event.DebriefOpened _, Event.SessionClosed _ -> asLogged(event);

@@ -41,7 +41,9 @@ public interface BankShelf {
     /** A question with where it stands; titles as in its bank. */
     record Found(String bank, String section, Question question) {}
 
-    /** Stores a bank under a new id made from its title. Fails with {@link Full} where there are {@link #BANKS_MAX}. {@code at} is milliseconds since the epoch. */
+    /**
+     * Stores a bank under a new id made from its title. Fails with {@link Full} where there are {@link #BANKS_MAX}. {@code at} is milliseconds since the epoch.
+     */
     Future<Shelved> add(Bank bank, long at);
 
     /**

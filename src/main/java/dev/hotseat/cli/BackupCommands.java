@@ -98,7 +98,8 @@ final class BackupCommands {
             } finally {
                 Waiting.on(vertx.close());
             }
-            console.out().printf("restored %d sessions, %d events into %s%nStart on it with --data %s. The host gets a new link; everybody else's work as before.%n",
+            console.out().printf("restored %d sessions, %d events into %s%nStart on it with --data %s. The host gets a new link; everybody else's work as "
+                    + "before.%n",
                     contents.sessions(), contents.events(), folder.path(), folder.path());
             console.out().flush();
             return 0;

@@ -54,7 +54,8 @@ final class ServeCommand implements Callable<Integer> {
             var stopped = stopWithTheProcess(server);
             var url = config.url(server.port());
             console.out().println("listening on " + url);
-            server.managementPort().ifPresent(port -> console.out().println("metrics on http://" + config.management().orElseThrow().host() + ":" + port + "/metrics"));
+            server.managementPort().ifPresent(port -> console.out().println("metrics on http://" + config.management().orElseThrow().host() + ":" + port
+                    + "/metrics"));
             console.out().println(opening(config, key, config.publicUrl().orElse(url)));
             if (demo) {
                 new Demo(url, key.value()).seed().forEach(console.out()::println);

@@ -30,7 +30,8 @@ final class SessionCommand {
     private static final int LISTED_MAX = 100_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the sessions, the last changed first; of a practice no more than that it is there.")
+    @Command(name = "list", mixinStandardHelpOptions = true,
+            description = "Lists the sessions, the last changed first; of a practice no more than that it is there.")
     static final class ListAll extends OnLog {
         @Option(names = "--json", description = "as JSON lines")
         private boolean json;
@@ -41,7 +42,8 @@ final class SessionCommand {
 
         @Override
         public Integer call() throws InterruptedException {
-            List<SessionSummary> sessions = readWithPractices((log, practices) -> practices.all().compose(own -> log.list(EnumSet.allOf(Phase.class), LISTED_MAX)
+            List<SessionSummary> sessions = readWithPractices((log, practices) -> practices.all().compose(own -> log.list(EnumSet.allOf(Phase.class),
+                    LISTED_MAX)
                     .map(all -> all.stream().map(each -> own.contains(each.id()) ? SessionText.practice(each) : each).toList())));
             if (sessions.isEmpty() && !json) {
                 out("no sessions yet; the host's page makes the first");

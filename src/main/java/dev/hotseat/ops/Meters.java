@@ -54,13 +54,17 @@ public final class Meters {
     public Meters(MeterRegistry registry) {
         this.registry = registry;
         commit = timer("hotseat.push.commit", "from a decision until its events are on disk", Duration.ofNanos(50_000), Duration.ofSeconds(5));
-        screens = timer("hotseat.push.screens", "from a decision until the last screen's frame is handed to the network", Duration.ofNanos(50_000), Duration.ofSeconds(5));
+        screens = timer("hotseat.push.screens", "from a decision until the last screen's frame is handed to the network", Duration.ofNanos(50_000),
+                Duration.ofSeconds(5));
         transaction = timer("hotseat.log.transaction", "one transaction of the log, its fsync included", Duration.ofNanos(50_000), Duration.ofSeconds(5));
-        lateness = timer("hotseat.timer.lateness", "how long after a question's time was up that was logged", Duration.ofMillis(1), Duration.ofSeconds(10), LATE);
+        lateness = timer("hotseat.timer.lateness", "how long after a question's time was up that was logged", Duration.ofMillis(1), Duration.ofSeconds(10),
+                LATE);
         batch = summary("hotseat.log.batch", "writes", "writes that shared one fsync", BATCH_STEPS);
         clockError = summary("hotseat.clock.error", "milliseconds", "how far a page's clock can be off at most", CLOCK_STEPS_MS);
-        resumes = counters(Resume.values(), resume -> Counter.builder("hotseat.resumes").tag("kind", tag(resume)).description("connections by how they came in"));
-        rejected = counters(Limit.values(), limit -> Counter.builder("hotseat.rejected").tag("limit", tag(limit)).description("refused because a limit was met"));
+        resumes = counters(Resume.values(), resume -> Counter.builder("hotseat.resumes").tag("kind",
+                tag(resume)).description("connections by how they came in"));
+        rejected = counters(Limit.values(), limit -> Counter.builder("hotseat.rejected").tag("limit",
+                tag(limit)).description("refused because a limit was met"));
         Gauge.builder("hotseat.outbound", outboundBytes, LongAdder::sum).baseUnit("bytes").description("waits to go out to sockets").register(registry);
     }
 

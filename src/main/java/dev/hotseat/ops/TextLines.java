@@ -19,7 +19,8 @@ final class TextLines extends Formatter {
 
     @Override
     public String format(LogRecord logged) {
-        var line = new StringBuilder(AT.format(logged.getInstant().atZone(ZoneId.systemDefault()))).append(' ').append(logged.getLevel().getLocalizedName()).append(' ')
+        var line = new StringBuilder(AT.format(logged.getInstant().atZone(ZoneId.systemDefault()))).append(' ').append(logged.getLevel().getLocalizedName())
+                .append(' ')
                 .append(logged.getLoggerName()).append(": ").append(spelled(formatMessage(logged))).append('\n');
         if (logged.getThrown() != null) {
             trace(logged.getThrown()).lines().forEach(each -> line.append('\t').append(spelled(each.strip())).append('\n'));

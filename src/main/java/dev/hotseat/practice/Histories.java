@@ -53,7 +53,8 @@ public final class Histories {
             Future<Void> read = Future.succeededFuture();
             for (var seat : seats) {
                 read = read.compose(_ -> log.readAll(seat.session()))
-                        .compose(events -> vertx.executeBlocking(() -> events.isEmpty() ? Stream.<Past>of() : Stream.of(past(seat, SessionState.of(events))), false))
+                        .compose(events -> vertx.executeBlocking(() -> events.isEmpty() ? Stream.<Past>of() : Stream.of(past(seat, SessionState.of(events))),
+                        false))
                         .map(each -> {
                             each.forEach(pasts::add);
                             return null;
@@ -73,7 +74,8 @@ public final class Histories {
     private static List<Answered> answers(Judged judged, SessionState state) {
         var prompts = state.rounds().stream().flatMap(round -> round.agenda().questions().stream())
                 .collect(Collectors.toMap(PlannedQuestion::id, planned -> planned.question().prompt()));
-        Map<QuestionId, Double> means = judged.grades().stream().collect(Collectors.groupingBy(Judged.Grade::question, Collectors.averagingInt(Judged.Grade::rank)));
+        Map<QuestionId, Double> means = judged.grades().stream().collect(Collectors.groupingBy(Judged.Grade::question,
+                Collectors.averagingInt(Judged.Grade::rank)));
         return means.entrySet().stream().map(mean -> new Answered(prompts.get(mean.getKey()), state.at(),
                 Review.quality(mean.getValue(), judged.scale().levels().size()))).toList();
     }

@@ -12,7 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a practising person's browser holds: {@code own-} and 128 random bits in base64url, made by the browser; no link's token looks like it. The server sees it with each
+ * What a practising person's browser holds: {@code own-} and 128 random bits in base64url,
+ * made by the browser; no link's token looks like it. The server sees it with each
  * request and keeps its hash only. Tokens of seats and of invitations are derived from it, so that they need not be kept
  * either: HMAC-SHA-256 of a name, cut to 128 bits.
  */

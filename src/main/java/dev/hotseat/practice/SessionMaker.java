@@ -83,7 +83,8 @@ public final class SessionMaker {
     }
 
     private Future<List<Choice>> choices(Want want, Pasts pasts, int people) {
-        return Future.all(want.banks().stream().map(id -> banks.find(id, Optional.empty())).toList()).map(found -> found.<Optional<BankShelf.Copy>>list().stream()
+        return Future.all(want.banks().stream().map(id -> banks.find(id, Optional.empty())).toList())
+                .map(found -> found.<Optional<BankShelf.Copy>>list().stream()
                 .flatMap(Optional::stream).map(copy -> new Choice(copy, rounds(copy, want, pasts, people))).toList());
     }
 
@@ -120,7 +121,8 @@ public final class SessionMaker {
 
     private Future<List<PracticeBook.Seated>> create(List<Waiter> group, Want want, Choice choice, Rubric rubric) {
         var session = new SessionId("p" + Tokens.hash(group.stream().map(Waiter::key).collect(Collectors.joining(" "))).substring(0, 11));
-        var peers = group.stream().map(each -> new PracticeSession.Peer(new SeatId("s" + Tokens.hash(each.key()).substring(0, 6)), each.name(), each.tokenHash())).toList();
+        var peers = group.stream().map(each -> new PracticeSession.Peer(new SeatId("s" + Tokens.hash(each.key()).substring(0, 6)), each.name(),
+                each.tokenHash())).toList();
         var seats = IntStream.range(0, group.size()).mapToObj(place -> new PracticeBook.Seated(session, group.get(place).person(), peers.get(place).seat(),
                 group.get(place).name(), group.get(place).key(), clock.nowMs())).toList();
         return rooms.create(session, Actor.Host.UNNAMED, rooms.ids().commandId(), command(peers, want, choice, rubric)).compose(answer -> switch (answer) {

@@ -27,7 +27,8 @@ final class DecidePanel {
         if (write.kind() == CommentKind.MOMENT && !Names.isOneLine(words, Command.NameMoment.NAME_MAX)) {
             return Decision.reject(new Rejection.BadValue("words", "one line of at most " + Command.NameMoment.NAME_MAX + " characters, for a moment"));
         }
-        if (before == null && !words.isEmpty() && comments.keySet().stream().filter(key -> key.seat().equals(seat)).count() >= Command.WriteComment.COMMENTS_MAX) {
+        if (before == null && !words.isEmpty() && comments.keySet().stream()
+                .filter(key -> key.seat().equals(seat)).count() >= Command.WriteComment.COMMENTS_MAX) {
             return Decision.reject(Rejection.BadValue.bounded(Limit.COMMENTS, true, "comment", "one of at most " + Command.WriteComment.COMMENTS_MAX
                     + " in a session"));
         }

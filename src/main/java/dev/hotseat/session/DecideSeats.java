@@ -58,7 +58,8 @@ public final class DecideSeats {
 
     private static Decision add(SessionState state, Command.AddSeat add) {
         if (add.role().onlyOne()) {
-            return Decision.reject(new Rejection.BadValue("role", "INTERVIEWER, OBSERVER or, once the session is closed, REGRADER; lead and candidate are named at the start"));
+            return Decision.reject(new Rejection.BadValue("role", "INTERVIEWER, OBSERVER or, once the session is closed, REGRADER; lead and candidate are "
+                    + "named at the start"));
         }
         if (add.role().regrades() && knowsTheGrades(state, add.name())) {
             return Decision.reject(new Rejection.BadValue("name", "that of somebody who did not grade in the room: whoever did knows the first grades"));
@@ -78,7 +79,8 @@ public final class DecideSeats {
 
     /** One name is one person, as in the figures over sessions. */
     private static boolean knowsTheGrades(SessionState state, String name) {
-        return state.seating().seats().values().stream().anyMatch(seat -> seat.role().grades() && PlainText.name(seat.name()).equalsIgnoreCase(PlainText.name(name)));
+        return state.seating().seats().values().stream().anyMatch(seat -> seat.role().grades()
+                && PlainText.name(seat.name()).equalsIgnoreCase(PlainText.name(name)));
     }
 
     /** A new link for a revoked seat takes a place at the table again, so there has to be one. */

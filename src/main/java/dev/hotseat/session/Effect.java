@@ -34,7 +34,8 @@ public sealed interface Effect {
             case Event.WentOffRecord _, Event.ConsentGiven _ -> List.of();
             case Event.DebriefOpened _, Event.ScoresRevealed _ -> List.of(deadline(after));
             case Event.SessionCreated _, Event.SessionStarted _, Event.SessionClosed _, Event.FeedbackReleased _ -> List.of();
-            case Event.OfAgenda _, Event.OfStage _, Event.OfGrading _, Event.OfPanel _, Event.OfCandidate _, Event.OfPractice _, Event.OfRegrading _ -> List.of();
+            case Event.OfAgenda _, Event.OfStage _, Event.OfGrading _, Event.OfPanel _, Event.OfCandidate _, Event.OfPractice _,
+                    Event.OfRegrading _ -> List.of();
         };
     }
 

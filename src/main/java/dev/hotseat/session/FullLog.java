@@ -25,7 +25,8 @@ public final class FullLog {
     static boolean takes(SessionState state, Submitted<Command> submitted) {
         return switch (submitted.command()) {
             case Command.FinishQuestion _, Command.OpenDebrief _, Command.SubmitScorecard _, Command.RevealScores _, Command.CloseSession _,
-                 Command.ReleaseFeedback _, Command.SubmitRegrades _, Command.LeavePractice _, Command.GoOnRecord _, Command.TakeLead _, Command.OfServer _ -> true;
+                 Command.ReleaseFeedback _, Command.SubmitRegrades _, Command.LeavePractice _, Command.GoOnRecord _, Command.TakeLead _,
+                 Command.OfServer _ -> true;
             // The host's own, and the only way to send somebody away.
             case Command.RevokeSeat _, Command.ReissueSeat _ -> true;
             // Without these no form could be submitted.

@@ -66,7 +66,8 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
             case Command.RevokeSeat _, Command.ReissueSeat _, Command.ReportConnected _, Command.ReportDisconnected _ ->
                     new Rule(Set.of(), EnumSet.allOf(Phase.class));
             case Command.ExpireTimer _, Command.CreditOutage _ -> new Rule(Set.of(), EnumSet.of(LIVE));
-            case Command.AgreeSwap _, Command.WithdrawSwap _, Command.LeavePractice _, Command.RateInterviewing _, Command.WriteAnswer _, Command.OpenForms _ -> NOBODY;
+            case Command.AgreeSwap _, Command.WithdrawSwap _, Command.LeavePractice _, Command.RateInterviewing _, Command.WriteAnswer _,
+                    Command.OpenForms _ -> NOBODY;
         };
     }
 
@@ -93,7 +94,8 @@ record Rule(Set<Role> roles, Set<Phase> phases) {
 
     /** What can be done off the record: come back, or end. What the server reports meanwhile leads to nothing. */
     private static boolean offRecord(Command command) {
-        return command instanceof Command.GoOnRecord || command instanceof Command.GoOffRecord || command instanceof Command.OpenDebrief || command instanceof Command.LeavePractice
+        return command instanceof Command.GoOnRecord || command instanceof Command.GoOffRecord || command instanceof Command.OpenDebrief
+                || command instanceof Command.LeavePractice
                 || command instanceof Command.OfServer;
     }
 

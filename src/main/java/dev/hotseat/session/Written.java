@@ -23,6 +23,7 @@ public final class Written {
 
     /** Half of a pair takes two of the four bytes that the pair does. */
     private static long bytes(int character) {
-        return character < ' ' ? 6 : character == '"' || character == '\\' ? 2 : character < 0x80 ? 1 : character < 0x800 || Character.isSurrogate((char) character) ? 2 : 3;
+        return character < ' ' ? 6
+                : character == '"' || character == '\\' ? 2 : character < 0x80 ? 1 : character < 0x800 || Character.isSurrogate((char) character) ? 2 : 3;
     }
 }

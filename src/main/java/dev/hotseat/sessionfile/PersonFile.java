@@ -58,7 +58,8 @@ public final class PersonFile {
     private static String part(Part part, BiFunction<Part, SessionState, Reader> readers) {
         var state = SessionState.of(part.record().main());
         var reader = readers.apply(part, state);
-        return "{\"id\":\"" + part.session() + "\",\"title\":" + json(state.setup().title()) + ",\"phase\":\"" + state.phase() + "\",\"seat\":\"" + part.seat().id()
+        return "{\"id\":\"" + part.session() + "\",\"title\":" + json(state.setup().title()) + ",\"phase\":\"" + state.phase() + "\",\"seat\":\""
+                + part.seat().id()
                 + "\",\"role\":\"" + part.seat().role() + "\",\"name\":" + json(part.seat().name())
                 + ",\"events\":" + list(reader.main(part.record()).stream().map(FrameWriter::event)) + others(part.record(), reader) + "}";
     }

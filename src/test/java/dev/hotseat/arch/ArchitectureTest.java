@@ -120,7 +120,8 @@ class ArchitectureTest {
         return new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
-                return type.getPackageName().startsWith(HOTSEAT) ? SliceIdentifier.of(type.getPackageName().substring(HOTSEAT.length())) : SliceIdentifier.ignore();
+                return type.getPackageName().startsWith(HOTSEAT) ? SliceIdentifier.of(type.getPackageName().substring(HOTSEAT.length()))
+                        : SliceIdentifier.ignore();
             }
 
             @Override

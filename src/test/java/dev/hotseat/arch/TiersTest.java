@@ -39,7 +39,8 @@ class TiersTest {
     @Test
     void whateverStartsASecondProcessSaysSo() {
         assertThat(testsThatReach(each -> each.getFullName().equals("java.lang.ProcessBuilder")))
-                .isNotEmpty().allMatch(test -> test.isAnnotatedWith(NeedsProcess.class) || test.isAnnotatedWith(NeedsBrowser.class), "says that it needs a process");
+                .isNotEmpty().allMatch(test -> test.isAnnotatedWith(NeedsProcess.class)
+                || test.isAnnotatedWith(NeedsBrowser.class), "says that it needs a process");
     }
 
     /** By themselves, or by way of other classes of ours. */

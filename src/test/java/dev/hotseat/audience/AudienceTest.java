@@ -50,7 +50,8 @@ class AudienceTest {
     void whatWasHiddenIsUncoveredAtTheRevealWithWhoWasMissing() {
         assertThat(last(new Panelist(Sessions.LEAD), Sessions.revealed())).isEqualTo(new View.Uncovered(
                 List.of(Sessions.LEAD, Sessions.INTERVIEWER),
-                List.of(new View.Grade(Sessions.INTERVIEWER, Sessions.Q1, Sessions.COMMUNICATION, Level.POOR)), List.of(), List.of(), List.of(), List.of(), List.of()));
+                List.of(new View.Grade(Sessions.INTERVIEWER, Sessions.Q1, Sessions.COMMUNICATION, Level.POOR)), List.of(), List.of(), List.of(), List.of(),
+                List.of()));
     }
 
     @Test
@@ -71,7 +72,8 @@ class AudienceTest {
     @Test
     void anObserverSeesWhatTheHostLetsThemSee() {
         var usual = Sessions.createSession();
-        var quiet = new CreateSession(usual.title(), "", usual.plan(), usual.rubric(), new Settings(ClockFace.COUNT_DOWN, 100, 0, ObserverView.CANDIDATE), usual.seats());
+        var quiet = new CreateSession(usual.title(), "", usual.plan(), usual.rubric(), new Settings(ClockFace.COUNT_DOWN, 100, 0, ObserverView.CANDIDATE),
+                usual.seats());
         assertThat(live(Sessions.OBSERVER, Sessions.created(usual))).isEqualTo(new Observer());
         assertThat(live(Sessions.OBSERVER, Sessions.created(quiet))).isEqualTo(new Onlooker());
     }

@@ -29,7 +29,8 @@ class ForgottenTest {
     @Test
     void whatTheyWroteForThemselvesAloneGoesAndWhatTheyWroteForThePanelStays() {
         assertThat(Forgotten.without(Sessions.INTERVIEWER, log)).extracting(Logged::event)
-                .contains(new Event.PrivateNoteWritten(Sessions.Q1, ""), new Event.NoteWritten(Sessions.Q1, "Ours"), new Event.PrivateNoteWritten(Sessions.Q1, "The lead's"))
+                .contains(new Event.PrivateNoteWritten(Sessions.Q1, ""), new Event.NoteWritten(Sessions.Q1, "Ours"),
+                new Event.PrivateNoteWritten(Sessions.Q1, "The lead's"))
                 .doesNotContain(new Event.PrivateNoteWritten(Sessions.Q1, "Mine alone"));
     }
 

@@ -35,7 +35,8 @@ import net.jqwik.api.Provide;
 /** What holds of every audience of every session, whatever anybody does: searched for in the very bytes that are sent. */
 class HidingPropertyTest {
     private static final List<SeatId> GRADERS = List.of(Sessions.LEAD, Sessions.INTERVIEWER);
-    private static final List<Audience> AUDIENCES = List.of(new Candidate(), new Onlooker(), new Observer(), new Panel(Optional.empty()), new Panel(Optional.of(Sessions.INTERVIEWER)),
+    private static final List<Audience> AUDIENCES = List.of(new Candidate(), new Onlooker(), new Observer(), new Panel(Optional.empty()),
+            new Panel(Optional.of(Sessions.INTERVIEWER)),
             new Panelist(Sessions.LEAD), new Panelist(Sessions.INTERVIEWER), new Regrader(Sessions.REGRADER));
 
     @Provide
@@ -48,15 +49,18 @@ class HidingPropertyTest {
         // What the candidate thinks of it is theirs, and what was released to them is another test's.
         var sent = sent(new Candidate(), log).lines().filter(line -> !line.contains("\"type\":\"SelfGrade")
                 && !line.contains("\"type\":\"FeedbackReleased")).collect(Collectors.joining("\n"));
-        assertThat(sent).doesNotContain(judgement()).doesNotContain("Grade", "Note", "Scorecard", "Moment", "Panel", "Accommodation", "rubric", "plan", "guidance");
+        assertThat(sent).doesNotContain(judgement())
+                .doesNotContain("Grade", "Note", "Scorecard", "Moment", "Panel", "Accommodation", "rubric", "plan", "guidance");
         var events = log.stream().map(Logged::event).toList();
         for (var planned : Sessions.plan().questions()) {
             var question = planned.question();
             assertThat(sent).doesNotContain(question.guidance(), question.weakSigns().getFirst());
             assertThat(sent.contains(question.prompt())).as(question.prompt()).isEqualTo(pushed(events, planned.id()));
             for (var i = 0; i < 2; i++) {
-                assertThat(sent.contains(question.hints().get(i))).as(question.hints().get(i)).isEqualTo(events.contains(new Event.HintRevealed(planned.id(), i)));
-                assertThat(sent.contains(question.followUps().get(i))).as(question.followUps().get(i)).isEqualTo(events.contains(new Event.FollowUpAsked(planned.id(), i)));
+                assertThat(sent.contains(question.hints().get(i))).as(question.hints().get(i)).isEqualTo(events.contains(new Event.HintRevealed(planned.id(),
+                        i)));
+                assertThat(sent.contains(question.followUps().get(i))).as(question.followUps().get(i))
+                        .isEqualTo(events.contains(new Event.FollowUpAsked(planned.id(), i)));
             }
         }
     }
@@ -106,7 +110,9 @@ class HidingPropertyTest {
         for (var seat : GRADERS) {
             AudienceLog.of(new Panelist(seat), blind).stream().filter(seen -> !seen.by().equals(new Actor.Seated(seat))).forEach(seen -> {
                 assertThat(FrameWriter.body(seen)).asString(StandardCharsets.UTF_8).doesNotContain(judgement());
-                assertThat(seen.type()).isNotIn("GradeGiven", "GradeWithdrawn", "NoteWritten", "PrivateNoteWritten", "MomentMarked", "MomentNamed", "MomentRemoved", "EvidenceCited", "SelfGradeGiven");
+                assertThat(seen.type())
+                        .isNotIn("GradeGiven", "GradeWithdrawn", "NoteWritten", "PrivateNoteWritten", "MomentMarked", "MomentNamed", "MomentRemoved",
+                        "EvidenceCited", "SelfGradeGiven");
             });
         }
     }

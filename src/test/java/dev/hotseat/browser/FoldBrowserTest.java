@@ -90,7 +90,8 @@ class FoldBrowserTest {
                 var prefix = interview.log().subList(0, (int) state.seq());
                 steps.add(List.of(AudienceLog.of(audience, prefix).size(), (double) state.at() + LATER_MS));
             }
-            var folded = folded(AudienceLog.of(audience, interview.log()), steps, audience instanceof Candidate || audience instanceof Onlooker || audience instanceof Peer);
+            var folded = folded(AudienceLog.of(audience, interview.log()), steps, audience instanceof Candidate || audience instanceof Onlooker
+                    || audience instanceof Peer);
             for (var state : interview.states()) {
                 assertThat(folded.get((int) state.seq() - 1)).as("after event %d of %s", state.seq(), interview.log())
                         .isEqualTo(PageState.read(new Known(audience, state, state.at() + LATER_MS).figures().toString()));

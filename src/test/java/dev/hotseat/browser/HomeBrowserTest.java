@@ -117,7 +117,8 @@ class HomeBrowserTest {
 
     /** What the button and a drop on the page both come to. */
     private void drop(String text) {
-        page.locator(".home-sessions input[type=file]").setInputFiles(new FilePayload("panel.jsonl", "application/jsonl", text.getBytes(StandardCharsets.UTF_8)));
+        page.locator(".home-sessions input[type=file]").setInputFiles(new FilePayload("panel.jsonl", "application/jsonl",
+                text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

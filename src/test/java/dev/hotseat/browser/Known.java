@@ -147,7 +147,8 @@ record Known(Audience audience, SessionState state, long now) {
         }
         var comments = all.putObject("comments");
         if (judges()) {
-            conclusion.comments().forEach((key, comment) -> comments.putArray(key.seat() + " " + key.comment()).add(comment.kind().name()).add(comment.about()).add(comment.words()));
+            conclusion.comments().forEach((key, comment) -> comments.putArray(key.seat() + " "
+                    + key.comment()).add(comment.kind().name()).add(comment.about()).add(comment.words()));
         }
         all.put("feedback", (judges() || audience instanceof Audience.Candidate) && conclusion.feedback().isPresent());
         return all;
@@ -216,7 +217,8 @@ record Known(Audience audience, SessionState state, long now) {
         var all = JSON.objectNode();
         state.grading().scorecards().forEach((seat, card) -> {
             if (reads(seat)) {
-                all.putArray(seat.value()).add(card.verdict().name()).add(card.confidence().name()).add(card.strengths()).add(card.workOn()).add(card.forPanel());
+                all.putArray(seat.value()).add(card.verdict().name()).add(card.confidence().name()).add(card.strengths()).add(card.workOn())
+                        .add(card.forPanel());
             } else if (judges()) {
                 all.putArray(seat.value());
             }

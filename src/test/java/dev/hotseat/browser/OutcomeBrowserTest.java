@@ -132,8 +132,10 @@ class OutcomeBrowserTest {
         }
         assertThat(hotseat.send("GET", path + "/replay", Optional.empty(), as).body()).doesNotContain("said the", "EXCELLENT", "MIXED", "Numbers.");
         release(session);
-        assertThat(hotseat.send("GET", path + "/feedback", Optional.empty(), as).body()).contains("Well done.", "Calm, said the LEAD").doesNotContain("Sealed", "INTERVIEWER", "Numbers.");
-        assertThat(hotseat.send("GET", path + "/replay", Optional.empty(), as).body()).doesNotContain("Sealed", "said the INTERVIEWER", "Numbers.", "GradeGiven");
+        assertThat(hotseat.send("GET", path + "/feedback", Optional.empty(),
+                as).body()).contains("Well done.", "Calm, said the LEAD").doesNotContain("Sealed", "INTERVIEWER", "Numbers.");
+        assertThat(hotseat.send("GET", path + "/replay", Optional.empty(),
+                as).body()).doesNotContain("Sealed", "said the INTERVIEWER", "Numbers.", "GradeGiven");
         assertThat(session.join(Role.CANDIDATE).give("GiveSelfGrade", "criterion", DEPTH, "level", "POOR").getString("code")).isEqualTo("feedback-is-out");
     }
 
@@ -175,7 +177,8 @@ class OutcomeBrowserTest {
         var json = new JsonObject(text);
         assertThat(json.getInteger("hotseatReport")).isEqualTo(1);
         assertThat(json.getJsonArray("criteria").getJsonObject(0).getInteger("range")).isEqualTo(2);
-        assertThat(file(page.waitForDownload(() -> button(page, "Markdown").click()))).startsWith("# A test\n").contains("| Technical depth | × 1 | Excellent | Mixed | Mixed |");
+        assertThat(file(page.waitForDownload(() -> button(page, "Markdown").click()))).startsWith("# A test\n")
+                .contains("| Technical depth | × 1 | Excellent | Mixed | Mixed |");
         assertThat(file(page.waitForDownload(() -> button(page, "CSV").click()))).contains("The lead,Technical depth,EXCELLENT,EXCELLENT,,1,1");
         var pdf = new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
         assertThat(pdf.split("/Type /Page[^s]").length - 1).isBetween(1, 2);
@@ -209,7 +212,8 @@ class OutcomeBrowserTest {
         button(page, "Remove Our ladder").click();
         page.getByText("Undo").click();
         assertThat(page.locator("#rubrics-heading + .panel")).containsText("Our ladder");
-        page.locator("#rubrics-heading + .panel input[type=file]").setInputFiles(new FilePayload("r.json", "application/json", "[1".getBytes(StandardCharsets.UTF_8)));
+        page.locator("#rubrics-heading + .panel input[type=file]")
+                .setInputFiles(new FilePayload("r.json", "application/json", "[1".getBytes(StandardCharsets.UTF_8)));
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("“r.json” is not a rubric");
         assertThat(browsers.errors()).isEmpty();
     }

@@ -40,8 +40,10 @@ final class PageState {
                 Object.entries(byCriterion).map(([criterion, revised]) => [`${key} ${criterion}`, revised.flatMap(({level, reason}) => [level, reason])]))),
               evidence: Object.fromEntries(flat(state.evidence).flatMap(([key, byCriterion]) =>
                 Object.entries(byCriterion).map(([criterion, {moments, notes}]) => [`${key} ${criterion}`, [...moments, ...notes]]))),
-              conclusion: {weights: state.weights, consensus: state.consensus, selfGrades: state.selfGrades, comments: Object.fromEntries(flat(state.comments).map(([key, {kind, about, words}]) => [key, [kind, about, words]])), feedback: state.feedback !== null},
-              regrades: Object.fromEntries(flat(state.regrades).flatMap(([key, byCriterion]) => Object.entries(byCriterion).map(([criterion, level]) => [`${key} ${criterion}`, level]))),
+              conclusion: {weights: state.weights, consensus: state.consensus, selfGrades: state.selfGrades, comments: Object.fromEntries(flat(state.comments)
+              .map(([key, {kind, about, words}]) => [key, [kind, about, words]])), feedback: state.feedback !== null},
+              regrades: Object.fromEntries(flat(state.regrades).flatMap(([key, byCriterion]) => Object.entries(byCriterion).map(([criterion,
+              level]) => [`${key} ${criterion}`, level]))),
               regraded: Object.fromEntries(Object.entries(state.regraded).map(([seat, {verdict, confidence}]) => [seat, [verdict, confidence]])),
               notes: Object.fromEntries(flat(state.notes).filter(([, text]) => text)),
               scorecards: Object.fromEntries(Object.entries(state.scorecards).map(([seat, each]) => [seat, card(each)])),

@@ -59,19 +59,22 @@ class ReplayBrowserTest {
               let s = seed; const random = (n) => { s = (s * 48271) % 2147483647; return s % n; };
               for (let run = 0; run < 200; run += 1) {
                 const durationMs = 1 + random(100000);
-                const idle = []; for (let at = 0; at < durationMs; at += 1 + random(40000)) { const to = Math.min(durationMs, at + random(30000)); if (to > at) idle.push({from: at, to}); at = to; }
+                const idle = []; for (let at = 0; at < durationMs; at += 1 + random(40000)) { const to = Math.min(durationMs, at
+                        + random(30000)); if (to > at) idle.push({from: at, to}); at = to; }
                 let player = newPlayer({durationMs, idle, at: random(durationMs)});
                 let now = 0;
                 for (let step = 0; step < 40; step += 1) {
                   now += random(9000);
                   const before = placeOf(player, now);
                   if (before < 0 || before > durationMs) return `place ${before} of ${durationMs}`;
-                  const command = [{type: 'play'}, {type: 'pause'}, {type: 'toggle'}, {type: 'seek', to: random(durationMs * 2) - 1000}, {type: 'speed', speed: SPEEDS[random(SPEEDS.length)]},
+                  const command = [{type: 'play'}, {type: 'pause'}, {type: 'toggle'}, {type: 'seek', to: random(durationMs * 2) - 1000}, {type: 'speed',
+                          speed: SPEEDS[random(SPEEDS.length)]},
                     {type: 'faster', by: random(3) - 1}, {type: 'skipIdle', on: random(2) === 0}, {type: 'longer', durationMs: durationMs, idle}][random(8)];
                   const next = commanded(player, command, now);
                   const after = placeOf(next, now);
                   if (!STATES.includes(next.state)) return `state ${next.state}`;
-                  if (['speed', 'faster', 'skipIdle', 'pause', 'longer'].includes(command.type) && Math.abs(after - before) > 0.001) return `${command.type} moved it from ${before} to ${after}`;
+                  if (['speed', 'faster', 'skipIdle', 'pause', 'longer'].includes(command.type)
+                          && Math.abs(after - before) > 0.001) return `${command.type} moved it from ${before} to ${after}`;
                   if (command.type === 'seek' && after !== Math.min(durationMs, Math.max(0, command.to))) return `seek to ${command.to} went to ${after}`;
                   if (placeOf(next, now + 500) < after) return 'it went back';
                   if (next.state !== 'playing' && placeOf(next, now + 500) !== after) return `${next.state}, and it moved`;

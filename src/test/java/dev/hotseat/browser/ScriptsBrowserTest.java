@@ -31,9 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ScriptsBrowserTest {
     /** Each tries another way in: an element, an attribute, a link, an image from elsewhere, a template, an entity. */
     private static final List<String> SCRIPTS = List.of(
-            "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "'><b onmouseover=alert(1)>", "</title><script>alert(1)</script>",
+            "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "'><b "
+            + "onmouseover=alert(1)>", "</title><script>alert(1)</script>",
             "<iframe srcdoc='<script>alert(1)</script>'>", "[link](javascript:alert%281%29)", "![image](https://example.org/seen.png)",
-            "<a href=\"javascript:alert(1)\">a</a>", "${alert(1)}", "&lt;script&gt;alert(1)&lt;/script&gt;", "<style>@import 'https://example.org/seen.css'</style>",
+            "<a href=\"javascript:alert(1)\">a</a>", "${alert(1)}", "&lt;script&gt;alert(1)&lt;/script&gt;", "<style>@import "
+            + "'https://example.org/seen.css'</style>",
             "[data](data:text/html,<script>alert(1)</script>)", "<form action=https://example.org><button>b</button></form>");
     private static final String ALL = String.join("\n\n", SCRIPTS);
 
@@ -118,14 +120,16 @@ class ScriptsBrowserTest {
     private static void clean(Page page, String where) {
         page.waitForLoadState();
         var made = page.evaluate("""
-                () => [...document.querySelectorAll('script:not([src]), iframe, object, embed, form[action], style, [srcdoc], a[href^="javascript:" i], a[href^="data:" i], img:not([src^="/"])'),
+                () => [...document.querySelectorAll('script:not([src]), iframe, object, embed, form[action], style, [srcdoc], a[href^="javascript:" i]'),
+                  ...document.querySelectorAll('a[href^="data:" i], img:not([src^="/"])'),
                   ...[...document.querySelectorAll('*')].filter((each) => [...each.attributes].some((attribute) => attribute.name.startsWith('on')))]
                   .map((each) => each.outerHTML.slice(0, 200))""");
         assertThat((List<?>) made).as(where).isEmpty();
     }
 
     private String bank() {
-        var question = new JsonObject().put("prompt", "Why? " + ALL).put("guidance", ALL).put("followUps", new JsonArray(SCRIPTS)).put("hints", new JsonArray(SCRIPTS))
+        var question = new JsonObject().put("prompt", "Why? " + ALL).put("guidance", ALL).put("followUps", new JsonArray(SCRIPTS)).put("hints",
+                new JsonArray(SCRIPTS))
                 .put("weakSigns", new JsonArray(SCRIPTS)).put("minutes", 5).put("difficulty", "EASY").put("tags", new JsonArray().add("<b>tag</b>"));
         var file = new JsonObject().put("title", SCRIPTS.getFirst()).put("description", ALL).put("sections", new JsonArray().add(new JsonObject()
                 .put("title", SCRIPTS.get(1)).put("questions", new JsonArray().add(question))));
@@ -140,10 +144,12 @@ class ScriptsBrowserTest {
         var roles = List.of(Role.LEAD, Role.INTERVIEWER, Role.CANDIDATE, Role.OBSERVER);
         roles.forEach(role -> seats.add(new JsonObject().put("role", role.name()).put("name", SCRIPTS.get(role.ordinal()))));
         var made = hotseat.post("/api/sessions", new JsonObject().put("title", SCRIPTS.get(4) + SCRIPTS.get(1)).put("roleInterviewedFor", SCRIPTS.get(2))
-                .put("bank", bank).put("version", version).put("questions", new JsonArray().add(new JsonObject().put("section", 0).put("question", 0).put("minutes", 5)))
+                .put("bank", bank).put("version", version).put("questions", new JsonArray().add(new JsonObject().put("section", 0).put("question",
+                0).put("minutes", 5)))
                 .put("readyPlan", "").put("seed", 0).put("rubric", "technical").put("settings", TestHotseat.settings()).put("seats", seats));
         Map<Role, String> tokens = new EnumMap<>(Role.class);
-        made.getJsonArray("seats").forEach(each -> tokens.put(Role.valueOf(((JsonObject) each).getString("role")), ((JsonObject) each).getString("link").split("#")[1]));
+        made.getJsonArray("seats").forEach(each -> tokens.put(Role.valueOf(((JsonObject) each).getString("role")),
+                ((JsonObject) each).getString("link").split("#")[1]));
         return new TestSession(hotseat, made.getString("id"), tokens);
     }
 
@@ -168,8 +174,10 @@ class ScriptsBrowserTest {
         lead.give("SubmitScorecard", "verdict", "YES", "confidence", "HIGH", "strengths", ALL, "workOn", ALL, "forPanel", ALL);
         lead.give("RevealScores");
         lead.give("CloseSession");
-        session.hotseat().post("/api/sessions/" + session.id() + "/feedback", new JsonObject().put("overall", "READY").put("words", ALL).put("levels", new JsonArray())
-                .put("strengths", new JsonArray().add(lead.seat())).put("workOn", new JsonArray().add(lead.seat())).put("notes", new JsonArray()).put("moments", new JsonArray())
+        session.hotseat().post("/api/sessions/" + session.id() + "/feedback", new JsonObject().put("overall", "READY").put("words", ALL).put("levels",
+                new JsonArray())
+                .put("strengths", new JsonArray().add(lead.seat())).put("workOn", new JsonArray().add(lead.seat())).put("notes",
+                new JsonArray()).put("moments", new JsonArray())
                 .put("guidance", new JsonArray()));
     }
 }

@@ -72,7 +72,8 @@ final class Audit {
         participant.refused().keySet().forEach(id -> findings.check(!runs.containsKey(id), participant.session + ": refused, and stored: " + id));
         commands += participant.accepted().size();
         var seat = Tokens.seatOf(SessionState.of(log).seating(), Tokens.hash(participant.token()));
-        findings.check(seat.filter(found -> found.role() == participant.role).isPresent(), participant.session + ": the seat of the " + participant.role + " is not as it was");
+        findings.check(seat.filter(found -> found.role() == participant.role).isPresent(), participant.session + ": the seat of the " + participant.role
+                + " is not as it was");
         seat.ifPresent(found -> shown(participant, found, log));
     }
 

@@ -59,7 +59,8 @@ final class BackedUp implements Case.Trial {
 
     private static Taken take(Path live, Path copies, int time, Load load) {
         var acknowledged = new HashMap<String, Set<String>>();
-        load.participants().forEach(participant -> acknowledged.computeIfAbsent(participant.session, _ -> new HashSet<>()).addAll(participant.accepted().keySet()));
+        load.participants().forEach(participant -> acknowledged.computeIfAbsent(participant.session,
+                _ -> new HashSet<>()).addAll(participant.accepted().keySet()));
         var file = copies.resolve("backup-" + time + ".db");
         Backup.write(live, file);
         var restored = copies.resolve("restored-" + time);
@@ -73,9 +74,11 @@ final class BackedUp implements Case.Trial {
         taken.acknowledged().forEach((session, ids) -> {
             List<Logged<Event>> copy = Waiting.await(log.readAll(new SessionId(session)));
             var live = audit.log(session);
-            findings.check(copy.size() <= live.size() && copy.equals(live.subList(0, copy.size())), session + ": the backup is not a beginning of the live log");
+            findings.check(copy.size() <= live.size() && copy.equals(live.subList(0, copy.size())), session
+                    + ": the backup is not a beginning of the live log");
             var stored = copy.stream().map(Logged::commandId).map(CommandId::value).collect(Collectors.toSet());
-            ids.stream().filter(id -> !stored.contains(id)).forEach(id -> findings.found(Findings.Kind.LOST, session + ": acknowledged before the backup, and not in it: " + id));
+            ids.stream().filter(id -> !stored.contains(id)).forEach(id -> findings.found(Findings.Kind.LOST, session
+                    + ": acknowledged before the backup, and not in it: " + id));
         });
         Waiting.await(log.close());
         Waiting.await(vertx.close());

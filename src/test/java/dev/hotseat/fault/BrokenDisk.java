@@ -60,7 +60,8 @@ final class BrokenDisk implements Case.Trial {
         }
     }
 
-    private static void breakDown(Optional<Disk> how, Machine machine, Path data, ServerProcess server, Load load, Findings findings) throws IOException, InterruptedException {
+    private static void breakDown(Optional<Disk> how, Machine machine, Path data, ServerProcess server, Load load, Findings findings) throws IOException,
+            InterruptedException {
         if (how.isEmpty()) {
             try (var other = ChildJvm.start(HoldLock.class, data.resolve("hotseat.db").toString())) {
                 other.line();

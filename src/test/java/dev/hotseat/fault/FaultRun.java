@@ -18,7 +18,8 @@ import java.util.logging.LogManager;
 import java.util.stream.Collectors;
 
 /**
- * The long form of the fault tests: {@code FaultRun [--few] [--kills N] [--soak MINUTES] [--fuzz MINUTES] [case…]}. Prints a table and exits 1 where anything was lost,
+ * The long form of the fault tests: {@code FaultRun [--few] [--kills N] [--soak MINUTES] [--fuzz MINUTES] [case…]}. Prints a table and exits 1 where anything
+ * was lost,
  * doubled or wrong, 2 where the words were.
  */
 public final class FaultRun {
@@ -43,7 +44,8 @@ public final class FaultRun {
             new Case("sessions", "session made, a thousand a minute", 0, 1_000, HostileClients.manySessions()),
             new Case("soak", "steady load, a round", 4, 120, new Soak()));
     private static final List<Case> FUZZING = Arrays.stream(Target.values())
-            .map(target -> new Case("fuzz", "fuzzing of a " + target.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", an input", 0, 0, new Fuzzing(target))).toList();
+            .map(target -> new Case("fuzz", "fuzzing of a " + target.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", an input", 0, 0,
+            new Fuzzing(target))).toList();
     private static final Map<String, String> OPTIONS = new TreeMap<>(Map.of("--kills", "N", "--soak", "MINUTES", "--fuzz", "MINUTES"));
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 

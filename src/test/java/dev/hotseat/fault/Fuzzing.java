@@ -42,7 +42,8 @@ final class Fuzzing implements Case.Trial {
                 if (line.startsWith(EXECUTED)) {
                     executed = Long.parseLong(line.substring(EXECUTED.length()).strip());
                 }
-                coverage = line.matches("#\\d+\\s.* cov: \\d+ .*") ? line.replaceFirst(".* cov: (\\d+) .* corp: (\\d+).*", "$1 edges covered, $2 inputs kept") : coverage;
+                coverage = line.matches("#\\d+\\s.* cov: \\d+ .*")
+                        ? line.replaceFirst(".* cov: (\\d+) .* corp: (\\d+).*", "$1 edges covered, $2 inputs kept") : coverage;
             }
         }
         findings.check(jazzer.waitFor() == 0, name + ": Jazzer ended with " + jazzer.exitValue());

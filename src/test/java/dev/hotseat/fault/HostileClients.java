@@ -82,7 +82,8 @@ final class HostileClients {
                 var words = harm.done(server, load.host(), times, findings);
                 var before = load.participants().stream().mapToInt(participant -> participant.accepted().size()).sum();
                 server.run(LIVE_MS);
-                findings.check(load.participants().stream().mapToInt(participant -> participant.accepted().size()).sum() > before, "the rooms beside it stand still");
+                findings.check(load.participants().stream()
+                        .mapToInt(participant -> participant.accepted().size()).sum() > before, "the rooms beside it stand still");
                 load.finish();
                 findings.check(load.participants().stream().allMatch(participant -> participant.resumes() <= 1), "somebody beside it was cut off");
                 findings.check(server.stop() == 0, "the server ended with an error");
@@ -217,7 +218,8 @@ final class HostileClients {
             findings.tried();
         }
         var tookS = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since) / 1_000.0;
-        findings.check(times < IN_A_MINUTE || tookS * IN_A_MINUTE / times < 60, times + " sessions took " + tookS + " s, which is less than a thousand a minute");
+        findings.check(times < IN_A_MINUTE || tookS * IN_A_MINUTE / times < 60, times + " sessions took " + tookS
+                + " s, which is less than a thousand a minute");
         return times + " sessions in " + tookS + " s";
     }
 

@@ -65,6 +65,7 @@ final class JumpingWallClock implements Case.Trial {
         var state = SessionState.of(log);
         var pushedMs = log.stream().filter(logged -> logged.event().type().equals("QuestionPushed")).findFirst().orElseThrow().at();
         var elapsedMs = state.asking().currentTimer().orElseThrow().elapsedMs(state.at());
-        findings.check(Math.abs(elapsedMs - (endMs - pushedMs)) < CLOCK_OFF_MS_MAX, session + ": the clock shows " + elapsedMs + " ms after " + (endMs - pushedMs) + " ms");
+        findings.check(Math.abs(elapsedMs - (endMs - pushedMs)) < CLOCK_OFF_MS_MAX, session + ": the clock shows " + elapsedMs + " ms after "
+                + (endMs - pushedMs) + " ms");
     }
 }

@@ -95,7 +95,8 @@ final class KilledServer implements Case.Trial {
         var pushedMs = log.stream().filter(logged -> logged.event() instanceof Event.QuestionPushed).findFirst().orElseThrow().at();
         var credits = log.stream().filter(logged -> logged.event() instanceof Event.OutageCredited).toList();
         for (var kill : kills) {
-            findings.check(kill.toMs() < pushedMs || credits.stream().anyMatch(credit -> from(credit) <= kill.toMs() + CREDIT_LATE_MS && credit.at() >= kill.fromMs()),
+            findings.check(kill.toMs() < pushedMs || credits.stream().anyMatch(credit -> from(credit) <= kill.toMs() + CREDIT_LATE_MS
+                    && credit.at() >= kill.fromMs()),
                     session + ": the outage after the kill at " + kill.fromMs() + " was not given back");
         }
         for (var credit : credits) {

@@ -294,7 +294,8 @@ final class Participant {
 
     private void answered(JsonObject frame, Map<String, JsonObject> answers) {
         if (open == null || !open.getString("id").equals(frame.getString("id"))) {
-            check(accepted.containsKey(frame.getString("id")) || refused.containsKey(frame.getString("id")), "was answered what it did not ask: " + frame.encode());
+            check(accepted.containsKey(frame.getString("id")) || refused.containsKey(frame.getString("id")), "was answered what it did not ask: "
+                    + frame.encode());
             return;
         }
         answers.put(open.getString("id"), open);

@@ -36,7 +36,8 @@ public final class Stories {
     }
 
     private static Arbitrary<Want> wants() {
-        return Combinators.combine(Arbitraries.of(List.of("java"), List.of("aws"), List.of("java", "aws")), Arbitraries.of(Difficulty.EASY, Difficulty.MEDIUM, Difficulty.HARD),
+        return Combinators.combine(Arbitraries.of(List.of("java"), List.of("aws"), List.of("java", "aws")), Arbitraries.of(Difficulty.EASY,
+                Difficulty.MEDIUM, Difficulty.HARD),
                 Arbitraries.of(15, 20, 45), Arbitraries.of("en", "en", "de"), Arbitraries.of(0L, 0L, 0L, 300_000L)).as(Want::new);
     }
 

@@ -77,7 +77,8 @@ class MetricsTest {
 
     @Test
     void theTableHoldsEveryMetricOfHotseatAndNoOther() {
-        var told = names(scraped).stream().filter(name -> name.startsWith("hotseat_")).map(name -> PART.matcher(name).replaceAll("")).collect(Collectors.toSet());
+        var told = names(scraped).stream().filter(name -> name.startsWith("hotseat_")).map(name -> PART.matcher(name).replaceAll(""))
+                .collect(Collectors.toSet());
         var table = read("metrics.md").lines().filter(line -> line.startsWith("| `hotseat_")).map(line -> line.split("`")[1]).toList();
         assertThat(table).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(told);
     }

@@ -35,7 +35,9 @@ class TextLinesTest {
         logged.setThrown(new IllegalStateException(FORGED, new IllegalArgumentException(FORGED)));
         var lines = text(new TextLines(), logged).lines().toList();
         assertThat(lines.getFirst()).endsWith("SEVERE dev.hotseat.web: GET / failed");
-        assertThat(lines.subList(1, lines.size())).hasSizeGreaterThan(4).allMatch(line -> line.startsWith("\t")).anyMatch(line -> line.contains("Caused by: java.lang.IllegalArgumentException"))
+        assertThat(lines.subList(1,
+                lines.size())).hasSizeGreaterThan(4).allMatch(line -> line.startsWith("\t"))
+                .anyMatch(line -> line.contains("Caused by: java.lang.IllegalArgumentException"))
                 .noneMatch(line -> line.contains("\u001b"));
         assertThat(text(new JsonLines(), logged).lines()).hasSize(1);
     }

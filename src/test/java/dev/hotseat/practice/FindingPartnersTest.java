@@ -70,10 +70,12 @@ class FindingPartnersTest {
     }
 
     private Set<String> prompts(String link) {
-        var replay = hotseat.send("GET", "/api/sessions/" + session(link) + "/replay", Optional.empty(), Map.of("Authorization", "Bearer " + link.split("#")[1]));
+        var replay = hotseat.send("GET", "/api/sessions/" + session(link) + "/replay", Optional.empty(), Map.of("Authorization", "Bearer "
+                + link.split("#")[1]));
         assertThat(replay.statusCode()).isEqualTo(200);
         return new JsonObject(replay.body()).getJsonArray("events").stream().map(JsonObject.class::cast)
-                .filter(event -> event.getString("type").equals("PracticeArranged")).flatMap(event -> event.getJsonObject("plan").getJsonArray("questions").stream())
+                .filter(event -> event.getString("type").equals("PracticeArranged"))
+                .flatMap(event -> event.getJsonObject("plan").getJsonArray("questions").stream())
                 .map(planned -> ((JsonObject) planned).getJsonObject("question").getString("prompt")).collect(Collectors.toSet());
     }
 
@@ -83,7 +85,8 @@ class FindingPartnersTest {
         assertThat(session(links.getFirst())).isEqualTo(session(links.getLast()));
         assertThat(links.getFirst()).isNotEqualTo(links.getLast());
         var mine = ada.expect(200, "GET", "/mine", null);
-        assertThat(mine.getJsonArray("sessions")).singleElement().satisfies(each -> assertThat(((JsonObject) each).getString("link")).isEqualTo(links.getFirst()));
+        assertThat(mine.getJsonArray("sessions")).singleElement().satisfies(each -> assertThat(((JsonObject) each).getString("link"))
+                .isEqualTo(links.getFirst()));
     }
 
     @Test
@@ -126,9 +129,11 @@ class FindingPartnersTest {
 
     @Test
     void whoHasHadAWholeBankIsToldSoInsteadOfWaiting() {
-        var small = new JsonObject(hotseat.send("POST", "/api/banks?name=small.md", Optional.of("# Small\n\n## All\n\n1. What is a lock?\n2. What is a latch?\n"), hotseat.host()).body()).getString("id");
+        var small = new JsonObject(hotseat.send("POST", "/api/banks?name=small.md",
+                Optional.of("# Small\n\n## All\n\n1. What is a lock?\n2. What is a latch?\n"), hotseat.host()).body()).getString("id");
         ada.expect(201, "POST", "/alone", new JsonObject().put("name", "Ada").put("want", Practiser.want(small)));
-        assertThat(ada.expect(409, "POST", "/place", new JsonObject().put("name", "Ada").put("want", Practiser.want(small))).getString("detail")).contains("every question");
+        assertThat(ada.expect(409, "POST", "/place", new JsonObject().put("name", "Ada").put("want",
+                Practiser.want(small))).getString("detail")).contains("every question");
     }
 
     @Test
@@ -149,10 +154,12 @@ class FindingPartnersTest {
 
     @Test
     void friendsMeetByOneLink() {
-        var place = ada.expect(200, "POST", "/invitations", new JsonObject().put("name", "Ada").put("want", Practiser.want(JAVA)).put("chairs", 2)).getJsonObject("place");
+        var place = ada.expect(200, "POST", "/invitations", new JsonObject().put("name", "Ada").put("want", Practiser.want(JAVA)).put("chairs",
+                2)).getJsonObject("place");
         var invitation = place.getString("link").split("#")[1];
         assertThat(noor.expect(200, "POST", "/invitations/look", new JsonObject().put("invitation", invitation)).getString("name")).isEqualTo("Ada");
-        assertThat(ada.expect(409, "POST", "/guests", new JsonObject().put("name", "Ada").put("invitation", invitation)).getString("title")).contains("own link");
+        assertThat(ada.expect(409, "POST", "/guests", new JsonObject().put("name", "Ada").put("invitation",
+                invitation)).getString("title")).contains("own link");
         noor.expect(200, "POST", "/guests", new JsonObject().put("name", "Noor").put("invitation", invitation));
         assertThat(session(noor.waitFor("IN_SESSION").getString("link"))).isEqualTo(session(ada.waitFor("IN_SESSION").getString("link")));
         assertThat(noor.expect(404, "POST", "/invitations/look", new JsonObject().put("invitation", invitation)).getString("detail")).contains("new link");
@@ -187,7 +194,8 @@ class FindingPartnersTest {
         var id = session(matched(ada, noor).getFirst());
         ada.expect(200, "DELETE", "/place", null);
         var title = hotseat.get("/api/sessions/" + id).getString("title");
-        assertThat(hotseat.send("POST", "/api/sessions/" + id + "/erasure", Optional.of(new JsonObject().put("title", title).encode()), hotseat.host()).statusCode()).isEqualTo(204);
+        assertThat(hotseat.send("POST", "/api/sessions/" + id + "/erasure", Optional.of(new JsonObject().put("title", title).encode()),
+                hotseat.host()).statusCode()).isEqualTo(204);
         assertThat(ada.expect(200, "GET", "/mine", null).getJsonArray("sessions")).isEmpty();
         assertThat(hotseat.get("/api/practice/reports").getInteger("people")).isZero();
     }
@@ -209,7 +217,8 @@ class FindingPartnersTest {
         for (var i = 0; i < 20; i++) {
             ada.join(Practiser.want(JAVA));
         }
-        assertThat(ada.expect(429, "POST", "/place", new JsonObject().put("name", "Ada").put("want", Practiser.want(JAVA))).getString("detail")).contains("hour");
+        assertThat(ada.expect(429, "POST", "/place", new JsonObject().put("name", "Ada").put("want",
+                Practiser.want(JAVA))).getString("detail")).contains("hour");
         clock.jump(3_600_000);
         ada.join(Practiser.want(JAVA));
     }

@@ -61,7 +61,8 @@ class ComingBackTest {
 
     @Test
     void whereItCannotBeStoredNobodySeesTheSessionUntilItCan() {
-        await(server.storage().database().write(statements -> statements.update("CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'full'); END")));
+        await(server.storage().database().write(statements -> statements.update("CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, "
+                + "'full'); END")));
         await(server.rooms().bringBack());
         assertThatThrownBy(this::seen).isInstanceOf(StorageUnavailable.class);
         await(server.storage().database().write(statements -> statements.update("DROP TRIGGER full")));

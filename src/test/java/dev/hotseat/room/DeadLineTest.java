@@ -43,7 +43,8 @@ class DeadLineTest {
     @Test
     void whoseLineDiedIsGoneSinceTheyWereLastHeard() {
         var candidate = await(server.rooms().with(server.session(), Room::snapshot)).state().seating().candidate().orElseThrow();
-        await(server.rooms().with(server.session(), room -> room.join(candidate.tokenHash(), new Hello("asking", "", Optional.empty(), OptionalLong.empty()), new Nobody())
+        await(server.rooms().with(server.session(), room -> room.join(candidate.tokenHash(), new Hello("asking", "", Optional.empty(), OptionalLong.empty()),
+                new Nobody())
                 .onSuccess(connection -> room.leave(connection.orElseThrow(), SILENT_MS))));
         Waiting.until(() -> goneSince(candidate.id()).isPresent());
         assertThat(goneSince(candidate.id())).hasValue(NOW - SILENT_MS);
@@ -51,7 +52,8 @@ class DeadLineTest {
 
     private OptionalLong goneSince(SeatId seat) {
         return server.stored().stream().map(Logged::event).filter(Event.ParticipantDisconnected.class::isInstance)
-                .map(Event.ParticipantDisconnected.class::cast).filter(event -> event.seat().equals(seat)).mapToLong(Event.ParticipantDisconnected::since).findFirst();
+                .map(Event.ParticipantDisconnected.class::cast).filter(event -> event.seat().equals(seat))
+                .mapToLong(Event.ParticipantDisconnected::since).findFirst();
     }
 
     /** Takes all that is sent to it, and does nothing with it. */

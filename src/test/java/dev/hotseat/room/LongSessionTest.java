@@ -92,7 +92,8 @@ class LongSessionTest {
         seats.add(seat(Role.CANDIDATE, "עמית בן־דוד"));
         IntStream.rangeClosed(1, OBSERVERS).forEach(number -> seats.add(seat(Role.OBSERVER, "Observer " + number)));
         return new JsonObject().put("title", "Three hours").put("roleInterviewedFor", "Principal engineer").put("bank", bank).put("version", 2)
-                .put("questions", picks).put("readyPlan", "").put("seed", 0).put("rubric", "technical").put("settings", TestHotseat.settings()).put("seats", seats);
+                .put("questions", picks).put("readyPlan", "").put("seed", 0).put("rubric", "technical").put("settings", TestHotseat.settings()).put("seats",
+                seats);
     }
 
     private static JsonObject seat(Role role, String name) {

@@ -43,16 +43,21 @@ record Cast(List<Caller> callers, List<String> sessions, Map<String, String> val
             var share = host.post(about + "/shares", new JsonObject().put("view", "PANEL").put("days", 7));
             var bank = host.get("/api/banks").getJsonArray("banks").getJsonObject(0).getString("id");
             var peer = Practiser.of(server.url(), 1, "Ada");
-            var practice = peer.expect(201, "POST", "/alone", new JsonObject().put("name", "Ada").put("want", Practiser.want(bank))).getString("link").split("/s/")[1].split("#");
+            var practice = peer.expect(201, "POST", "/alone", new JsonObject().put("name", "Ada").put("want",
+                    Practiser.want(bank))).getString("link").split("/s/")[1].split("#");
             var callers = List.of(new Caller("signed out", Map.of(), Map.of()), new Caller("host", Map.of("Cookie", signIn()), Map.of()),
-                    seated(Role.LEAD, live, closed), seated(Role.INTERVIEWER, live, closed), seated(Role.CANDIDATE, live, closed), seated(Role.OBSERVER, live, closed),
+                    seated(Role.LEAD, live, closed), seated(Role.INTERVIEWER, live, closed), seated(Role.CANDIDATE, live, closed), seated(Role.OBSERVER,
+                    live, closed),
                     linked("re-grader", closed.id(), regrader), linked("share guest", closed.id(), share),
                     new Caller("who practises", Caller.bearer(peer.code()), Map.of(practice[0], practice[1])));
             var file = host.send("GET", about + "/file", Optional.empty(), host.headers()).body();
             // Nobody and nothing of such a name is there to be erased, so that there is something to scan to the end.
-            return new Cast(callers, List.of(closed.id(), live.id(), practice[0]), Map.ofEntries(Map.entry("question", question), Map.entry("criterion", CRITERION), Map.entry("bank", bank),
-                    Map.entry("rubric", "technical"), Map.entry("seat", "nobody"), Map.entry("share", "nothing"), Map.entry("block", "nothing"), Map.entry("search", "what"),
-                    Map.entry("name", "scan.md"), Map.entry("format", "csv"), Map.entry("scale", "FOUR_LEVELS"), Map.entry("version", "1"), Map.entry("changedSince", "0")), file);
+            return new Cast(callers, List.of(closed.id(), live.id(), practice[0]), Map.ofEntries(Map.entry("question", question), Map.entry("criterion",
+                    CRITERION), Map.entry("bank", bank),
+                    Map.entry("rubric", "technical"), Map.entry("seat", "nobody"), Map.entry("share", "nothing"), Map.entry("block", "nothing"),
+                    Map.entry("search", "what"),
+                    Map.entry("name", "scan.md"), Map.entry("format", "csv"), Map.entry("scale", "FOUR_LEVELS"), Map.entry("version", "1"),
+                    Map.entry("changedSince", "0")), file);
         }
 
         /** Starts, asks, grades, reveals, closes and gives feedback; answers with the question that was asked. */

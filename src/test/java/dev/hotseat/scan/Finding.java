@@ -18,7 +18,8 @@ record Finding(Level level, String kind, String told) {
         SAME_PAGE("Backup file", "Backup file http://127\\.0\\.0\\.1:\\d+/(banks|compare|feedback|replay|report|rubrics|s|sessions)/[^/]+ found for .*",
                 "these pages are files that are the same for every id, also for \"ID.old\"; what they show comes from the API"),
         OLD_FILTER("HTTP Secure Headers", "GET /: X-XSS-Protection is not set", "browsers have dropped it; the policy without inline script does its work"),
-        PLAIN("HTTP Secure Headers", "GET /: Strict-Transport-Security is not set", "it is sent under TLS, and the scanned server speaks plain HTTP; CertificateTest holds it");
+        PLAIN("HTTP Secure Headers", "GET /: Strict-Transport-Security is not set", "it is sent under TLS, and the scanned server speaks plain HTTP; "
+        + "CertificateTest holds it");
 
         private final String kind;
         private final Pattern told;

@@ -38,7 +38,8 @@ final class Front implements AutoCloseable {
     Front(Vertx vertx, int targetPort, Caller caller) {
         this.target = "http://127.0.0.1:" + targetPort;
         this.caller = caller;
-        client = vertx.createHttpClient(new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(targetPort).setDecompressionSupported(false), new PoolOptions().setHttp1MaxSize(32));
+        client = vertx.createHttpClient(new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(targetPort).setDecompressionSupported(false),
+                new PoolOptions().setHttp1MaxSize(32));
         server = Waiting.await(vertx.createHttpServer().requestHandler(this::pass).listen(0, "127.0.0.1"));
     }
 
@@ -70,7 +71,8 @@ final class Front implements AutoCloseable {
         }
         requests.incrementAndGet();
         var path = request.uri().substring(target.length());
-        request.body().compose(body -> client.request(new RequestOptions().setMethod(request.method()).setURI(path)).compose(out -> ask(request, path, out, body)))
+        request.body().compose(body -> client.request(new RequestOptions().setMethod(request.method()).setURI(path)).compose(out -> ask(request, path, out,
+                body)))
                 .onFailure(failure -> request.response().setStatusCode(502).end(String.valueOf(failure)));
     }
 

@@ -29,8 +29,10 @@ final class Fuzz {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int AT_ONCE = 16;
     private static final int WHERE_NOT_LET_IN = 4;
-    private static final Pattern INSIDES = Pattern.compile("dev\\.hotseat\\.|io\\.vertx\\.|org\\.sqlite|com\\.fasterxml|SQLITE_|\\bat [\\w.$/]+\\([\\w$]+\\.java:\\d+\\)");
-    private static final List<String> HEADERS = List.of("Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Permissions-Policy");
+    private static final Pattern INSIDES = Pattern.compile("dev\\.hotseat\\.|io\\.vertx\\.|org\\.sqlite|com\\.fasterxml|SQLITE_|\\bat "
+            + "[\\w.$/]+\\([\\w$]+\\.java:\\d+\\)");
+    private static final List<String> HEADERS = List.of("Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy",
+            "Permissions-Policy");
     private static final Pattern RUNS_SCRIPT = Pattern.compile("(text/html|application/xhtml|image/svg|[\\w/+]*xml).*");
 
     private final String url;
@@ -40,10 +42,14 @@ final class Fuzz {
     /** @param bait an address that a server which asks for what it is told to would ask */
     Fuzz(String url, String bait, boolean quick) {
         this.url = url;
-        var all = Stream.concat(Stream.of("<script>alert(1)</script>", "'\"--><svg onload=alert(1)>", "x\r\nX-Injected: yes\r\n\r\n<b>x", "' OR '1'='1", "1; DROP TABLE events;--",
-                        "../../../../etc/passwd", "..\\..\\host.key", "\u0000", "\u001b[31m\n2026-01-01T00:00:00.000 SEVERE dev.hotseat: x", "${jndi:ldap://127.0.0.1:9/x}", "{{7*7}}${7*7}#{7*7}",
-                        "%s%n%x%p", "-1", "99999999999999999999999", "1e400", "NaN", "", " ", "\ud800", "\u202egnp.exe", "=cmd|'/c calc'!A0", "a".repeat(70_000), "__proto__", "//evil.example/%2f..", bait)
-                .map(NODES::textNode), Stream.of(NODES.nullNode(), NODES.objectNode(), NODES.arrayNode(), NODES.booleanNode(true), NODES.numberNode(-1), NODES.numberNode(Long.MAX_VALUE), NODES.numberNode(1.5),
+        var all = Stream.concat(Stream.of("<script>alert(1)</script>", "'\"--><svg onload=alert(1)>", "x\r\nX-Injected: yes\r\n\r\n<b>x", "' OR "
+                + "'1'='1", "1; DROP TABLE events;--",
+                        "../../../../etc/passwd", "..\\..\\host.key", "\u0000", "\u001b[31m\n2026-01-01T00:00:00.000 SEVERE dev.hotseat: "
+                        + "x", "${jndi:ldap://127.0.0.1:9/x}", "{{7*7}}${7*7}#{7*7}",
+                        "%s%n%x%p", "-1", "99999999999999999999999", "1e400", "NaN", "", " ", "\ud800", "\u202egnp.exe", "=cmd|'/c "
+                        + "calc'!A0", "a".repeat(70_000), "__proto__", "//evil.example/%2f..", bait)
+                .map(NODES::textNode), Stream.of(NODES.nullNode(), NODES.objectNode(), NODES.arrayNode(), NODES.booleanNode(true), NODES.numberNode(-1),
+                NODES.numberNode(Long.MAX_VALUE), NODES.numberNode(1.5),
                 NODES.arrayNode().add(NODES.arrayNode().add(NODES.nullNode()))).map(JsonNode.class::cast)).<JsonNode>map(each -> each).toList();
         payloads = quick ? all.stream().limit(9).toList() : all;
     }
@@ -130,7 +136,8 @@ final class Fuzz {
             found.add(new Finding(Level.MEDIUM, "sets a cookie that others can use", about));
         }
         // What is refused before it was read is answered with nothing that a browser could show.
-        HEADERS.stream().filter(_ -> answer.statusCode() < 400 || !answer.body().isEmpty()).filter(name -> header(answer, name).isEmpty()).forEach(name -> found.add(new Finding(Level.MEDIUM, "without " + name, about)));
+        HEADERS.stream().filter(_ -> answer.statusCode() < 400 || !answer.body().isEmpty()).filter(name -> header(answer,
+                name).isEmpty()).forEach(name -> found.add(new Finding(Level.MEDIUM, "without " + name, about)));
         return found;
     }
 

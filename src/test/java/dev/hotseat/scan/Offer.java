@@ -34,7 +34,8 @@ record Offer(String method, String path, Map<String, String> places, Map<String,
         var document = ApiDocument.read("openapi.yaml");
         var offers = new ArrayList<Offer>();
         METHODS.forEach(method -> document.root().get("paths").properties().stream().filter(path -> path.getValue().has(method)).forEach(path -> {
-            (path.getKey().contains("{id}") ? sessions : sessions.subList(0, 1)).forEach(session -> offers.add(new Reading(document, cast, session).offer(method, path.getKey(), path.getValue())));
+            (path.getKey().contains("{id}") ? sessions : sessions.subList(0, 1)).forEach(session -> offers.add(new Reading(document, cast,
+                    session).offer(method, path.getKey(), path.getValue())));
         }));
         return offers;
     }
@@ -45,7 +46,8 @@ record Offer(String method, String path, Map<String, String> places, Map<String,
         for (var place : places.entrySet()) {
             filled = filled.replace("{" + place.getKey() + "}", coded(place.getValue()));
         }
-        return filled + (queries.isEmpty() ? "" : "?" + queries.entrySet().stream().map(each -> coded(each.getKey()) + "=" + coded(each.getValue())).collect(Collectors.joining("&")));
+        return filled + (queries.isEmpty() ? "" : "?" + queries.entrySet().stream().map(each -> coded(each.getKey()) + "=" + coded(each.getValue()))
+                .collect(Collectors.joining("&")));
     }
 
     /** What goes with it. */
@@ -61,7 +63,8 @@ record Offer(String method, String path, Map<String, String> places, Map<String,
             places.keySet().forEach(each -> tries.add(new Offer(method, path, changed(places, each, text), queries, body, file)));
             queries.keySet().forEach(each -> tries.add(new Offer(method, path, places, changed(queries, each, text), body, file)));
         }
-        body.ifPresent(whole -> leaves("", whole).forEach(at -> tries.add(new Offer(method, path, places, queries, Optional.of(put(whole, at, payload)), file))));
+        body.ifPresent(whole -> leaves("", whole).forEach(at -> tries.add(new Offer(method, path, places, queries, Optional.of(put(whole, at, payload)),
+                file))));
         file.ifPresent(_ -> tries.add(new Offer(method, path, places, queries, body, Optional.of(text))));
         return tries;
     }
@@ -107,14 +110,16 @@ record Offer(String method, String path, Map<String, String> places, Map<String,
             List.of(described, operation).forEach(level -> level.path("parameters").forEach(each -> {
                 var parameter = document.resolve(each);
                 var name = parameter.get("name").textValue();
-                (parameter.get("in").textValue().equals("path") ? places : queries).put(name, name.equals("id") ? session : cast.values().getOrDefault(name, "a"));
+                (parameter.get("in").textValue().equals("path") ? places : queries).put(name, name.equals("id") ? session
+                        : cast.values().getOrDefault(name, "a"));
             }));
             var content = document.resolve(operation.path("requestBody")).path("content");
             var schema = content.path("application/json").path("schema");
             var named = method.toUpperCase(Locale.ROOT) + " " + path;
             return new Offer(method.toUpperCase(Locale.ROOT), path, places, queries,
                     schema.isMissingNode() ? Optional.empty() : Optional.of(Samples.of(named, cast, schema, document)),
-                    content.has("application/octet-stream") ? Optional.of(path.contains("session-files") ? cast.sessionFile() : Samples.BANK_FILE) : Optional.empty());
+                    content.has("application/octet-stream") ? Optional.of(path.contains("session-files") ? cast.sessionFile() : Samples.BANK_FILE)
+                    : Optional.empty());
         }
     }
 }

@@ -28,7 +28,8 @@ final class Samples {
         var practice = new JsonObject().put("name", "Ada").put("want", Practiser.want(bank));
         return Optional.ofNullable(switch (operation) {
             case "POST /api/sessions" -> new JsonObject().put("title", "Scanned").put("roleInterviewedFor", "Tester").put("bank", bank).put("version", 1)
-                    .put("questions", new JsonArray().add(new JsonObject().put("section", 0).put("question", 0).put("minutes", 1))).put("readyPlan", "").put("seed", 0)
+                    .put("questions", new JsonArray().add(new JsonObject().put("section", 0).put("question", 0).put("minutes",
+                    1))).put("readyPlan", "").put("seed", 0)
                     .put("rubric", "technical").put("settings", TestHotseat.settings())
                     .put("seats", new JsonArray().add(seat("LEAD")).add(seat("CANDIDATE")));
             case "POST /api/sessions/{id}/feedback", "POST /api/sessions/{id}/feedback/preview" -> feedback();
@@ -40,7 +41,8 @@ final class Samples {
     }
 
     static JsonObject feedback() {
-        return new JsonObject().put("overall", "READY").put("words", "Well done.").put("levels", new JsonArray().add("technical-depth")).put("strengths", new JsonArray())
+        return new JsonObject().put("overall", "READY").put("words", "Well done.").put("levels", new JsonArray().add("technical-depth")).put("strengths",
+                new JsonArray())
                 .put("workOn", new JsonArray()).put("notes", new JsonArray()).put("moments", new JsonArray()).put("guidance", new JsonArray());
     }
 

@@ -70,7 +70,8 @@ public final class Scan {
             rows = new Scan(server, vertx, folder.path(), quick).scan();
             print(rows);
             // What the server takes for its own mistake it logs so.
-            Files.readAllLines(folder.path().resolve("log.txt")).stream().filter(line -> line.contains("SEVERE")).limit(20).forEach(line -> OUT.println("the server logged: " + line));
+            Files.readAllLines(folder.path().resolve("log.txt")).stream()
+                    .filter(line -> line.contains("SEVERE")).limit(20).forEach(line -> OUT.println("the server logged: " + line));
         } finally {
             Waiting.await(vertx.close());
         }
@@ -90,7 +91,8 @@ public final class Scan {
         // The host last, who can take away what others are to ask for.
         var rows = new LinkedHashMap<String, Row>();
         byWapiti.forEach(row -> rows.put(row.caller().name(), row));
-        for (var row : Stream.concat(byWapiti.stream().filter(row -> !row.caller().name().equals("host")), byWapiti.stream().filter(row -> row.caller().name().equals("host"))).toList()) {
+        for (var row : Stream.concat(byWapiti.stream().filter(row -> !row.caller().name().equals("host")), byWapiti.stream()
+                .filter(row -> row.caller().name().equals("host"))).toList()) {
             rows.put(row.caller().name(), byFuzz(row, offers));
         }
         return List.copyOf(rows.values());
@@ -98,10 +100,13 @@ public final class Scan {
 
     private Row byWapiti(Caller caller, Cast cast, List<Offer> offers) throws IOException, InterruptedException {
         try (var front = new Front(vertx, server.port(), caller)) {
-            var addresses = Stream.concat(pages(cast).stream(), offers.stream().filter(offer -> offer.method().equals("GET")).map(Offer::address)).distinct().toList();
-            var findings = new ArrayList<>(new Wapiti(folder.resolve(caller.name().replace(' ', '-')), quick ? QUICK_SECONDS_MAX : SECONDS_MAX, quick ? Wapiti.FEW : Wapiti.ALL)
+            var addresses = Stream.concat(pages(cast).stream(), offers.stream().filter(offer -> offer.method().equals("GET")).map(Offer::address)).distinct()
+                    .toList();
+            var findings = new ArrayList<>(new Wapiti(folder.resolve(caller.name().replace(' ', '-')), quick ? QUICK_SECONDS_MAX : SECONDS_MAX, quick
+                    ? Wapiti.FEW : Wapiti.ALL)
                     .run(server.url(), front, addresses));
-            OUT.println("by Wapiti as " + caller.name() + ": " + front.requests() + " requests" + (front.astray().isEmpty() ? "" : "; not let out: " + String.join(", ", front.astray())));
+            OUT.println("by Wapiti as " + caller.name() + ": " + front.requests() + " requests" + (front.astray().isEmpty() ? "" : "; not let out: "
+                    + String.join(", ", front.astray())));
             return new Row(caller, addresses.size(), front.requests(), findings);
         }
     }
@@ -113,13 +118,15 @@ public final class Scan {
             findings.addAll(fuzz.run(row.caller(), offers));
             bait.astray().forEach(asked -> findings.add(new Finding(Level.HIGH, "the server was led to ask for", asked)));
             OUT.println("by our own as " + row.caller().name() + ": " + fuzz.requests() + " requests");
-            return new Row(row.caller(), row.addresses() + (int) offers.stream().filter(offer -> !offer.method().equals("GET")).count(), row.requests() + fuzz.requests(), findings);
+            return new Row(row.caller(), row.addresses() + (int) offers.stream().filter(offer -> !offer.method().equals("GET")).count(), row.requests()
+                    + fuzz.requests(), findings);
         }
     }
 
     /** The first few of each kind; what is wrong everywhere need not be read everywhere. */
     private static void printFindings(Row row) {
-        row.findings().stream().filter(each -> each.excepted().isEmpty()).collect(Collectors.groupingBy(each -> each.level() + " " + each.kind(), TreeMap::new, Collectors.toList()))
+        row.findings().stream().filter(each -> each.excepted().isEmpty()).collect(Collectors.groupingBy(each -> each.level() + " " + each.kind(),
+                TreeMap::new, Collectors.toList()))
                 .forEach((kind, all) -> {
                     all.stream().limit(TOLD_OF_A_KIND).forEach(each -> OUT.println(row.caller().name() + ": " + kind + ": " + each.told()));
                     if (all.size() > TOLD_OF_A_KIND) {
@@ -130,8 +137,10 @@ public final class Scan {
 
     private static List<String> pages(Cast cast) {
         var one = cast.sessions().getFirst();
-        return List.of("/", "/?person=Ada&words=lock&phase=CLOSED", "/new", "/insights?name=Ada", "/person?name=Ada", "/practice", "/practice/mine", "/practice/with", "/sessions/" + one, "/s/" + one,
-                "/replay/" + one + "?at=1", "/report/" + one, "/feedback/" + one, "/compare/" + one + "?with=" + one, "/banks/" + cast.values().get("bank"), "/rubrics/technical", "/nowhere?a=b",
+        return List.of("/", "/?person=Ada&words=lock&phase=CLOSED", "/new", "/insights?name=Ada", "/person?name=Ada", "/practice", "/practice/mine",
+                "/practice/with", "/sessions/" + one, "/s/" + one,
+                "/replay/" + one + "?at=1", "/report/" + one, "/feedback/" + one, "/compare/" + one + "?with=" + one, "/banks/"
+                + cast.values().get("bank"), "/rubrics/technical", "/nowhere?a=b",
                 "/healthz", "/readyz", "/metrics");
     }
 
@@ -139,7 +148,8 @@ public final class Scan {
         var format = "%-14s %10s %9s %6s %7s %6s %9s%n";
         OUT.println();
         OUT.printf(format, "role", "addresses", "requests", "high", "medium", "low", "excepted");
-        rows.forEach(row -> OUT.printf(format, row.caller().name(), row.addresses(), row.requests(), row.count(Level.HIGH), row.count(Level.MEDIUM), row.count(Level.LOW), row.excepted()));
+        rows.forEach(row -> OUT.printf(format, row.caller().name(), row.addresses(), row.requests(), row.count(Level.HIGH), row.count(Level.MEDIUM),
+                row.count(Level.LOW), row.excepted()));
         rows.forEach(Scan::printFindings);
         var times = new TreeMap<Excepted, Long>();
         rows.forEach(row -> row.findings().forEach(each -> each.excepted().ifPresent(excepted -> times.merge(excepted, 1L, Long::sum))));

@@ -23,7 +23,8 @@ record Wapiti(Path folder, int secondsMax, String modules) {
     List<Finding> run(String url, Front front, List<String> addresses) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var report = folder.resolve("report.json");
-        var command = new ArrayList<>(List.of("wapiti", "-u", url + "/", "-p", front.url() + "/", "--scope", "folder", "-d", "1", "-m", modules, "--no-bugreport", "-v", "0",
+        var command = new ArrayList<>(List.of("wapiti", "-u", url + "/", "-p", front.url() + "/", "--scope", "folder", "-d", "1", "-m",
+                modules, "--no-bugreport", "-v", "0",
                 "-t", "20", "--max-scan-time", "30", "--max-attack-time", Integer.toString(Math.max(5, secondsMax / 6)),
                 "--flush-session", "--store-session", folder.resolve("session").toString(), "-f", "json", "-o", report.toString()));
         addresses.forEach(address -> command.addAll(List.of("-s", url + address)));
@@ -43,12 +44,14 @@ record Wapiti(Path folder, int secondsMax, String modules) {
     }
 
     private static List<Finding> read(JsonObject report) {
-        return Stream.of("vulnerabilities", "anomalies").map(report::getJsonObject).flatMap(kinds -> kinds.stream().flatMap(kind -> ((JsonArray) kind.getValue()).stream()
+        return Stream.of("vulnerabilities", "anomalies").map(report::getJsonObject).flatMap(kinds -> kinds.stream()
+                .flatMap(kind -> ((JsonArray) kind.getValue()).stream()
                 .map(each -> (JsonObject) each).map(each -> new Finding(level(each.getInteger("level")), kind.getKey(), told(kind.getKey(), each))))).toList();
     }
 
     private static String told(String kind, JsonObject each) {
-        return (kind.equals("Backup file") ? "" : each.getString("method") + " " + each.getString("path") + ": ") + each.getString("info").replaceAll("\\s+", " ");
+        return (kind.equals("Backup file") ? "" : each.getString("method") + " " + each.getString("path") + ": ")
+                + each.getString("info").replaceAll("\\s+", " ");
     }
 
     /** Wapiti counts from 1 to 3, and calls the worst 4. */

@@ -29,12 +29,14 @@ public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
             new Command.PauseTimer(), new Command.ResumeTimer(), new Command.CreditAbsence(Sessions.SECOND), new Command.GoOnRecord(),
             new Command.ReachConsensus(Sessions.COMMUNICATION, Level.GOOD), new Command.WithdrawConsensus(Sessions.COMMUNICATION),
             new Command.GiveGrade(Sessions.Q1, Sessions.DEPTH, Level.GOOD), new Command.WriteNote(Sessions.Q1, "A note."),
-            new Command.CiteEvidence(Sessions.Q1, Sessions.DEPTH, List.of(), List.of(Sessions.Q1)), new Command.PushQuestion(Sessions.Q1), new Command.PushQuestion(Sessions.Q2),
+            new Command.CiteEvidence(Sessions.Q1, Sessions.DEPTH, List.of(), List.of(Sessions.Q1)), new Command.PushQuestion(Sessions.Q1),
+            new Command.PushQuestion(Sessions.Q2),
             new Command.GiveRegrade(Sessions.Q1, Sessions.DEPTH, Level.GOOD), new Command.WithdrawRegrade(Sessions.Q1, Sessions.DEPTH),
             new Command.ReviseGrade(Sessions.Q1, Sessions.COMMUNICATION, Level.MIXED, "The second example was clear."),
             new Command.SubmitScorecard(Verdict.YES, Confidence.HIGH, "Clear.", "Depth.", ""), new Command.WithdrawScorecard(),
             new Command.WithdrawQuestion(), new Command.MarkMoment(new MomentId("m1"), AFTER_THE_START),
-            new Command.NameMoment(new MomentId("m1"), AFTER_THE_START, "A name"), new Command.ReportConnected(Sessions.LEAD), new Command.ReportDisconnected(Sessions.LEAD, 0));
+            new Command.NameMoment(new MomentId("m1"), AFTER_THE_START, "A name"), new Command.ReportConnected(Sessions.LEAD),
+            new Command.ReportDisconnected(Sessions.LEAD, 0));
 
     /** A command by whoever, after some time. */
     public record Wish(long waitMs, Actor by, Command command) {}
@@ -73,12 +75,14 @@ public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
     }
 
     public static Arbitrary<AnyInterview> peers() {
-        return practising(Sessions.created(Practices.two()), Sessions.created(Practices.three()), Practices.firstRound(), Practices.swapped(), Practices.forms(),
+        return practising(Sessions.created(Practices.two()), Sessions.created(Practices.three()), Practices.firstRound(), Practices.swapped(),
+                Practices.forms(),
                 Practices.rated());
     }
 
     public static Arbitrary<AnyInterview> alone() {
-        return practising(Sessions.created(Practices.alone()), Sessions.created(Practices.alone()).by(Practices.ADA, new Event.SessionStarted(), new Event.QuestionPushed(Sessions.Q1, Sessions.MINUTE)));
+        return practising(Sessions.created(Practices.alone()), Sessions.created(Practices.alone()).by(Practices.ADA, new Event.SessionStarted(),
+                new Event.QuestionPushed(Sessions.Q1, Sessions.MINUTE)));
     }
 
     /** Panels and practices alike. */
@@ -91,7 +95,8 @@ public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
                 Tuple.of(1, Arbitraries.of(Actor.Server.SERVER, Actor.Host.UNNAMED)));
         var waits = Arbitraries.of(0L, 1L, Sessions.SECOND, Sessions.MINUTE, 6 * Sessions.MINUTE);
         var command = Arbitraries.frequencyOf(Tuple.of(5, commandsThatKeepAnInterviewGoing()), Tuple.of(1, commands().ofFamily(Command.class)),
-                Tuple.of(1, Arbitraries.of(new Command.AgreeSwap(), new Command.WithdrawSwap(), new Command.LeavePractice(), new Command.PushQuestion(Practices.R2Q1), new Command.OpenDebrief(), new Command.OpenForms(),
+                Tuple.of(1, Arbitraries.of(new Command.AgreeSwap(), new Command.WithdrawSwap(), new Command.LeavePractice(),
+                new Command.PushQuestion(Practices.R2Q1), new Command.OpenDebrief(), new Command.OpenForms(),
                         new Command.WriteAnswer(Sessions.Q1, "It depends."))));
         var wish = Combinators.combine(waits, by, command).as(Wish::new);
         return Combinators.combine(Arbitraries.of(beginnings), wish.list().ofMinSize(WISHES_MIN).ofMaxSize(WISHES_MAX)).as(AnyInterview::of);
@@ -110,7 +115,8 @@ public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
 
     /** All but those after which less can be done; they would end most interviews early. */
     private static Arbitrary<Command> commandsThatKeepAnInterviewGoing() {
-        var ends = Set.of(Command.OpenDebrief.class, Command.CloseSession.class, Command.RevealScores.class, Command.RevokeSeat.class, Command.GoOffRecord.class,
+        var ends = Set.of(Command.OpenDebrief.class, Command.CloseSession.class, Command.RevealScores.class, Command.RevokeSeat.class,
+                Command.GoOffRecord.class,
                 Command.LeavePractice.class);
         var rest = Sealed.leaves(Command.class).filter(type -> !ends.contains(type));
         return Arbitraries.oneOf(rest.<Arbitrary<? extends Command>>map(type -> commands().of(type)).toList());
@@ -123,10 +129,12 @@ public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
                 .with(MomentId.class, Arbitraries.of("m1", "m1", "m2").map(MomentId::new))
                 .with(CommentId.class, Arbitraries.of("c1", "c2").map(CommentId::new))
                 .with(PlannedQuestion.class, Arbitraries.of(Sessions.planned(Sessions.UNPLANNED, 5), Sessions.planned(Sessions.Q1, 5)))
-                .with(QuestionId.class, Arbitraries.of(Sessions.Q1, Sessions.Q1, Sessions.Q1, Sessions.Q2, Sessions.Q3, Practices.R2Q1, Sessions.UNPLANNED, QuestionId.WHOLE_SESSION))
+                .with(QuestionId.class, Arbitraries.of(Sessions.Q1, Sessions.Q1, Sessions.Q1, Sessions.Q2, Sessions.Q3, Practices.R2Q1, Sessions.UNPLANNED,
+                QuestionId.WHOLE_SESSION))
                 .with(String.class, Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.of(Sessions.DEPTH, Sessions.COMMUNICATION)),
                         Tuple.of(1, Arbitraries.of("charm", "listening", "", " ", "x".repeat(5_000)))))
-                .with(Level.class, Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.of(LevelScale.FOUR_LEVELS.levels())), Tuple.of(1, Arbitraries.of(Level.values()))))
+                .with(Level.class, Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.of(LevelScale.FOUR_LEVELS.levels())), Tuple.of(1,
+                Arbitraries.of(Level.values()))))
                 .with(FeedbackChoice.class, Arbitraries.of(feedback(List.of()), feedback(List.of(Sessions.COMMUNICATION)), feedback(List.of("charm"))))
                 .with(int.class, Arbitraries.of(-1, 0, 0, 1, 2, 7, 150))
                 .with(long.class, Arbitraries.of(Long.MIN_VALUE, -10 * Sessions.MINUTE, -Sessions.SECOND, -1L, 0L, 1L, Sessions.SECOND,
@@ -147,8 +155,10 @@ public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
             case Command.OfRegrader _ -> Arbitraries.just(new Actor.Seated(Sessions.REGRADER));
             case Command.OfServer _ -> Arbitraries.just(Actor.Server.SERVER);
             case Command.OfLeadOrHost _ -> Arbitraries.of(Actor.Host.UNNAMED, new Actor.Seated(Sessions.LEAD));
-            case Command.DeclareReady _, Command.RaiseHand _, Command.GiveSelfGrade _, Command.WithdrawSelfGrade _ -> Arbitraries.just(new Actor.Seated(Sessions.CANDIDATE));
-            case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _, Command.WritePrivateNote _, Command.WithdrawScorecard _, Command.ReviseGrade _, Command.CiteEvidence _, Command.WriteComment _,
+            case Command.DeclareReady _, Command.RaiseHand _, Command.GiveSelfGrade _,
+                    Command.WithdrawSelfGrade _ -> Arbitraries.just(new Actor.Seated(Sessions.CANDIDATE));
+            case Command.GiveGrade _, Command.WithdrawGrade _, Command.WriteNote _, Command.SubmitScorecard _, Command.WritePrivateNote _,
+                    Command.WithdrawScorecard _, Command.ReviseGrade _, Command.CiteEvidence _, Command.WriteComment _,
                  Command.MarkMoment _, Command.NameMoment _, Command.RemoveMoment _, Command.SendPanelMessage _ ->
                     Arbitraries.of(Sessions.LEAD, Sessions.INTERVIEWER).map(Actor.Seated::new);
             case Command.GiveConsent _ -> seats().map(Actor.Seated::new);
@@ -159,6 +169,7 @@ public record AnyInterview(List<Logged<Event>> log, List<SessionState> states) {
     }
 
     private static Arbitrary<Actor> anyone() {
-        return Arbitraries.oneOf(seats().map(Actor.Seated::new), Arbitraries.of(new Actor.Seated(Sessions.REGRADER)), Arbitraries.of(Actor.Host.UNNAMED), Arbitraries.of(Actor.Server.SERVER));
+        return Arbitraries.oneOf(seats().map(Actor.Seated::new), Arbitraries.of(new Actor.Seated(Sessions.REGRADER)), Arbitraries.of(Actor.Host.UNNAMED),
+                Arbitraries.of(Actor.Server.SERVER));
     }
 }

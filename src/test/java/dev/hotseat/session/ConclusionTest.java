@@ -92,8 +92,10 @@ class ConclusionTest {
     void whatIsNotThereCannotBeChosen() {
         refuses(new FeedbackChoice(Readiness.READY, "", List.of(DEPTH), List.of(), List.of(), List.of(), List.of(), List.of()), "levels");
         refuses(new FeedbackChoice(Readiness.READY, "", List.of(), List.of(INTERVIEWER), List.of(), List.of(), List.of(), List.of()), "strengths");
-        refuses(new FeedbackChoice(Readiness.READY, "", List.of(), List.of(), List.of(), List.of(new ChosenNote(INTERVIEWER, Q1)), List.of(), List.of()), "notes");
-        refuses(new FeedbackChoice(Readiness.READY, "", List.of(), List.of(), List.of(), List.of(), List.of(new ChosenMoment(LEAD, MOMENT)), List.of()), "moments");
+        refuses(new FeedbackChoice(Readiness.READY, "", List.of(), List.of(), List.of(), List.of(new ChosenNote(INTERVIEWER, Q1)), List.of(),
+                List.of()), "notes");
+        refuses(new FeedbackChoice(Readiness.READY, "", List.of(), List.of(), List.of(), List.of(), List.of(new ChosenMoment(LEAD, MOMENT)),
+                List.of()), "moments");
         refuses(new FeedbackChoice(Readiness.READY, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(Sessions.Q3)), "guidance");
         refuses(new FeedbackChoice(Readiness.READY, "x".repeat(4_001), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()), "words");
     }
@@ -110,7 +112,8 @@ class ConclusionTest {
     private static Story told() {
         var asked = Sessions.asking();
         return asked.by(LEAD, Sessions.grade(Level.GOOD), new Event.NoteWritten(Q1, "Said it twice."))
-                .by(INTERVIEWER, Sessions.grade(Level.POOR), new Event.MomentMarked(MOMENT, asked.now()), new Event.MomentNamed(MOMENT, asked.now(), "The proof"))
+                .by(INTERVIEWER, Sessions.grade(Level.POOR), new Event.MomentMarked(MOMENT, asked.now()), new Event.MomentNamed(MOMENT,
+                asked.now(), "The proof"))
                 .by(LEAD, new Event.QuestionFinished(Q1), new Event.DebriefOpened(), Sessions.scorecard(), new Event.ScoresRevealed(List.of(INTERVIEWER)));
     }
 }

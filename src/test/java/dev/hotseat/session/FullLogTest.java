@@ -80,8 +80,10 @@ class FullLogTest {
 
     @Test
     void nothingIsTakenThatCouldGoOnForEver() {
-        for (var command : List.of(new Command.PushQuestion(Q2), new Command.PauseTimer(), new Command.ShowMessage("Hello"), new Command.SendPanelMessage("Hello"),
-                new Command.WriteNote(Q1, "A note"), new Command.MarkMoment(new MomentId("m"), 0), new Command.GoOffRecord(), new Command.PassLead(INTERVIEWER))) {
+        for (var command : List.of(new Command.PushQuestion(Q2), new Command.PauseTimer(), new Command.ShowMessage("Hello"),
+                new Command.SendPanelMessage("Hello"),
+                new Command.WriteNote(Q1, "A note"), new Command.MarkMoment(new MomentId("m"), 0), new Command.GoOffRecord(),
+                new Command.PassLead(INTERVIEWER))) {
             Given.log(FULL).when(LEAD, command).thenRejected(new Rejection.LogFull(Limit.LOG));
         }
         Given.log(FULL).when(CANDIDATE, new Command.RaiseHand(HandReason.CLARIFY)).thenRejected(new Rejection.LogFull(Limit.LOG));
@@ -96,7 +98,8 @@ class FullLogTest {
                 .when(LEAD, new Command.OpenDebrief()).then(new Event.QuestionFinished(Q1), new Event.DebriefOpened())
                 .when(LEAD, submit()).then(new Event.ScorecardSubmitted(Verdict.YES, Confidence.HIGH, "Calm.", "", ""))
                 .when(LEAD, new Command.WithdrawScorecard()).thenRejected(new Rejection.LogFull(Limit.LOG))
-                .when(INTERVIEWER, submit()).then(new Event.ScorecardSubmitted(Verdict.YES, Confidence.HIGH, "Calm.", "", ""), new Event.ScoresRevealed(List.of()))
+                .when(INTERVIEWER, submit()).then(new Event.ScorecardSubmitted(Verdict.YES, Confidence.HIGH, "Calm.", "", ""),
+                new Event.ScoresRevealed(List.of()))
                 .when(LEAD, new Command.CloseSession()).then(new Event.SessionClosed())
                 .when(LEAD, new Command.WriteComment(new CommentId("c"), CommentKind.NOTE, 0, "Here.")).thenRejected(new Rejection.LogFull(Limit.LOG));
     }
@@ -113,7 +116,8 @@ class FullLogTest {
 
     @Test
     void whoIsOffTheRecordComesBackAndAHostStillSendsSomebodyAway() {
-        Given.log(filled(asking(), FullLog.EVENTS_MAX - 1).by(LEAD, new Event.WentOffRecord(false))).when(CANDIDATE, new Command.GoOnRecord()).then(new Event.WentOnRecord());
+        Given.log(filled(asking(), FullLog.EVENTS_MAX - 1).by(LEAD, new Event.WentOffRecord(false))).when(CANDIDATE,
+                new Command.GoOnRecord()).then(new Event.WentOnRecord());
         Given.log(FULL).whenHost(new Command.RevokeSeat(OBSERVER)).then(new Event.SeatRevoked(OBSERVER))
                 .whenHost(new Command.AddSeat(new SeatId("late"), Role.OBSERVER, "Late", "hash")).thenRejected(new Rejection.LogFull(Limit.LOG));
     }

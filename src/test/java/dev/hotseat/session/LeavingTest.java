@@ -57,7 +57,8 @@ class LeavingTest {
     @Test
     void whoeverLeavesInsteadOfWritingLetsTheOthersFormsOpen() {
         Given.log(Practices.rated().by(ADA, form("Calm."))).when(BEN, LEAVE).then(LEFT, new Event.ScoresRevealed(List.of(BEN)), new Event.SessionClosed());
-        Given.log(Practices.rated()).when(BEN, LEAVE).then(LEFT).when(ADA, LEAVE).then(LEFT, new Event.ScoresRevealed(List.of(ADA, BEN)), new Event.SessionClosed());
+        Given.log(Practices.rated()).when(BEN, LEAVE).then(LEFT).when(ADA, LEAVE).then(LEFT, new Event.ScoresRevealed(List.of(ADA, BEN)),
+                new Event.SessionClosed());
     }
 
     @Test
@@ -94,7 +95,8 @@ class LeavingTest {
     @Test
     void leavingOffTheRecordPutsItBackOnFirst() {
         var story = asking(two()).by(ADA, new Event.WentOffRecord(true));
-        assertThat(Given.log(story).when(BEN, LEAVE).then(new Event.WentOnRecord(), new Event.QuestionFinished(Q1), LEFT, new Event.DebriefOpened()).state().recording().isOff()).isFalse();
+        assertThat(Given.log(story).when(BEN, LEAVE).then(new Event.WentOnRecord(), new Event.QuestionFinished(Q1), LEFT,
+                new Event.DebriefOpened()).state().recording().isOff()).isFalse();
     }
 
     @Test

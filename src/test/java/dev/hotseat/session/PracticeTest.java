@@ -143,7 +143,8 @@ class PracticeTest {
         assertThat(refused(peers(List.of(plan()), two))).isEqualTo("seats");
         assertThat(refused(peers(List.of(plan(), plan()), two))).isEqualTo("questions");
         assertThat(refused(peers(List.of(plan(), new Plan(List.of())), two))).isEqualTo("questions");
-        assertThat(refused(PracticeSession.peers("Mock", "", List.of(plan(), secondPlan()), Sessions.createSession().rubric(), Settings.USUAL, 1, two))).isEqualTo("roundMs");
+        assertThat(refused(PracticeSession.peers("Mock", "", List.of(plan(), secondPlan()), Sessions.createSession().rubric(), Settings.USUAL, 1,
+                two))).isEqualTo("roundMs");
     }
 
     @Test

@@ -24,7 +24,8 @@ class RecordTest {
 
     @Test
     void goingOffStopsTheClockAndComingBackLetsItGoOn() {
-        assertThat(decide(Sessions.asking(), CANDIDATE, new Command.GoOffRecord())).isEqualTo(Decision.accept(new Event.TimerPaused(Q1), new Event.WentOffRecord(true)));
+        assertThat(decide(Sessions.asking(), CANDIDATE, new Command.GoOffRecord())).isEqualTo(Decision.accept(new Event.TimerPaused(Q1),
+                new Event.WentOffRecord(true)));
         var back = decide(OFF.later(10 * MINUTE), LEAD, new Command.GoOnRecord());
         assertThat(back).isEqualTo(Decision.accept(new Event.WentOnRecord(), new Event.TimerResumed(Q1)));
         var on = OFF.later(10 * MINUTE).by(LEAD, new Event.WentOnRecord(), new Event.TimerResumed(Q1));
@@ -35,7 +36,8 @@ class RecordTest {
     void aClockThatStoodStaysWhereItIs() {
         var paused = Sessions.asking().by(LEAD, new Event.TimerPaused(Q1));
         assertThat(decide(paused, LEAD, new Command.GoOffRecord())).isEqualTo(Decision.accept(new Event.WentOffRecord(false)));
-        assertThat(decide(paused.by(LEAD, new Event.WentOffRecord(false)), LEAD, new Command.GoOnRecord())).isEqualTo(Decision.accept(new Event.WentOnRecord()));
+        assertThat(decide(paused.by(LEAD, new Event.WentOffRecord(false)), LEAD,
+                new Command.GoOnRecord())).isEqualTo(Decision.accept(new Event.WentOnRecord()));
     }
 
     @Test
@@ -67,7 +69,8 @@ class RecordTest {
 
     @Test
     void theCandidateAgreesBySayingReadyAndOnlyOnce() {
-        assertThat(decide(Sessions.lobby(), CANDIDATE, new Command.DeclareReady())).isEqualTo(Decision.accept(new Event.ConsentGiven(CANDIDATE), new Event.CandidateReady()));
+        assertThat(decide(Sessions.lobby(), CANDIDATE, new Command.DeclareReady())).isEqualTo(Decision.accept(new Event.ConsentGiven(CANDIDATE),
+                new Event.CandidateReady()));
         var agreed = Sessions.lobby().by(CANDIDATE, new Event.ConsentGiven(CANDIDATE));
         assertThat(decide(agreed, CANDIDATE, new Command.DeclareReady())).isEqualTo(Decision.accept(new Event.CandidateReady()));
         assertThat(decide(agreed, CANDIDATE, new Command.GiveConsent())).isEqualTo(Decision.accept());
@@ -76,7 +79,8 @@ class RecordTest {
 
     @Test
     void noInterviewStartsWithoutAnAgreementInItsLog() {
-        assertThat(decide(Sessions.lobby(), LEAD, new Command.StartSession())).isEqualTo(new Decision.Accepted(List.of(new Event.ConsentGiven(CANDIDATE), new Event.SessionStarted())));
+        assertThat(decide(Sessions.lobby(), LEAD, new Command.StartSession())).isEqualTo(new Decision.Accepted(List.of(new Event.ConsentGiven(CANDIDATE),
+                new Event.SessionStarted())));
     }
 
     private static Decision decide(Story story, SeatId by, Command command) {

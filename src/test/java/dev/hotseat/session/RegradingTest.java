@@ -35,8 +35,10 @@ class RegradingTest {
     @Test
     void onlyWhatWasAskedAndIsInTheRubricCanBeGradedAgain() {
         Given.log(Sessions.regrading())
-                .when(Sessions.REGRADER, new Command.GiveRegrade(Sessions.Q2, Sessions.DEPTH, Level.GOOD)).thenRejected(new Rejection.QuestionNotAsked(Sessions.Q2))
-                .when(Sessions.REGRADER, new Command.GiveRegrade(Sessions.UNPLANNED, Sessions.DEPTH, Level.GOOD)).thenRejected(new Rejection.UnknownQuestion(Sessions.UNPLANNED))
+                .when(Sessions.REGRADER, new Command.GiveRegrade(Sessions.Q2, Sessions.DEPTH,
+                Level.GOOD)).thenRejected(new Rejection.QuestionNotAsked(Sessions.Q2))
+                .when(Sessions.REGRADER, new Command.GiveRegrade(Sessions.UNPLANNED, Sessions.DEPTH,
+                Level.GOOD)).thenRejected(new Rejection.UnknownQuestion(Sessions.UNPLANNED))
                 .when(Sessions.REGRADER, new Command.GiveRegrade(Sessions.Q1, "charm", Level.GOOD)).thenRejected(new Rejection.UnknownCriterion("charm"))
                 .when(Sessions.REGRADER, give(Level.EXPERT)).thenBadValue("level");
     }
@@ -75,7 +77,8 @@ class RegradingTest {
     void aLogInWhichSomebodyElseGradesAgainIsDamaged() {
         assertThatIllegalStateException().isThrownBy(() -> Sessions.regrading().by(Sessions.LEAD, Sessions.regrade(Level.GOOD)).state())
                 .withMessageContaining("only a re-grader");
-        assertThatIllegalStateException().isThrownBy(() -> Sessions.revealed().byHost(Sessions.regraderAdded()).by(Sessions.REGRADER, Sessions.regrade(Level.GOOD)).state())
+        assertThatIllegalStateException().isThrownBy(() -> Sessions.revealed().byHost(Sessions.regraderAdded()).by(Sessions.REGRADER,
+                Sessions.regrade(Level.GOOD)).state())
                 .withMessageContaining("before the close");
     }
 

@@ -17,7 +17,8 @@ class RejectionTest {
     static Stream<Rejection> all() {
         return Stream.of(new Rejection.WrongPhase(Phase.LOBBY, EnumSet.of(Phase.LIVE, Phase.DEBRIEF)), new Rejection.NotAllowed("the lead"),
                 new Rejection.UnknownQuestion(Q1), new Rejection.QuestionNotAsked(Q1), new Rejection.NoQuestionRunning(),
-                new Rejection.UnknownCriterion("charm"), new Rejection.BadValue("name", "shorter"), new Rejection.AlreadySubmitted(), new Rejection.FeedbackIsOut(), new Rejection.OffRecord(),
+                new Rejection.UnknownCriterion("charm"), new Rejection.BadValue("name", "shorter"), new Rejection.AlreadySubmitted(),
+                new Rejection.FeedbackIsOut(), new Rejection.OffRecord(),
                 new Rejection.AlreadyRevealed(), new Rejection.GradesMissing(List.of(1, 3)), new Rejection.UnknownSeat(NOBODY),
                 new Rejection.CommandIdTaken(), new Rejection.PushStands(), new Rejection.LeadIsHere(true, 30_000),
                 new Rejection.NotRevealed(), new Rejection.RatingsMissing(List.of("Listening")), new Rejection.NotInPractice(),

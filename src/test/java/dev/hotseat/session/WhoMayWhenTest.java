@@ -122,7 +122,8 @@ public class WhoMayWhenTest {
 
     /** A re-grader sits in all of them, also where none could have been added yet, so that the phase is what refuses. */
     private static final Map<Phase, Story> STORIES = Map.of(
-            LOBBY, Sessions.lobby().byHost(Sessions.regraderAdded()), LIVE, marked(Sessions.asking().later(SECOND)).by(LEAD, Sessions.grade(Level.GOOD)).by(INTERVIEWER, Sessions.grade(Level.POOR)).byHost(Sessions.regraderAdded()),
+            LOBBY, Sessions.lobby().byHost(Sessions.regraderAdded()), LIVE, marked(Sessions.asking().later(SECOND)).by(LEAD, Sessions.grade(Level.GOOD))
+            .by(INTERVIEWER, Sessions.grade(Level.POOR)).byHost(Sessions.regraderAdded()),
             DEBRIEF, debriefed().byHost(Sessions.regraderAdded()), CLOSED, Sessions.regrading().by(REGRADER, Sessions.regrade(Level.MIXED)));
 
     private static Story debriefed() {

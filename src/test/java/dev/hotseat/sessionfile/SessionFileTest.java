@@ -34,14 +34,16 @@ class SessionFileTest {
     @Test
     void whatIsWrittenIsReadAgainButForSecretsAndPrivateNotes() {
         var log = Sessions.asking().by(Sessions.LEAD, new Event.PrivateNoteWritten(Sessions.Q1, "Only mine."), new Event.NoteWritten(Sessions.Q1, "For all."))
-                .by(Sessions.LEAD, new Event.QuestionFinished(Sessions.Q1), new Event.DebriefOpened(), new Event.ScoresRevealed(List.of()), new Event.SessionClosed()).log();
+                .by(Sessions.LEAD, new Event.QuestionFinished(Sessions.Q1), new Event.DebriefOpened(), new Event.ScoresRevealed(List.of()),
+                new Event.SessionClosed()).log();
         var lines = SessionFile.write(ID, SessionRecord.of(log));
         assertThat(String.join("\n", lines)).contains("For all.").doesNotContain("Only mine.", "hash-of");
         var contents = SessionFile.read(lines, Streams.NONE);
         assertThat(contents.id()).isEqualTo(ID);
         assertThat(contents.log()).hasSameSizeAs(log);
         assertThat(contents.state().grading().notes()).containsValue("For all.");
-        assertThat(lines.getFirst()).startsWith("{\"hotseatSession\":1,\"id\":\"panel-one\",\"title\":\"Backend mock\",\"rubric\":\"Technical interview\"").endsWith("\"hash\":\"" + contents.hash() + "\"}");
+        assertThat(lines.getFirst()).startsWith("{\"hotseatSession\":1,\"id\":\"panel-one\",\"title\":\"Backend mock\",\"rubric\":\"Technical interview\"")
+                .endsWith("\"hash\":\"" + contents.hash() + "\"}");
     }
 
     @Test
@@ -97,7 +99,8 @@ class SessionFileTest {
 
     @Provide
     Arbitrary<int[]> flips() {
-        return Combinators.combine(Arbitraries.integers().between(0, 13), Arbitraries.integers().between(0, 4_000), Arbitraries.integers().between(1, 94)).as((line, at, by) -> new int[] {line, at, by});
+        return Combinators.combine(Arbitraries.integers().between(0, 13), Arbitraries.integers().between(0, 4_000), Arbitraries.integers().between(1,
+                94)).as((line, at, by) -> new int[] {line, at, by});
     }
 
     @Property(tries = 500)

@@ -43,7 +43,8 @@ class EventCodecTest {
         var ids = Arbitraries.strings().alpha().numeric().withChars("-_").ofMinLength(1).ofMaxLength(64)
                 .filter(id -> !id.equals("host") && !id.equals("server"));
         return AnyRecord.knowingNothing().with(String.class, texts).with(SeatId.class, ids.map(SeatId::new))
-                .with(QuestionId.class, ids.map(QuestionId::new)).with(MomentId.class, ids.map(MomentId::new)).with(CommentId.class, ids.map(CommentId::new)).with(long.class, Arbitraries.longs())
+                .with(QuestionId.class, ids.map(QuestionId::new)).with(MomentId.class, ids.map(MomentId::new)).with(CommentId.class,
+                ids.map(CommentId::new)).with(long.class, Arbitraries.longs())
                 .with(int.class, Arbitraries.integers()).with(boolean.class, Arbitraries.of(true, false)).ofFamily(Event.class);
     }
 

@@ -29,7 +29,8 @@ class WrittenTest {
         var ids = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(64);
         return AnyRecord.knowingNothing().with(String.class, texts).with(SeatId.class, ids.map(SeatId::new))
                 .with(QuestionId.class, ids.map(QuestionId::new)).with(MomentId.class, ids.map(MomentId::new)).with(CommentId.class, ids.map(CommentId::new))
-                .with(long.class, Arbitraries.longs()).with(int.class, Arbitraries.integers()).with(boolean.class, Arbitraries.of(true, false)).ofFamily(Event.class);
+                .with(long.class, Arbitraries.longs()).with(int.class, Arbitraries.integers()).with(boolean.class, Arbitraries.of(true,
+                false)).ofFamily(Event.class);
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)

@@ -21,7 +21,8 @@ public final class EarlierDatabase {
             List.of("CREATE TABLE command (session INTEGER NOT NULL REFERENCES session (number), id TEXT NOT NULL, last_seq INTEGER NOT NULL, "
                             + "PRIMARY KEY (session, id)) STRICT, WITHOUT ROWID",
                     "INSERT INTO command SELECT session, command_id, max(seq) FROM event GROUP BY session, command_id",
-                    "ALTER TABLE session ADD COLUMN updated_at INTEGER NOT NULL DEFAULT 0", "ALTER TABLE session ADD COLUMN last_seq INTEGER NOT NULL DEFAULT 0",
+                    "ALTER TABLE session ADD COLUMN updated_at INTEGER NOT NULL DEFAULT 0", "ALTER TABLE session ADD COLUMN last_seq INTEGER NOT NULL "
+                    + "DEFAULT 0",
                     "UPDATE session SET (last_seq, updated_at) = (SELECT seq, at FROM log_end WHERE log_end.session = number)",
                     "DROP TABLE log_end",
                     "CREATE TRIGGER question_used AFTER INSERT ON event WHEN NEW.type = 'SessionCreated' BEGIN SELECT 1; END",

@@ -130,7 +130,8 @@ public final class Practices {
     /** Such a practice with tokens that open its seats: the seat's id. */
     public static CreateSession withTokens(CreateSession create) {
         return new CreateSession(create.title(), create.roleInterviewedFor(), create.plan(), create.rubric(), create.settings(),
-                create.seats().stream().map(seat -> new CreateSession.NewSeat(seat.seat(), seat.role(), seat.name(), Tokens.hash(seat.seat().value()))).toList(),
+                create.seats().stream().map(seat -> new CreateSession.NewSeat(seat.seat(), seat.role(), seat.name(), Tokens.hash(seat.seat().value())))
+                .toList(),
                 create.practice());
     }
 

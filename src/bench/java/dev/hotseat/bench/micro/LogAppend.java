@@ -71,7 +71,8 @@ public class LogAppend {
         folder = Files.createTempDirectory(where.equals("disk") ? Files.createDirectories(Path.of("target", "bench")) : Path.of("/dev/shm"), "append");
         storage = await(SqliteStorage.open(vertx, folder));
         page = FileChannel.open(folder.resolve("page"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        for (var events : Sessions.asking().log().stream().collect(Collectors.groupingBy(Logged::commandId, LinkedHashMap::new, Collectors.toList())).values()) {
+        for (var events : Sessions.asking().log().stream().collect(Collectors.groupingBy(Logged::commandId, LinkedHashMap::new,
+                Collectors.toList())).values()) {
             alone = store("alone-", 1, alone, events);
             together = store("together-", TOGETHER, together, events);
         }

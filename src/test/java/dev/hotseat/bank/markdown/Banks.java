@@ -12,7 +12,8 @@ import java.util.List;
 
 /** The documents under {@code banks/} and short ways to look into what they became. */
 final class Banks {
-    static final List<String> ALL = List.of("numbered.md", "two-parts.md", "two-parts-plain.md", "two-parts-bullets.md", "headings.md", "numbered-headings.md", "bullets.md",
+    static final List<String> ALL = List.of("numbered.md", "two-parts.md", "two-parts-plain.md", "two-parts-bullets.md", "headings.md",
+            "numbered-headings.md", "bullets.md",
             "details.md", "folded-answers.md", "table.md", "marked.md");
 
     private Banks() {}

@@ -33,7 +33,8 @@ record ReadEvents<E>(SessionId session, StreamCodec<E> codec, long after, int ma
 
     private List<Logged<E>> page(Statements statements, Found found) throws SQLException {
         var from = Math.max(0, after);
-        var events = statements.list(codec.stream().isMain() ? READ_MAIN : READ, row -> StoredEvent.of(row).read(session, codec), found.number(), from, found.lastSeq(), Math.max(0, max));
+        var events = statements.list(codec.stream().isMain() ? READ_MAIN : READ, row -> StoredEvent.of(row).read(session, codec), found.number(), from,
+                found.lastSeq(), Math.max(0, max));
         var due = from;
         for (var logged : events) {
             due++;
