@@ -128,6 +128,11 @@ public final class FrameWriter {
         return "{\"seq\":" + seen.seq() + "," + new String(body(seen), StandardCharsets.UTF_8);
     }
 
+    /** The same of another stream's event, with the stream's name, as it stands among events of others. */
+    public static String event(StreamName stream, StreamLog.Seen seen) {
+        return "{\"stream\":\"" + stream + "\"," + event(seen).substring(1);
+    }
+
     /** The same of another stream's event. */
     public static String event(StreamLog.Seen seen) {
         return "{\"seq\":" + seen.seq() + "," + new String(body(seen), StandardCharsets.UTF_8);

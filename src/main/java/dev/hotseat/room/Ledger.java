@@ -16,6 +16,8 @@ import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.sessionlog.StreamCodec;
 import dev.hotseat.sessionlog.Streams;
 import dev.hotseat.sessionlog.WrongExpectedSeq;
+import dev.hotseat.stream.SessionRecord;
+import dev.hotseat.stream.StreamLog;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,6 +85,11 @@ final class Ledger {
     /** The main stream's log as it is now; shared, and unchanged by what comes later. */
     List<Logged<Event>> log() {
         return log.now();
+    }
+
+    /** All that was read of the session. */
+    SessionRecord record() {
+        return new SessionRecord(log.now(), others.values().stream().<StreamLog<?, ?, ?>>map(StreamLedger::log).toList());
     }
 
     /**

@@ -192,8 +192,17 @@ public final class Room {
 
     /** The session as it is now. */
     public Future<Snapshot> snapshot() {
-        return mailbox.post(() -> ifOpen(() -> Future.succeededFuture(new Snapshot(ledger.log(), ledger.state(),
-                presence.online().stream().map(Online::seat).collect(Collectors.toUnmodifiableSet())))));
+        return mailbox.post(() -> ifOpen(() -> Future.succeededFuture(now())));
+    }
+
+    /** The same with all of its streams that are known here. */
+    public Future<WholeSnapshot> whole() {
+        return mailbox.post(() -> ifOpen(() -> streams.openAll()
+                .compose(_ -> ifOpen(() -> Future.succeededFuture(new WholeSnapshot(now(), ledger.record()))))));
+    }
+
+    private Snapshot now() {
+        return new Snapshot(ledger.log(), ledger.state(), presence.online().stream().map(Online::seat).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

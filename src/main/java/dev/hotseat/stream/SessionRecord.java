@@ -1,9 +1,12 @@
 package dev.hotseat.stream;
 
+import dev.hotseat.audience.TrainingCopy;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
+import dev.hotseat.session.SessionState;
 import dev.hotseat.session.StreamName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,13 +16,20 @@ public record SessionRecord(List<Logged<Event>> main, List<StreamLog<?, ?, ?>> o
     public record Entry(StreamName stream, Logged<?> logged) {}
 
     public SessionRecord {
-        main = List.copyOf(main);
+        // Not copied: a room's log is shared with whoever reads it, and never changes.
+        main = Collections.unmodifiableList(main);
         others = others.stream().filter(each -> !each.events().isEmpty()).sorted(Comparator.comparing(StreamLog::name)).toList();
     }
 
     /** A session that has nothing but its main stream. */
     public static SessionRecord of(List<Logged<Event>> main) {
         return new SessionRecord(main, List.of());
+    }
+
+    /** What there is to learn from: everyone's name is what they did instead, in every stream. */
+    public SessionRecord trainingCopy() {
+        var mask = TrainingCopy.mask(SessionState.of(main));
+        return new SessionRecord(TrainingCopy.of(main), others.stream().<StreamLog<?, ?, ?>>map(each -> each.masked(mask)).toList());
     }
 
     /** The number of events. */

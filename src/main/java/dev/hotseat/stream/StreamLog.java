@@ -7,6 +7,7 @@ import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
 import dev.hotseat.session.StreamName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public record StreamLog<C, E, S>(StreamKind<C, E, S> kind, List<Logged<E>> event
     public record Seen(long seq, long at, Actor by, String type, Object view) {}
 
     public StreamLog {
-        events = List.copyOf(events);
+        events = Collections.unmodifiableList(events);
     }
 
     public StreamName name() {

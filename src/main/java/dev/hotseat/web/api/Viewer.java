@@ -7,12 +7,17 @@ import dev.hotseat.audience.AudienceName;
 import dev.hotseat.audience.TrainingCopy;
 import dev.hotseat.protocol.FrameWriter.You;
 import dev.hotseat.room.Snapshot;
+import dev.hotseat.session.StreamName;
 import dev.hotseat.sharing.Shares;
 import dev.hotseat.web.caller.Caller;
 import dev.hotseat.web.caller.Callers;
+import dev.hotseat.stream.SessionRecord;
+import dev.hotseat.stream.StreamLog;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Somebody who looks back at a session.
@@ -55,5 +60,16 @@ record Viewer(AudienceName name, Audience audience, Optional<You> you, boolean m
     /** The session's log as they are given it. */
     List<Seen> seen(Snapshot snapshot) {
         return AudienceLog.of(audience, masked ? TrainingCopy.of(snapshot.log()) : snapshot.log());
+    }
+
+    /** What they are given of a record's main stream, and of each other. */
+    record Given(List<Seen> main, Map<StreamName, List<StreamLog.Seen>> others) {}
+
+    /** All of a session as they are given it; where it has more than its main stream, that may take a while. */
+    Given seen(SessionRecord whole) {
+        var record = masked ? whole.trainingCopy() : whole;
+        var others = new TreeMap<StreamName, List<StreamLog.Seen>>();
+        record.others().forEach(other -> others.put(other.name(), other.of(audience, record.main())));
+        return new Given(AudienceLog.of(audience, record.main()), others);
     }
 }
