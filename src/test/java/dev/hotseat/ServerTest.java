@@ -71,7 +71,8 @@ class ServerTest {
     }
 
     private Config config(int port, Optional<Config.Address> management) {
-        return new Config("127.0.0.1", port, another, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, management, Config.LogFormat.TEXT, Exposure.PLAIN, Keeping.FOR_EVER, Config.Practice.OFF, 100, 100, 1_000);
+        return new Config("127.0.0.1", port, another, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, management,
+                Config.LogFormat.TEXT, Exposure.PLAIN, Keeping.FOR_EVER, Config.Practice.OFF, 100, 100, 1_000, Config.Sockets.LEAN);
     }
 
     private static int status(int port, String path) throws IOException, InterruptedException {

@@ -19,11 +19,12 @@ import java.util.Optional;
  * @param roomsMax         sessions that may be held in memory at a time
  * @param sessionsPerMinuteMax sessions that the host may make or take in within a minute
  * @param connectionsMax   connections that may be open at a time
+ * @param sockets          how open sockets are kept
  * @param management       where metrics and health are told instead of on the main port
  */
 public record Config(String host, int port, Path data, Optional<Path> webroot, Optional<String> publicUrl, long outboundBytesMax,
                      int frameBytesMax, long presenceGraceMs, Optional<Address> management, LogFormat logFormat, Exposure exposure, Keeping keeping,
-                     Practice practice, int roomsMax, int sessionsPerMinuteMax, int connectionsMax) {
+                     Practice practice, int roomsMax, int sessionsPerMinuteMax, int connectionsMax, Sockets sockets) {
     /** @param port 0 picks a free one */
     public record Address(String host, int port) {}
 
@@ -31,6 +32,9 @@ public record Config(String host, int port, Path data, Optional<Path> webroot, O
 
     /** What people may do without the host; each includes the one before. */
     public enum Practice { OFF, FRIENDS, LOBBY }
+
+    /** Lean where this Vert.x lets them be, or the standard way in any case. */
+    public enum Sockets { LEAN, STANDARD }
 
     static Config of(Map<Setting, ConfigLoader.Value> values) {
         return new Config(text(values, Setting.HOST), Integer.parseInt(text(values, Setting.PORT)), Path.of(text(values, Setting.DATA)),
@@ -45,7 +49,7 @@ public record Config(String host, int port, Path data, Optional<Path> webroot, O
                         days(values, given(values, Setting.PRACTICE_DAYS).isPresent() ? Setting.PRACTICE_DAYS : Setting.RETENTION_DAYS), days(values, Setting.BACKUP_DAYS)),
                 Practice.valueOf(text(values, Setting.PRACTICE).toUpperCase(Locale.ROOT)),
                 Integer.parseInt(text(values, Setting.ROOMS_MAX)), Integer.parseInt(text(values, Setting.SESSIONS_PER_MINUTE_MAX)),
-                Integer.parseInt(text(values, Setting.CONNECTIONS_MAX)));
+                Integer.parseInt(text(values, Setting.CONNECTIONS_MAX)), Sockets.valueOf(text(values, Setting.SOCKETS).toUpperCase(Locale.ROOT)));
     }
 
     /** The address it is reached by on this port where nothing stands in front. */

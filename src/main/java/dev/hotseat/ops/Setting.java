@@ -28,6 +28,8 @@ public enum Setting {
             text -> within(text, 1, 1_000_000)),
     CONNECTIONS_MAX("60000", "connections that may be open at a time, sockets among them; more are closed at once", "a whole number from 100 to 1000000",
             text -> within(text, 100, 1_000_000)),
+    SOCKETS("lean", "how open sockets are kept: lean takes less than half the memory, and where Vert.x does not let it the server falls back by itself;"
+            + " standard keeps to Vert.x's own means", "lean or standard", text -> text.equals("lean") || text.equals("standard")),
     PRESENCE_GRACE_MS("10000", "how long a participant may be gone before the log says so, in milliseconds",
             "a whole number from 0 to 600000", text -> within(text, 0, 600_000)),
     MANAGEMENT_HOST("127.0.0.1", "address of the management port", "a host name or address", text -> !text.isBlank()),

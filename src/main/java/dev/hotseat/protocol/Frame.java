@@ -1,5 +1,6 @@
 package dev.hotseat.protocol;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  */
 public record Frame(byte[] wire) {
     private static final int FINAL = 0x80;
+    private static final int KIND = 0x0F;
     private static final int TEXT = 1;
     private static final int CONTINUATION = 0;
     private static final int LENGTH_IN_2_BYTES = 126;
@@ -52,5 +54,21 @@ public record Frame(byte[] wire) {
     /** Bytes on the wire, header included. */
     public int length() {
         return wire.length;
+    }
+
+    /** Whether a text begins with this. */
+    public boolean first() {
+        return (wire[0] & KIND) == TEXT;
+    }
+
+    /** Whether a text ends with this. */
+    public boolean last() {
+        return (wire[0] & FINAL) != 0;
+    }
+
+    /** The text, or this piece of it. */
+    public String text() {
+        var head = 2 + (wire[1] < LENGTH_IN_2_BYTES ? 0 : wire[1] == LENGTH_IN_2_BYTES ? 2 : 8);
+        return new String(wire, head, wire.length - head, StandardCharsets.UTF_8);
     }
 }

@@ -42,6 +42,7 @@ import dev.hotseat.web.guard.SecurityHeaders;
 import dev.hotseat.web.pages.PageRoutes;
 import dev.hotseat.web.reply.BodySize;
 import dev.hotseat.web.reply.Replies;
+import dev.hotseat.web.socket.SocketLines;
 import dev.hotseat.web.socket.SocketRoute;
 import dev.hotseat.web.socket.SocketServices;
 import io.vertx.core.Vertx;
@@ -80,6 +81,7 @@ final class WebRouter {
     Wired main() {
         var router = Router.router(vertx);
         router.route().handler(context -> SecurityHeaders.add(guards.addresses(), context)).failureHandler(attempts::failed);
+        router.route().handler(context -> RequestChecks.clearHead(guards.internals(), context));
         router.route().handler(RequestChecks::knownMethod);
         var routes = new Routes(router, "", callers, guards.addresses(), OptionalInt.empty());
         socket().mount(routes);
@@ -111,8 +113,8 @@ final class WebRouter {
     private SocketRoute socket() {
         var reader = new FrameReader(backend.sessions().streams());
         var services = new SocketServices(backend.sessions().rooms(), reader, backend.sessions().erasures(), guards.wrongLinks(), backend.meters(),
-                backend.sessions().clock(), config.frameBytesMax(), config.outboundBytesMax());
-        return new SocketRoute(vertx, services, guards.sockets(), guards.addresses(), origins);
+                config.frameBytesMax(), config.outboundBytesMax());
+        return new SocketRoute(services, new SocketLines(vertx, backend.sessions().clock(), config.sockets(), guards.internals()), guards, origins);
     }
 
     /** Every route under {@code /api}; openapi.yaml describes each, and a test compares the two. */

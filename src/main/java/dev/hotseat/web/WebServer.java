@@ -5,16 +5,17 @@ import dev.hotseat.ops.Meters;
 import dev.hotseat.room.ServerClock;
 import dev.hotseat.web.guard.ConnectionLimits;
 import dev.hotseat.web.guard.Guards;
+import dev.hotseat.web.guard.HttpChannels;
 import dev.hotseat.web.guard.SlowRequests;
 import dev.hotseat.web.guard.StrictRequestDecoder;
+import dev.hotseat.web.guard.VertxInternals;
+import dev.hotseat.web.guard.VertxInternals.Use;
 import dev.hotseat.web.socket.SocketRoute;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.impl.ConnectionBase;
-import io.vertx.core.spi.metrics.TCPMetrics;
 
 /** The HTTP side of one event loop: pages, API, socket. Several listen on one port, and each takes its share of connections. */
 public final class WebServer {
@@ -27,6 +28,7 @@ public final class WebServer {
     private final ServerClock clock;
     private final Meters meters;
     private final ConnectionLimits connections;
+    private final VertxInternals internals;
     private HttpServer server;
     private SlowRequests slow;
 
@@ -37,6 +39,7 @@ public final class WebServer {
         this.clock = backend.sessions().clock();
         this.meters = backend.meters();
         this.connections = guards.connections();
+        this.internals = guards.internals();
     }
 
     /** Listens on the configured host; the future tells the port. Port 0 takes a free one. */
@@ -48,6 +51,7 @@ public final class WebServer {
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setRegisterWebSocketWriteHandlers(false)
                 .setMaxWebSocketFrameSize(SocketRoute.MESSAGE_BYTES_MAX)
+                .setWebSocketClosingTimeout(SocketRoute.GOODBYE_SECONDS)
                 .setIdleTimeout(SILENT_SECONDS_MAX)
                 // Without TLS there is no HTTP/2: a connection would not be counted until it has chosen a version, and a proxy that
                 // passes on upgrades to a WebSocket would pass on upgrades to HTTP/2 too, and then check nothing that follows.
@@ -75,18 +79,8 @@ public final class WebServer {
     }
 
     private void welcome(HttpConnection connection, HttpServerOptions options) {
-        count(connection);
-        StrictRequestDecoder.put(connection, options, slow);
+        internals.attempt(Use.FIRST_CONNECTIONS, () -> HttpChannels.count(connection));
+        internals.attempt(Use.REQUESTS, () -> StrictRequestDecoder.put(connection, options, slow));
         connections.admit(connection);
-    }
-
-    /**
-     * Vert.x takes connections a moment before it has its metrics. Requests on a connection without a metric would fail before
-     * they reach any handler and never be answered; it is the pages that come back after a restart that meet that moment.
-     */
-    private static void count(HttpConnection connection) {
-        if (connection instanceof ConnectionBase base && base.metric() == null && base.metrics() instanceof TCPMetrics<?> metrics) {
-            base.metric(metrics.connected(base.remoteAddress(), base.remoteName()));
-        }
     }
 }

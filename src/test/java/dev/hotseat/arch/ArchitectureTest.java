@@ -38,6 +38,8 @@ class ArchitectureTest {
     private static final String[] OUTSIDE = {"io.vertx..", "io.netty..", "java.sql..", "javax.sql..", "org.sqlite..", "com.fasterxml..",
         "tools.jackson..", "java.net..", "java.nio.channels..", "java.util.concurrent..", "picocli..", "io.micrometer..",
         "org.apache..", "org.snakeyaml..", "java.lang.reflect..", "java.util.random..", "java.security.."};
+    private static final Set<String> BENEATH_VERTX = Set.of(HOTSEAT + "web.guard.HttpChannels", HOTSEAT + "web.guard.StrictRequestDecoder",
+            HOTSEAT + "web.socket.LeanLine", HOTSEAT + "web.socket.LeanTrial");
     private static final Set<String> CLOCKS_CHANCE_AND_FILES = Set.of("java.time.Clock", "java.util.Random", "java.util.Timer",
             "java.lang.Thread", "java.lang.Runtime", "java.lang.Process", "java.lang.ProcessBuilder", "java.io.File",
             "java.io.FileInputStream", "java.io.FileOutputStream", "java.io.FileReader", "java.io.FileWriter",
@@ -88,6 +90,13 @@ class ArchitectureTest {
         noClasses().that().resideInAPackage(HOTSEAT + "report..")
                 .should().dependOnClassesThat(belongToAnyOf(SessionState.class, Logged.class, Evolve.class, PanelLevels.class)
                         .or(type(Views.class)).or(type(AudienceLog.class))).check(hotseat);
+    }
+
+    /** So that a newer Vert.x, which may be another inside, meets what has a way around it and nothing else. */
+    @Test
+    void onlyFourReachBeneathVertx() {
+        noClasses().that(describe("have no way around it", type -> !BENEATH_VERTX.contains(type.getName())))
+                .should().dependOnClassesThat().resideInAnyPackage("io.vertx..impl..", "io.vertx.core.internal..").check(hotseat);
     }
 
     @Test

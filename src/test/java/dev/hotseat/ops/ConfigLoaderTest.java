@@ -30,7 +30,7 @@ class ConfigLoaderTest {
     void withNothingSaidTheDefaultsAreInForce() {
         var loaded = ConfigLoader.load(Map.of(Setting.DATA, folder.toString()), NO_ENVIRONMENT, Optional.empty());
         assertThat(loaded.config()).isEqualTo(new Config("127.0.0.1", 8080, folder, Optional.empty(), Optional.empty(), 1_048_576, 65_536, 10_000,
-                Optional.empty(), Config.LogFormat.TEXT, Exposure.PLAIN, Keeping.FOR_EVER, Config.Practice.OFF, 20_000, 6_000, 60_000));
+                Optional.empty(), Config.LogFormat.TEXT, Exposure.PLAIN, Keeping.FOR_EVER, Config.Practice.OFF, 20_000, 6_000, 60_000, Config.Sockets.LEAN));
         assertThat(loaded.values().get(Setting.PORT)).isEqualTo(new Value("8080", "default"));
     }
 

@@ -37,6 +37,7 @@ public final class TestHotseat implements AutoCloseable {
     private int roomsMax = 20_000;
     private int sessionsPerMinuteMax = 6_000;
     private int connectionsMax = 60_000;
+    private Config.Sockets kept = Config.Sockets.LEAN;
     private Server server;
     private Host host;
 
@@ -73,7 +74,8 @@ public final class TestHotseat implements AutoCloseable {
     public void start() {
         // Where it comes back it is found at the same address.
         var config = new Config("127.0.0.1", port, data, Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, GRACE_MS,
-                Optional.empty(), Config.LogFormat.TEXT, exposure, keeping, Config.Practice.LOBBY, roomsMax, sessionsPerMinuteMax, connectionsMax);
+                Optional.empty(), Config.LogFormat.TEXT, exposure, keeping, Config.Practice.LOBBY, roomsMax, sessionsPerMinuteMax, connectionsMax,
+                kept);
         server = Waiting.await(Server.start(config, HOST_KEY, clock, streams));
         port = server.port();
         host = host == null ? new Host(url(), HOST_KEY) : host;
@@ -89,6 +91,11 @@ public final class TestHotseat implements AutoCloseable {
         connectionsMax = connections;
         roomsMax = rooms;
         sessionsPerMinuteMax = sessionsPerMinute;
+    }
+
+    /** From the next start on sockets are kept like this. */
+    public void keepSockets(Config.Sockets sockets) {
+        kept = sockets;
     }
 
     public void stop() {

@@ -131,7 +131,7 @@ class CertificateTest {
     private io.vertx.core.Future<Server> start() {
         var exposure = new Exposure(Optional.of(folder.resolve("cert.pem")), Optional.of(folder.resolve("key.pem")), List.of());
         return Server.start(new Config("127.0.0.1", 0, folder.resolve("data"), Optional.empty(), Optional.empty(), 1 << 20, 32 * 1024, 50, Optional.empty(),
-                Config.LogFormat.TEXT, exposure, Keeping.FOR_EVER, Config.Practice.OFF, 100, 100, 1_000),
+                Config.LogFormat.TEXT, exposure, Keeping.FOR_EVER, Config.Practice.OFF, 100, 100, 1_000, Config.Sockets.LEAN),
                 "key", ServerClock.startingNow(), Streams.NONE);
     }
 

@@ -38,7 +38,7 @@ final class MountedRoutes {
 
     private static WebRouter.Wired wired(Vertx vertx) {
         var config = new Config("127.0.0.1", 0, Path.of("nowhere"), Optional.empty(), Optional.empty(), 0, 0, 0, Optional.empty(),
-                Config.LogFormat.TEXT, Exposure.PLAIN, Keeping.FOR_EVER, Config.Practice.LOBBY, 0, 0, 0);
+                Config.LogFormat.TEXT, Exposure.PLAIN, Keeping.FOR_EVER, Config.Practice.LOBBY, 0, 0, 0, Config.Sockets.STANDARD);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var practices = new Practices(Config.Practice.LOBBY, null, null, null, null);
         var backend = new Backend(new Sessions(null, null, Streams.NONE, null, null, null), null, null, null, null, practices, null, registry);

@@ -3,6 +3,7 @@ package dev.hotseat.web.guard;
 import dev.hotseat.web.reply.Problem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,21 @@ public final class RequestChecks {
     private static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
 
     private RequestChecks() {}
+
+    /** Nobody has to guess where a request ends and whom it is for; stands in for {@link StrictRequestDecoder} where that cannot be used. */
+    public static void clearHead(VertxInternals internals, RoutingContext context) {
+        var request = context.request();
+        if (!internals.without(VertxInternals.Use.REQUESTS) || request.version() == HttpVersion.HTTP_2) {
+            context.next();
+            return;
+        }
+        var head = new RequestHead(request.version() == HttpVersion.HTTP_1_0, request.uri(), request.headers().getAll(HttpHeaders.TRANSFER_ENCODING),
+                request.headers().contains(HttpHeaders.CONTENT_LENGTH), request.headers().getAll(HttpHeaders.HOST));
+        head.wrong().ifPresentOrElse(wrong -> {
+            context.addEndHandler(_ -> request.connection().close());
+            context.fail(Problem.badRequest("bad-request", "The request cannot be read: " + wrong + "."));
+        }, context::next);
+    }
 
     /** A method that no route has is refused before the caller is looked for, so that it tells nothing. */
     public static void knownMethod(RoutingContext context) {

@@ -9,23 +9,18 @@ import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * Answers 400 and ends the connection where a request is ambiguous and Netty would guess: a proxy in front that guesses differently
- * would see other requests in the same bytes (RFC 9112, 6.3 and 11.2), or another host (RFC 9112, 3.2). Tells {@link SlowRequests}
+ * Answers 400 and ends the connection where a {@link RequestHead} is ambiguous and Netty would guess. Tells {@link SlowRequests}
  * when requests begin and end. Used on its connection's event loop.
  */
 public final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private static final String NAME = "httpDecoder";
-    /** A path, or a whole address with one. */
-    private static final Pattern TARGET = Pattern.compile("(https?://[^/?#]+)?/.*");
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
 
     private final SlowRequests slow;
     private ChannelHandlerContext context;
@@ -37,9 +32,9 @@ public final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     /** Takes the usual decoder's place before anything is read. HTTP/2 has no such decoder and no ambiguous framing. */
     public static void put(HttpConnection connection, HttpServerOptions options, SlowRequests slow) {
-        var pipeline = ((HttpServerConnection) connection).channelHandlerContext().pipeline();
-        if (pipeline.get(NAME) != null) {
-            pipeline.replace(NAME, NAME, new StrictRequestDecoder(options, slow));
+        var pipeline = HttpChannels.pipeline(connection);
+        if (pipeline.get(Http2ConnectionHandler.class) == null) {
+            pipeline.replace(VertxHttpRequestDecoder.class, NAME, new StrictRequestDecoder(options, slow));
         }
     }
 
@@ -83,32 +78,11 @@ public final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     @Override
     protected boolean isContentAlwaysEmpty(HttpMessage message) {
         var headers = message.headers();
-        var codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
-        var asOfOld = message.protocolVersion().compareTo(HttpVersion.HTTP_1_1) < 0;
-        if (!codings.isEmpty() && (asOfOld || codings.size() > 1 || !codings.getFirst().equalsIgnoreCase("chunked"))) {
-            throw new IllegalArgumentException("a transfer coding that is not just chunked");
-        }
-        if (!codings.isEmpty() && headers.contains(HttpHeaderNames.CONTENT_LENGTH)) {
-            throw new IllegalArgumentException("a length and a transfer coding");
-        }
-        if (message instanceof HttpRequest request && !(TARGET.matcher(request.uri()).matches() && escaped(request.uri()))) {
-            throw new IllegalArgumentException("no path, or one that cannot be read");
-        }
-        var hosts = headers.getAll(HttpHeaderNames.HOST);
-        // HTTP/1.0 does not ask for a Host header, and some health checks leave it out.
-        if (hosts.size() > 1 || hosts.isEmpty() && !asOfOld || hosts.stream().anyMatch(host -> !HOST.matcher(host).matches())) {
-            throw new IllegalArgumentException("no host, or more than one, or none that can be");
-        }
+        var head = new RequestHead(message.protocolVersion().compareTo(HttpVersion.HTTP_1_1) < 0, message instanceof HttpRequest request ? request.uri() : "",
+                headers.getAll(HttpHeaderNames.TRANSFER_ENCODING), headers.contains(HttpHeaderNames.CONTENT_LENGTH), headers.getAll(HttpHeaderNames.HOST));
+        head.wrong().ifPresent(wrong -> {
+            throw new IllegalArgumentException(wrong);
+        });
         return super.isContentAlwaysEmpty(message);
-    }
-
-    /** Whether every percent sign begins a byte. */
-    private static boolean escaped(String target) {
-        for (var at = target.indexOf('%'); at >= 0; at = target.indexOf('%', at + 1)) {
-            if (at + 2 >= target.length() || Character.digit(target.charAt(at + 1), 16) < 0 || Character.digit(target.charAt(at + 2), 16) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -15,6 +15,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
+import io.netty.handler.stream.ChunkedWriteHandler;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.HttpServerConnection;
@@ -26,6 +28,7 @@ import io.vertx.core.spi.metrics.HttpServerMetrics;
 import io.vertx.core.spi.metrics.NetworkMetrics;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.function.Function;
 
@@ -74,19 +77,30 @@ final class LeanLine extends VertxConnection implements SocketLine {
         this.encoder = place.pipeline().context(WebSocketFrameEncoder.class);
     }
 
-    /** Takes over a connection on which Vert.x has just opened a socket. */
+    /** Takes over a connection on which Vert.x has just opened a socket; fails before it changes anything where that is not as expected. */
     static LeanLine takeOver(HttpConnection connection, int messageBytesMax) {
         var http = (HttpServerConnection) connection;
         return takeOver(http.channelHandlerContext().pipeline(), messageBytesMax, made(http.context(), (ConnectionBase) http));
     }
 
     static LeanLine takeOver(ChannelPipeline pipeline, int messageBytesMax, Function<ChannelHandlerContext, LeanLine> made) {
+        expect(pipeline);
         var own = VertxHandler.create(made);
         pipeline.remove("idle");
         pipeline.addBefore("handler", "whole", new WebSocketFrameAggregator(messageBytesMax));
         pipeline.addBefore("handler", "messages", SocketMessages.SHARED);
         pipeline.replace("handler", "handler", own);
         return own.getConnection();
+    }
+
+    /** Nothing that has a part in a message may be between the encoder and the handler, since what is written here passes it by. */
+    private static void expect(ChannelPipeline pipeline) {
+        var encoder = pipeline.context(WebSocketFrameEncoder.class);
+        var behind = encoder == null ? List.of() : pipeline.toMap().keySet().stream().dropWhile(name -> !name.equals(encoder.name())).skip(1)
+                .filter(name -> !(pipeline.get(name) instanceof ChunkedWriteHandler || pipeline.get(name) instanceof IdleStateHandler)).toList();
+        if (!behind.equals(List.of("handler")) || !(pipeline.get("handler") instanceof VertxHandler) || !(pipeline.get("idle") instanceof IdleStateHandler)) {
+            throw new IllegalStateException("a socket's handlers are " + pipeline.names());
+        }
     }
 
     /** The handler keeps this as long as the socket is open, and so it must not refer to what came before. */

@@ -4,12 +4,10 @@ import static dev.hotseat.web.caller.Who.ANYBODY;
 
 import dev.hotseat.refusal.Limit;
 import dev.hotseat.web.caller.Routes;
-import dev.hotseat.web.guard.ClientAddresses;
-import dev.hotseat.web.guard.ConnectionCounter;
+import dev.hotseat.web.guard.Guards;
 import dev.hotseat.web.guard.Origins;
 import dev.hotseat.web.reply.Problem;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
 /** The socket's endpoint: refuses other sites' pages, and hands what is left to a {@link SocketConnection}. */
@@ -18,20 +16,19 @@ public final class SocketRoute {
     public static final int MESSAGE_BYTES_MAX = 256 * 1024;
     /** Who takes not one byte of what waits for so long is cut off. */
     public static final int STUCK_SECONDS = LineWatch.STUCK_SECONDS;
+    /** How long a browser that was sent away may take to say so too, before it is cut off. */
+    public static final int GOODBYE_SECONDS = LineWatch.GOODBYE_SECONDS;
 
     private final SocketServices services;
-    private final ConnectionCounter sockets;
-    private final ClientAddresses addresses;
-    private final Origins origins;
     private final SocketLines lines;
+    private final Guards guards;
+    private final Origins origins;
 
-    /** For one event loop. */
-    public SocketRoute(Vertx vertx, SocketServices services, ConnectionCounter sockets, ClientAddresses addresses, Origins origins) {
+    public SocketRoute(SocketServices services, SocketLines lines, Guards guards, Origins origins) {
         this.services = services;
-        this.sockets = sockets;
-        this.addresses = addresses;
+        this.lines = lines;
+        this.guards = guards;
         this.origins = origins;
-        this.lines = new SocketLines(vertx, services.clock());
     }
 
     /** Anybody may open a socket; who they are they say in its first frame. */
@@ -50,16 +47,20 @@ public final class SocketRoute {
             context.fail(new Problem(426, "upgrade-required", "Upgrade required", "This address speaks WebSocket only."));
             return;
         }
-        var address = addresses.address(request);
-        if (!sockets.enter(address, addresses.fromHere(request))) {
+        var address = guards.addresses().address(request);
+        if (!guards.sockets().enter(address, guards.addresses().fromHere(request))) {
             context.fail(Problem.past(Limit.CONNECTIONS, 429, "too-many-connections",
                     "More connections are open from this network than this server takes. Close some, and try again."));
             return;
         }
+        var connection = guards.connections().asSocket(request.connection());
         lines.open(request, MESSAGE_BYTES_MAX)
-                .onSuccess(line -> new SocketConnection(services, context.vertx(), line, address, () -> sockets.leave(address)).open())
+                .onSuccess(line -> new SocketConnection(services, context.vertx(), line, address, () -> {
+                    guards.sockets().leave(address);
+                    connection.run();
+                }).open())
                 .onFailure(failure -> {
-                    sockets.leave(address);
+                    guards.sockets().leave(address);
                     // A handshake that is none was answered with what it lacks, and is no failure of ours.
                     if (!(failure instanceof WebSocketHandshakeException)) {
                         context.fail(failure);

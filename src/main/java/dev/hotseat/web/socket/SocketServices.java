@@ -4,7 +4,6 @@ import dev.hotseat.erasure.Erasures;
 import dev.hotseat.ops.Meters;
 import dev.hotseat.protocol.FrameReader;
 import dev.hotseat.room.RoomRegistry;
-import dev.hotseat.room.ServerClock;
 import dev.hotseat.web.guard.WrongLinkThrottle;
 
 /**
@@ -13,5 +12,5 @@ import dev.hotseat.web.guard.WrongLinkThrottle;
  * @param frameBytesMax    longest frame taken from a browser
  * @param outboundBytesMax what may wait to go out to one connection
  */
-public record SocketServices(RoomRegistry rooms, FrameReader reader, Erasures erasures, WrongLinkThrottle wrongLinks, Meters meters, ServerClock clock,
+public record SocketServices(RoomRegistry rooms, FrameReader reader, Erasures erasures, WrongLinkThrottle wrongLinks, Meters meters,
                              int frameBytesMax, long outboundBytesMax) {}

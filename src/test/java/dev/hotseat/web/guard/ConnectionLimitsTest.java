@@ -52,7 +52,7 @@ class ConnectionLimitsTest {
     @Test
     void oneConnectionTooManyFromAnAddressIsClosedBeforeItSaysAnythingAndAPlaceIsFreeOnceOneEnds() {
         var registry = new SimpleMeterRegistry();
-        var limits = new ConnectionLimits(10_000, new ClientAddresses(List.of("198.51.100.1")), new Meters(registry));
+        var limits = new ConnectionLimits(10_000, new ClientAddresses(List.of("198.51.100.1")), new Meters(registry), new VertxInternals());
         var first = arrives(limits, "203.0.113.7");
         IntStream.range(1, ConnectionLimits.PER_ADDRESS_MAX).forEach(_ -> assertThat(arrives(limits, "203.0.113.7").isOpen()).isTrue());
         assertThat(arrives(limits, "203.0.113.7").isOpen()).isFalse();
@@ -65,7 +65,8 @@ class ConnectionLimitsTest {
 
     @Test
     void aHouseholdIsOneAddressAndAProxyThatIsTrustedOrTheServersOwnMachineIsNone() {
-        var limits = new ConnectionLimits(10_000, new ClientAddresses(List.of("198.51.100.1")), new Meters(new SimpleMeterRegistry()));
+        var limits = new ConnectionLimits(10_000, new ClientAddresses(List.of("198.51.100.1")), new Meters(new SimpleMeterRegistry()),
+                new VertxInternals());
         IntStream.range(0, ConnectionLimits.PER_ADDRESS_MAX).forEach(number -> assertThat(arrives(limits, "2001:db8:1:2::" + Integer.toHexString(number))
                 .isOpen()).isTrue());
         assertThat(arrives(limits, "2001:db8:1:2:ffff::1").isOpen()).isFalse();

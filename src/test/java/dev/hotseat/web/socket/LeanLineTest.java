@@ -11,7 +11,6 @@ import dev.hotseat.testing.Waiting;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
@@ -19,8 +18,11 @@ import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
+import io.vertx.core.net.impl.VertxConnection;
+import io.vertx.core.net.impl.VertxHandler;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -56,10 +58,10 @@ class LeanLineTest {
     @BeforeEach
     void open() {
         channel.freezeTime();
+        channel.pipeline().addLast("idle", new IdleStateHandler(0, 0, 0));
         channel.pipeline().addLast(new WebSocket13FrameEncoder(false));
-        channel.pipeline().addLast("idle", new ChannelHandlerAdapter() { });
-        channel.pipeline().addLast("handler", new ChannelHandlerAdapter() { });
         var context = ((VertxInternal) vertx).createEventLoopContext();
+        channel.pipeline().addLast("handler", VertxHandler.create(place -> new VertxConnection(context, place)));
         line = LeanLine.takeOver(channel.pipeline(), MESSAGE_BYTES_MAX, place -> new LeanLine(context, place, null, null));
         line.tell(new SocketLine.Listener() {
             @Override

@@ -3,9 +3,7 @@ package dev.hotseat.storage.sqlite.engine;
 import dev.hotseat.storage.failure.CannotOpenStorage;
 import dev.hotseat.storage.failure.StorageUnavailable;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.internal.ContextInternal;
 import java.nio.file.Path;
 
 /**
@@ -63,19 +61,19 @@ public final class Database {
 
     /** Queues a write; the future succeeds once it is durable. What the job throws fails its future and nothing else. */
     public <T> Future<T> write(Job<T> job) {
-        Promise<T> promise = promise();
+        var promise = this.<T>promise();
         if (writer == null) {
             promise.fail(new StorageUnavailable("nothing was stored: the database is open for reading only", null));
         } else {
-            writer.submit(job, new JobPromise<>(promise));
+            writer.submit(job, promise);
         }
         return promise.future();
     }
 
     /** Queues a read; it sees every write whose future has succeeded. */
     public <T> Future<T> read(Job<T> job) {
-        Promise<T> promise = promise();
-        readers.submit(job, new JobPromise<>(promise));
+        var promise = this.<T>promise();
+        readers.submit(job, promise);
         return promise.future();
     }
 
@@ -111,7 +109,7 @@ public final class Database {
     }
 
     /** Bound to the context of the call, or to a new one on a thread that is not Vert.x's. */
-    private <T> Promise<T> promise() {
-        return ((ContextInternal) vertx.getOrCreateContext()).promise();
+    private <T> JobPromise<T> promise() {
+        return new JobPromise<>(vertx.getOrCreateContext());
     }
 }

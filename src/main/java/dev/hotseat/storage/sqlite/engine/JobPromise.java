@@ -1,10 +1,21 @@
 package dev.hotseat.storage.sqlite.engine;
 
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.concurrent.RejectedExecutionException;
 
-/** A caller's promise, told from a thread that has to live on whatever becomes of the caller. */
-record JobPromise<T>(Promise<T> promise) {
+/** A caller's promise, kept on the caller's context, and from a thread that has to live on whatever becomes of the caller. */
+record JobPromise<T>(Context context, Promise<T> promise) {
+    /** One that is kept on this context. */
+    JobPromise(Context context) {
+        this(context, Promise.promise());
+    }
+
+    Future<T> future() {
+        return promise.future();
+    }
+
     void succeed(T result) {
         tell(() -> promise.tryComplete(result));
     }
@@ -13,9 +24,9 @@ record JobPromise<T>(Promise<T> promise) {
         tell(() -> promise.tryFail(because));
     }
 
-    private static void tell(Runnable telling) {
+    private void tell(Runnable telling) {
         try {
-            telling.run();
+            context.runOnContext(_ -> telling.run());
         } catch (RejectedExecutionException e) {
             // The caller's Vert.x is closed, so nobody listens any more; what is stored stays stored.
         }
