@@ -81,7 +81,6 @@ final class WebRouter {
     Wired main() {
         var router = Router.router(vertx);
         router.route().handler(context -> SecurityHeaders.add(guards.addresses(), context)).failureHandler(attempts::failed);
-        router.route().handler(context -> RequestChecks.clearHead(guards.internals(), context));
         router.route().handler(RequestChecks::knownMethod);
         var routes = new Routes(router, "", callers, guards.addresses(), OptionalInt.empty());
         socket().mount(routes);

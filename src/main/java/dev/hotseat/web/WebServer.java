@@ -6,6 +6,7 @@ import dev.hotseat.room.ServerClock;
 import dev.hotseat.web.guard.ConnectionLimits;
 import dev.hotseat.web.guard.Guards;
 import dev.hotseat.web.guard.HttpChannels;
+import dev.hotseat.web.guard.RequestChecks;
 import dev.hotseat.web.guard.SlowRequests;
 import dev.hotseat.web.guard.StrictRequestDecoder;
 import dev.hotseat.web.guard.VertxInternals;
@@ -63,7 +64,8 @@ public final class WebServer {
     private Future<Integer> listen(HttpServerOptions options, int port) {
         slow = new SlowRequests(vertx, clock, meters);
         server = vertx.createHttpServer(options);
-        server.connectionHandler(connection -> welcome(connection, options)).requestHandler(routes.main().router());
+        server.connectionHandler(connection -> welcome(connection, options))
+                .requestHandler(RequestChecks.clearHeads(internals, routes.main().router()));
         return server.listen(port, config.host()).map(listening -> {
             Certificate.watch(vertx, config.exposure(), listening);
             return listening.actualPort();

@@ -1,8 +1,10 @@
 package dev.hotseat.web.guard;
 
 import dev.hotseat.web.reply.Problem;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -15,19 +17,24 @@ public final class RequestChecks {
 
     private RequestChecks() {}
 
-    /** Nobody has to guess where a request ends and whom it is for; stands in for {@link StrictRequestDecoder} where that cannot be used. */
-    public static void clearHead(VertxInternals internals, RoutingContext context) {
-        var request = context.request();
-        if (!internals.without(VertxInternals.Use.REQUESTS) || request.version() == HttpVersion.HTTP_2) {
-            context.next();
-            return;
-        }
-        var head = new RequestHead(request.version() == HttpVersion.HTTP_1_0, request.uri(), request.headers().getAll(HttpHeaders.TRANSFER_ENCODING),
-                request.headers().contains(HttpHeaders.CONTENT_LENGTH), request.headers().getAll(HttpHeaders.HOST));
-        head.wrong().ifPresentOrElse(wrong -> {
-            context.addEndHandler(_ -> request.connection().close());
-            context.fail(Problem.badRequest("bad-request", "The request cannot be read: " + wrong + "."));
-        }, context::next);
+    /**
+     * Passes on requests whose {@link RequestHead} leaves nothing to be guessed; others are answered 400 and end their connection.
+     * Stands in for {@link StrictRequestDecoder} where that cannot be used, and before any router, which would fail over some of them.
+     */
+    public static Handler<HttpServerRequest> clearHeads(VertxInternals internals, Handler<HttpServerRequest> next) {
+        return request -> {
+            if (!internals.without(VertxInternals.Use.REQUESTS) || request.version() == HttpVersion.HTTP_2 || head(request).wrong().isEmpty()) {
+                next.handle(request);
+            } else {
+                request.response().setStatusCode(400).end().onComplete(_ -> request.connection().close());
+            }
+        };
+    }
+
+    private static RequestHead head(HttpServerRequest request) {
+        var headers = request.headers();
+        return new RequestHead(request.version() == HttpVersion.HTTP_1_0, request.uri(), headers.getAll(HttpHeaders.TRANSFER_ENCODING),
+                headers.contains(HttpHeaders.CONTENT_LENGTH), headers.getAll(HttpHeaders.HOST));
     }
 
     /** A method that no route has is refused before the caller is looked for, so that it tells nothing. */
