@@ -4,13 +4,15 @@
 // handlers: status({kind, …}), history(events) (all from 1: fold anew), events(events),
 //           presence(online, away) (seat → since), lines(seat → {roundTripMs, clockErrorMs}),
 //           pending(commands), accepted(command, seq), rejected(command, code, message), problem(message)
+// streams: handlers of other streams than the interview, by their names; see streams.js
 // status kinds: connecting | live | waiting {retryAt, attempt, reason, stopping} | refused {code, reason} | closed
 
-/** @import {Accepted, Error, Events, Line, Pong, Presence, Rejected, Welcome} from './frames' */
+/** @import {Accepted, AnyEvents, Error, Line, Pong, Presence, Rejected, Welcome} from './frames' */
 import {isKept} from './commands.js';
 import {createOffset} from './offset.js';
 import {createOutbox} from './outbox.js';
 import {createResume} from './resume.js';
+import {createStreams} from './streams.js';
 import {createWhoIsHere} from './who-is-here.js';
 import {CLOSE_CODES, CLOSE_FOR_GOOD} from './wire.js';
 
@@ -29,11 +31,12 @@ const LATER_MS = 1_200;
 
 const localNow = () => performance.timeOrigin + performance.now();
 
-export function connect({url, session, token, storage, handlers, random = Math.random, WebSocketClass = WebSocket}) {
+export function connect({url, session, token, storage, handlers, streams = {}, random = Math.random, WebSocketClass = WebSocket}) {
   const clock = createOffset(localNow);
   const outbox = createOutbox(storage, (commands) => handlers.pending?.(commands));
   const whoIsHere = createWhoIsHere(handlers);
   const log = createResume({history: handlers.history, events, caughtUp});
+  const others = createStreams(streams);
   let socket = null;
   let live = false;
   let over = false;
@@ -52,7 +55,7 @@ export function connect({url, session, token, storage, handlers, random = Math.r
     timersOn.opening = setTimeout(() => again('no answer'), OPENING_MS);
     mine.onopen = () => {
       heardAt = localNow();
-      raw({type: 'hello', session, token, ...log.from()});
+      raw({type: 'hello', session, token, ...log.from(), ...others.from()});
       ping(0);
     };
     mine.onmessage = (message) => mine === socket && receive(message.data);
@@ -77,7 +80,7 @@ export function connect({url, session, token, storage, handlers, random = Math.r
   }
 
   /**
-   * @type {{welcome(frame: Welcome): void, events(frame: Events): void, presence(frame: Presence): void, line(frame: Line): void,
+   * @type {{welcome(frame: Welcome): void, events(frame: AnyEvents): void, presence(frame: Presence): void, line(frame: Line): void,
    *   accepted(frame: Accepted): void, rejected(frame: Rejected): void, pong(frame: Pong): void, error(frame: Error): void}}
    */
   const FRAMES = {
@@ -89,10 +92,11 @@ export function connect({url, session, token, storage, handlers, random = Math.r
       handlers.welcome?.(frame.you, frame.keptDays);
       whoIsHere.welcome(frame);
       outbox.open(session, frame.you.seat);
+      others.welcome(frame);
       log.tellIfAllIsThere();
     },
     events(frame) {
-      if (!log.take(frame.events)) again('a number was missing'); // the socket is honest or it is not used
+      if (!('stream' in frame ? others.take(frame) : log.take(frame.events))) again('a number was missing'); // the socket is honest or it is not used
     },
     presence: whoIsHere.presence,
     line: whoIsHere.line,
@@ -168,6 +172,7 @@ export function connect({url, session, token, storage, handlers, random = Math.r
   function lost(code, reason) {
     live = false;
     log.cutOff();
+    others.cutOff();
     socket = null;
     clearTimeout(timersOn.ping);
     clearTimeout(timersOn.settle);

@@ -1,17 +1,18 @@
 // What is held of a session's log and what is still missing of it: says where to go on from, puts together what was missed,
 // and notices where a number is left out. It knows neither sockets nor what the events mean.
 
-/** @import {AnyEvent, Welcome} from './frames' */
+/** @import {Welcome} from './frames' */
 
 /**
- * @param {{history: (events: AnyEvent[]) => void, events: (events: AnyEvent[]) => void, caughtUp: () => void}} handlers
+ * @template {{seq: number}} E the events of one stream
+ * @param {{history: (events: E[]) => void, events: (events: E[]) => void, caughtUp: () => void}} handlers
  *   history: all from 1, to fold anew; events: what follows on what is held; caughtUp: all that was missed has been told
  */
 export function createResume({history, events, caughtUp}) {
   /** @type {string | null} */
   let epoch = null;
   let held = 0;          // seq of the last event held
-  /** @type {{until: number, whole: boolean, events: AnyEvent[]} | null} between the welcome and its last event */
+  /** @type {{until: number, whole: boolean, events: E[]} | null} between the welcome and its last event */
   let missed = null;
 
   /** What was missed is shown at once, not event by event: the room never flickers through its past. */
@@ -27,7 +28,9 @@ export function createResume({history, events, caughtUp}) {
   return {
     /** What a hello says about it. */
     from: () => (epoch === null ? {} : {epoch, after: held}),
-    /** @param {Welcome} frame */
+    /** Number of the last event held. */
+    held: () => held,
+    /** @param {Pick<Welcome, 'epoch' | 'seq' | 'recovered'>} frame */
     welcome(frame) {
       epoch = frame.epoch;
       if (!frame.recovered) held = 0;
@@ -37,7 +40,7 @@ export function createResume({history, events, caughtUp}) {
     /**
      * Takes events as they come; false where a number is left out.
      *
-     * @param {AnyEvent[]} arrived
+     * @param {E[]} arrived
      */
     take(arrived) {
       const fresh = arrived.filter((event) => event.seq > held);

@@ -45,7 +45,7 @@ const regrade = (questionId, criterion) => `regrades/${encodeURIComponent(questi
 export const giveRegrade = (session, token, questionId, criterion, level) => call(session, token, regrade(questionId, criterion), {level}, 'PUT');
 export const withdrawRegrade = (session, token, questionId, criterion) => call(session, token, regrade(questionId, criterion), undefined, 'DELETE');
 export const submitRegrades = (session, token, {verdict, confidence}) => call(session, token, 'regrades', {verdict, confidence});
-/** `{session, audience, you, events}` */
+/** `{session, audience, you, events, streams?}` */
 export const seenLog = (session, token) => call(session, token, 'replay');
 /** The report as a file's text; format: json, csv or markdown. `round` of a practice, null for the one in which whoever asks was asked. */
 export async function reportFile(session, token, {format, round = null}) {

@@ -1,61 +1,51 @@
-// A replay: the events of a session on a timeline, and the state at any instant of it. Keyframes every few hundred
-// events make a seek a short fold; the reducer is immutable, so keeping a state costs one reference.
+// A replay: the events of a session on a timeline, and the state at any instant of it, of the interview and of its other streams.
 //
 // Replay time is session time, except that waiting outside the interview (a lobby opened the day before, a debrief
 // left open overnight) is cut short: nobody wants to watch it. The clock only runs inside, where nothing is cut. What is
 // added after the close is no part of the interview and takes next to none.
 
+import {countUpTo, createKeyframes} from './keyframes.js';
 import {laneBuilder} from './lanes.js';
 import {evolve, initialSession} from './session.js';
 
-const KEYFRAME_EVERY = 128;
 const LONGEST_WAIT_MS = 5_000;
 /** Enough to be a step of its own. */
 const AFTER_THE_CLOSE_MS = 1;
 const AFTER_LAST_MS = 1_000;
 
-export function createTimeline(events) {
-  const keyframes = [initialSession()];
+/**
+ * @param {any[]} events of the interview
+ * @param {Record<string, any[]>} [streams] events of other streams, by name
+ * @param {Record<string, {initial: () => any, evolve: (state: any, event: any) => any}>} [folds] of those of them that are shown
+ */
+export function createTimeline(events, streams = {}, folds = {}) {
   const offsets = new Float64Array(events.length); // replay time of each event
-  let state = keyframes[0];
+  let phase = initialSession().phase; // before the event that is looked at
   let offset = 0;
   let startedAt = null;
   const building = laneBuilder();
-  events.forEach((event, index) => {
+  const {stateAfter} = createKeyframes(events, {initial: initialSession, evolve}, (state, event, index) => {
     if (index > 0) {
       const gap = event.at - events[index - 1].at;
-      offset += state.phase === 'LIVE' ? gap : Math.min(gap, state.phase === 'CLOSED' ? AFTER_THE_CLOSE_MS : LONGEST_WAIT_MS);
+      offset += phase === 'LIVE' ? gap : Math.min(gap, phase === 'CLOSED' ? AFTER_THE_CLOSE_MS : LONGEST_WAIT_MS);
     }
     offsets[index] = offset;
     if (event.type === 'SessionStarted') startedAt = offset;
-    state = evolve(state, event);
     building.visit(state, event, offset);
-    if ((index + 1) % KEYFRAME_EVERY === 0) keyframes.push(state);
+    phase = state.phase;
   });
+  const instants = Float64Array.from(events, (event) => event.at);
   const durationMs = events.length ? offset + AFTER_LAST_MS : 0;
-  let last = {count: 0, state: keyframes[0]};
-
-  /** The state after the first `count` events. Playing forward folds only what is new. */
-  function stateAfter(count) {
-    const frame = Math.floor(count / KEYFRAME_EVERY);
-    const onward = last.count <= count && last.count >= frame * KEYFRAME_EVERY;
-    const from = onward ? last : {count: frame * KEYFRAME_EVERY, state: keyframes[frame]};
-    let reached = from.state;
-    for (let i = from.count; i < count; i += 1) reached = evolve(reached, events[i]);
-    last = {count, state: reached};
-    return reached;
-  }
+  const others = new Map(Object.keys(folds).filter((name) => streams[name]).map((name) => [name, {
+    offsets: Float64Array.from(streams[name], (event) => replayTime(event.at)), ...createKeyframes(streams[name], folds[name])}]));
 
   /** How many events have happened at this replay time (those of the same instant included). */
-  function countAt(at) {
-    let low = 0;
-    let high = events.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (offsets[middle] <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  const countAt = (at) => countUpTo(offsets, at);
+
+  /** What another stream folds to at this replay time; undefined where there is none, or nobody told how it folds. */
+  function streamAt(name, at) {
+    const stream = others.get(name);
+    return stream?.stateAfter(countUpTo(stream.offsets, at));
   }
 
   /** Session time (what timers are anchored in) at a replay time. */
@@ -69,8 +59,7 @@ export function createTimeline(events) {
 
   /** The replay time of an instant of the session. */
   function replayTime(at) {
-    let index = events.length - 1;
-    while (index > 0 && events[index].at > at) index -= 1;
+    const index = Math.max(0, countUpTo(instants, at) - 1);
     // Within a wait that was cut short an instant is still before what ended the wait.
     const longest = index + 1 < events.length ? offsets[index + 1] - offsets[index] - 1 : durationMs - offsets[index];
     return offsets[index] + Math.max(0, Math.min(longest, at - (events[index]?.at ?? at)));
@@ -79,7 +68,7 @@ export function createTimeline(events) {
   return {
     lanes: {...building.done(durationMs), offsetOfInstant: replayTime},
     replayTime,
-    events, durationMs, countAt, stateAfter, sessionTime,
+    events, durationMs, countAt, stateAfter, streamAt, sessionTime,
     startMs: startedAt ?? 0,
     offsetOf: (index) => offsets[index] ?? 0,
   };

@@ -33,8 +33,9 @@ public final class RandomInterviews {
         return some(PRACTICES, AnyInterview.practices());
     }
 
-    private static List<AnyInterview> some(int count, Arbitrary<AnyInterview> any) {
-        var interviews = new ArrayList<AnyInterview>();
+    /** So many of these, the same ones every time. */
+    public static <T> List<T> some(int count, Arbitrary<T> any) {
+        var interviews = new ArrayList<T>();
         JqwikSession.run(() -> {
             var generator = any.generator(count);
             // One source for all: sources of neighbouring seeds begin alike, and so would the interviews.
