@@ -67,6 +67,7 @@ public final class Room {
     private final Deciding deciding;
     private final Presence presence = new Presence();
     private final Signals signals;
+    private Optional<Effect.AwaitTimeUp> awaitedTimeUp = Optional.empty();
     private final RoomTimers timers;
     private boolean released;
 
@@ -265,14 +266,29 @@ public final class Room {
                 carryOut(effect);
             }
         }
+        beginOverdue();
+    }
+
+    /** The clock may have gone on while timers did not, as where the machine slept: what is overdue then does not wait for its timer. */
+    private void beginOverdue() {
+        awaitedTimeUp.filter(awaited -> nowMs() >= awaited.at()).ifPresent(overdue -> {
+            carryOut(overdue);
+            awaitedTimeUp = Optional.empty();
+        });
     }
 
     private void carryOut(Effect effect) {
         switch (effect) {
             case Effect.CloseConnections(var seat) -> fanout.close(connection -> connection.seat().equals(seat), CloseCode.LINK_REVOKED);
             case Effect.ReportWhoIsHere _ -> reportWhoIsHere();
-            case Effect.AwaitTimeUp(var question, var at) -> timers.timeUp().begin(at - nowMs(), () -> expire(question));
-            case Effect.AwaitNoTimeUp _ -> timers.timeUp().cancel();
+            case Effect.AwaitTimeUp awaited -> {
+                awaitedTimeUp = Optional.of(awaited);
+                timers.timeUp().begin(awaited.at() - nowMs(), () -> expire(awaited.question()));
+            }
+            case Effect.AwaitNoTimeUp _ -> {
+                awaitedTimeUp = Optional.empty();
+                timers.timeUp().cancel();
+            }
             // Sealed forms keep the room, so that they open on time with nobody in it.
             case Effect.AwaitDeadline(var at) -> timers.deadline().begin(at - nowMs(), this::openForms);
             case Effect.AwaitNoDeadline _ -> timers.deadline().cancel();
