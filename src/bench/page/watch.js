@@ -4,7 +4,8 @@
   const watch = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({type, buffered: true});
   watch('longtask', ({startTime, duration}) => seen.longTasks.push({startTime, duration}));
   watch('layout-shift', ({startTime, value, hadRecentInput, sources}) => {
-    if (!hadRecentInput) seen.shifts.push({startTime, value, of: sources.map(({node}) => (node?.nodeType === 1 ? node : node?.parentElement)?.className?.toString() ?? '').join(', ')});
+    if (!hadRecentInput) seen.shifts.push({startTime, value, of: sources.map(({node}) => (node?.nodeType === 1 ? node
+      : node?.parentElement)?.className?.toString() ?? '').join(', ')});
   });
 
   /** When the first element that this selector finds was painted, ms after the page was asked for. */

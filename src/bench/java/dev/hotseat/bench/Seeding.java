@@ -115,8 +115,10 @@ final class Seeding {
     }
 
     private static PlannedQuestion planned(int number) {
-        var question = new Question("How would you find out why " + subject(number) + " that was fast yesterday is slow today, and what would you look at first?",
-                "Starts from what changed, measures before guessing, names the tools.", List.of("And if nothing changed?"), List.of("What would a profile tell?"),
+        var question = new Question("How would you find out why " + subject(number) + " that was fast yesterday is slow today, and what would you look at "
+                + "first?",
+                "Starts from what changed, measures before guessing, names the tools.", List.of("And if nothing changed?"),
+                List.of("What would a profile tell?"),
                 List.of("Guesses."), 180, Difficulty.MEDIUM, List.of("performance"), List.of());
         return new PlannedQuestion(question(number), "Basics", PlannedQuestion.ALLOTTED_MAX_MS, question);
     }

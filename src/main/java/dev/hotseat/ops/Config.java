@@ -46,7 +46,8 @@ public record Config(String host, int port, Path data, Optional<Path> webroot, O
                 new Exposure(given(values, Setting.TLS_CERTIFICATE).map(Path::of), given(values, Setting.TLS_KEY).map(Path::of),
                         Setting.addresses(text(values, Setting.TRUSTED_PROXIES))),
                 new Keeping(days(values, Setting.RETENTION_DAYS),
-                        days(values, given(values, Setting.PRACTICE_DAYS).isPresent() ? Setting.PRACTICE_DAYS : Setting.RETENTION_DAYS), days(values, Setting.BACKUP_DAYS)),
+                        days(values, given(values, Setting.PRACTICE_DAYS).isPresent() ? Setting.PRACTICE_DAYS : Setting.RETENTION_DAYS), days(values,
+                        Setting.BACKUP_DAYS)),
                 Practice.valueOf(text(values, Setting.PRACTICE).toUpperCase(Locale.ROOT)),
                 Integer.parseInt(text(values, Setting.ROOMS_MAX)), Integer.parseInt(text(values, Setting.SESSIONS_PER_MINUTE_MAX)),
                 Integer.parseInt(text(values, Setting.CONNECTIONS_MAX)), Sockets.valueOf(text(values, Setting.SOCKETS).toUpperCase(Locale.ROOT)));

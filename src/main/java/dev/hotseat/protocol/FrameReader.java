@@ -64,7 +64,8 @@ public final class FrameReader {
             }
             frame = object;
         } catch (StreamConstraintsException e) {
-            return new Unreadable(ErrorCode.FRAME_TOO_DEEP, "A frame may have at most " + Json.NESTING_MAX + " objects and lists inside of each other.", Optional.empty());
+            return new Unreadable(ErrorCode.FRAME_TOO_DEEP, "A frame may have at most " + Json.NESTING_MAX + " objects and lists inside of each other.",
+                    Optional.empty());
         } catch (JsonProcessingException e) {
             return malformed("Not readable as JSON" + place(e.getLocation()) + ".");
         }

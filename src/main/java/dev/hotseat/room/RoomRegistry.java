@@ -95,7 +95,8 @@ public final class RoomRegistry implements RoomServices {
             meters.rejected(Limit.ROOMS);
             return Future.failedFuture(new TooManyRooms(settings.roomsMax()));
         }
-        return open(id).compose(room -> use.apply(room).onComplete(_ -> room.releaseAfterUse())).recover(failure -> failure instanceof Room.Released ? with(id, use) : Future.failedFuture(failure));
+        return open(id).compose(room -> use.apply(room).onComplete(_ -> room.releaseAfterUse())).recover(failure -> failure instanceof Room.Released
+                ? with(id, use) : Future.failedFuture(failure));
     }
 
     /** Gives a command of a host's. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The house style that a machine can see: what it finds is named by file and line. */
 class TidyTest {
     private static final int LINES_MAX = 400;
+    private static final int LINE_CHARS_MAX = 160;
     private static final Pattern TEXT = Pattern.compile(".*\\.(java|js|mjs|css|html|md|json|yaml|yml|xml|sql|properties|svg|sh|py|txt)|[^.]+");
     private static final Pattern CODE = Pattern.compile(".*\\.(java|js|mjs|css)");
     // Spelled in two halves, so that this file does not find itself.
@@ -39,6 +40,11 @@ class TidyTest {
     @Test
     void noFileOfCodeIsLongerThanFourHundredLines() {
         assertThat(files(CODE).filter(file -> lines(file).size() > LINES_MAX)).isEmpty();
+    }
+
+    @Test
+    void noLineOfCodeIsLongerThanCanBeReadWithoutScrolling() {
+        assertThat(found(file -> CODE.matcher(file.toString()).matches(), Pattern.compile(".{" + (LINE_CHARS_MAX + 1) + "}"))).isEmpty();
     }
 
     @Test

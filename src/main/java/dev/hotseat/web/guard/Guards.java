@@ -11,6 +11,7 @@ public record Guards(ClientAddresses addresses, WrongLinkThrottle wrongLinks, Co
         var addresses = new ClientAddresses(config.exposure().trustedProxies());
         var internals = new VertxInternals();
         return new Guards(addresses, new WrongLinkThrottle(clock), ConnectionCounter.ofSockets(),
-                new ConnectionLimits(config.connectionsMax(), addresses, meters, internals), new NewSessionLimit(config.sessionsPerMinuteMax(), clock), internals);
+                new ConnectionLimits(config.connectionsMax(), addresses, meters, internals), new NewSessionLimit(config.sessionsPerMinuteMax(), clock),
+                internals);
     }
 }

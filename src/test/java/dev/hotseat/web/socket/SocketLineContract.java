@@ -259,7 +259,8 @@ abstract class SocketLineContract {
         }
         for (var writer = 0; writer < 4; writer++) {
             var own = writer + " ";
-            assertThat(heard.stream().filter(each -> each.startsWith(own))).containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(number -> own + number).toList());
+            assertThat(heard.stream().filter(each -> each.startsWith(own))).containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(number -> own + number)
+                    .toList());
             writers.get(writer).join();
         }
         Waiting.until(() -> done.get() == 800);
@@ -331,7 +332,8 @@ abstract class SocketLineContract {
     private Future<HttpServer> listen() {
         var lines = new SocketLines(vertx, ServerClock.startingNow(), kind(), internals);
         return vertx.createHttpServer(new HttpServerOptions().setMaxWebSocketFrameSize(MESSAGE_BYTES_MAX).setWebSocketClosingTimeout(LineWatch.GOODBYE_SECONDS)
-                        .setPerFrameWebSocketCompressionSupported(false).setPerMessageWebSocketCompressionSupported(false).setIdleTimeout(LineWatch.DEAD_SECONDS))
+                        .setPerFrameWebSocketCompressionSupported(false).setPerMessageWebSocketCompressionSupported(false)
+                        .setIdleTimeout(LineWatch.DEAD_SECONDS))
                 .requestHandler(request -> lines.open(request, MESSAGE_BYTES_MAX).onSuccess(this::opened))
                 .listen(0, "127.0.0.1");
     }
