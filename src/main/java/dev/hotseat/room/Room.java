@@ -266,11 +266,7 @@ public final class Room {
                 carryOut(effect);
             }
         }
-        beginOverdue();
-    }
-
-    /** The clock may have gone on while timers did not, as where the machine slept: what is overdue then does not wait for its timer. */
-    private void beginOverdue() {
+        // The clock may have gone on while timers did not, as where the machine slept.
         awaitedTimeUp.filter(awaited -> nowMs() >= awaited.at()).ifPresent(overdue -> {
             carryOut(overdue);
             awaitedTimeUp = Optional.empty();

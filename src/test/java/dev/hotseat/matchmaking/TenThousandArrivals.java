@@ -148,8 +148,8 @@ final class TenThousandArrivals {
 
     @Override
     public String toString() {
-        return "%,d got a session, %d did not come after a match, at most %d waited at once; from joining to the session: median %d s, p90 %d s, p99 %d s; "
-                + "fit: exact %.1f %%, near %.1f %%, wide %.1f %%"
+        return ("%,d got a session, %d did not come after a match, at most %d waited at once; from joining to the session: median %d s, p90 %d s, p99 %d s; "
+                + "fit: exact %.1f %%, near %.1f %%, wide %.1f %%")
                 .formatted(met.size(), noShows, mostWaiting, waitedMs(0.5) / 1000, waitedMs(0.9) / 1000, waitedMs(0.99) / 1000,
                         100 * share(Fit.EXACT), 100 * share(Fit.NEAR), 100 * share(Fit.WIDE));
     }
