@@ -72,7 +72,8 @@ class UnknownVertxTest {
         assertThat(observer.event("SessionStarted")).isNotNull();
         assertThat(host.send("GET", "/", Optional.empty(), Map.of()).statusCode()).isEqualTo(200);
         assertThat(log.kept().stream().filter(line -> line.contains("inside not as Hotseat knows it"))).hasSize(4)
-                .anyMatch(line -> line.contains("each open socket takes more memory")).anyMatch(line -> line.contains("requests are checked once they are read"))
+                .anyMatch(line -> line.contains("each open socket takes more memory")).anyMatch(line -> line.contains("requests are checked once they are "
+                + "read"))
                 .anyMatch(line -> line.contains("a connection is counted")).anyMatch(line -> line.contains("in the moment of the start"));
     }
 
