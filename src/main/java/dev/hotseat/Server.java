@@ -119,7 +119,7 @@ public final class Server {
                 .withMetrics(new MicrometerMetricsFactory(metrics))
                 .build();
         var meters = new Meters(metrics);
-        return SqliteStorage.open(vertx, config.data(), meters::transaction)
+        return SqliteStorage.open(vertx, config.data(), meters::transaction, streams)
                 .compose(storage -> deployLoops(vertx)
                         .map(loops -> new Server(vertx, storage, streams, loops, config, clock, meters))
                         .compose(server -> server.serve(config, hostKey, metrics, meters))

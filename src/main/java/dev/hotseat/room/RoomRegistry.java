@@ -112,7 +112,12 @@ public final class RoomRegistry implements RoomServices {
 
     /** Changes what is stored of a session by what is given; its room opens anew from that. Fails with {@link NoSuchSession} where there is none. */
     public Future<Void> rewrite(SessionId id, Supplier<Future<Boolean>> rewriting) {
-        return with(id, room -> room.endAfter(rewriting, CloseCode.CHANGED)).mapEmpty();
+        // Pages that hold what was stored before begin anew: what comes next may not fit onto it.
+        return with(id, room -> room.endAfter(() -> rewriting.get().onSuccess(changed -> {
+            if (changed) {
+                histories.merge(id, 1, Integer::sum);
+            }
+        }), CloseCode.CHANGED)).mapEmpty();
     }
 
     /**

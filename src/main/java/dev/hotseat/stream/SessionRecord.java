@@ -1,8 +1,11 @@
 package dev.hotseat.stream;
 
+import dev.hotseat.audience.Forgotten;
+import dev.hotseat.audience.Mask;
 import dev.hotseat.audience.TrainingCopy;
 import dev.hotseat.session.Event;
 import dev.hotseat.session.Logged;
+import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionState;
 import dev.hotseat.session.StreamName;
 import java.util.ArrayList;
@@ -28,8 +31,16 @@ public record SessionRecord(List<Logged<Event>> main, List<StreamLog<?, ?, ?>> o
 
     /** What there is to learn from: everyone's name is what they did instead, in every stream. */
     public SessionRecord trainingCopy() {
-        var mask = TrainingCopy.mask(SessionState.of(main));
-        return new SessionRecord(TrainingCopy.of(main), others.stream().<StreamLog<?, ?, ?>>map(each -> each.masked(mask)).toList());
+        return masked(TrainingCopy.of(main), TrainingCopy.mask(SessionState.of(main)));
+    }
+
+    /** The same without the person in a seat, as {@link Forgotten} has it, in every stream. */
+    public SessionRecord without(SeatId seat) {
+        return Forgotten.mask(seat, SessionState.of(main)).map(mask -> masked(Forgotten.without(seat, main), mask)).orElse(this);
+    }
+
+    private SessionRecord masked(List<Logged<Event>> maskedMain, Mask mask) {
+        return new SessionRecord(maskedMain, others.stream().<StreamLog<?, ?, ?>>map(each -> each.masked(mask)).toList());
     }
 
     /** The number of events. */

@@ -33,12 +33,15 @@ class StreamReplayTest {
     @BeforeEach
     void aClosedSessionInWhichTheCandidatesNameWasTypedLetterByLetter() {
         hotseat = TestHotseat.on(data, Streams.of(SharedText.KIND));
-        session = hotseat.newSession();
+        session = closedAfterTyping("The candidate");
+    }
+
+    private TestSession closedAfterTyping(String name) {
+        var session = hotseat.newSession();
         var candidate = session.join(Role.CANDIDATE);
         var lead = session.join(Role.LEAD);
         candidate.give("DeclareReady");
         lead.give("StartSession");
-        var name = "The candidate";
         type(candidate, 0, 0, "int a; // ");
         for (var place = 0; place < name.length(); place++) {
             // With a slip in the middle that is put right at once.
@@ -48,10 +51,11 @@ class StreamReplayTest {
             }
             type(candidate, 10 + place, 0, name.substring(place, place + 1));
         }
-        lead.give("MakeRemark", "stream", "text", "words", "Clean, says The candidate.");
+        lead.give("MakeRemark", "stream", "text", "words", "Clean, says " + name + ".");
         lead.give("OpenDebrief");
         lead.give("RevealScores");
         lead.give("CloseSession");
+        return session;
     }
 
     @AfterEach
@@ -118,5 +122,25 @@ class StreamReplayTest {
         assertThat(texts(text(copy))).last().isEqualTo("int a; // Candidate");
         assertThat(texts(text(copy))).hasSize(16).noneMatch(each -> each.contains("The") || each.contains("cand"));
         assertThat(text(copy).encode()).contains("Clean, says Candidate.");
+    }
+
+    @Test
+    void whoeverIsErasedIsInNoInstantOfAnyStreamAndOpenPagesBeginAnew() {
+        session = closedAfterTyping("The interviewer");
+        var hello = session.hello(Role.LEAD).put("streams", new JsonObject().put("text", 0));
+        var lead = hotseat.connect();
+        lead.send(hello);
+        var welcome = lead.welcomed();
+        var name = Optional.of(new JsonObject().put("name", "The interviewer").encode());
+        assertThat(hotseat.send("POST", "/api/people/erasure", name, hotseat.host()).statusCode()).isEqualTo(204);
+        assertThat(lead.closeCode()).isEqualTo(4006);
+        assertThat(texts(text(replay(Role.LEAD)))).last().isEqualTo("int a; // Erased person");
+        assertThat(texts(text(replay(Role.LEAD)))).hasSize(18).noneMatch(each -> each.contains("The") || each.contains("inter"));
+        assertThat(text(replay(Role.LEAD)).encode()).contains("Clean, says Erased person.");
+        // What a page held is of another text, so that nothing is sent that would have to fit onto it.
+        var back = hotseat.connect();
+        back.send(hello.put("epoch", welcome.getString("epoch")).put("after", welcome.getLong("seq")).put("streams", new JsonObject().put("text", 18)));
+        assertThat(back.welcomed().getBoolean("recovered")).isFalse();
+        assertThat(back.welcomed().getJsonObject("streams").getJsonObject("text").getBoolean("recovered")).isFalse();
     }
 }

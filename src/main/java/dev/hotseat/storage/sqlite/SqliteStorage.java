@@ -1,5 +1,6 @@
 package dev.hotseat.storage.sqlite;
 
+import dev.hotseat.sessionlog.Streams;
 import dev.hotseat.storage.Storage;
 import dev.hotseat.storage.sqlite.bankshelf.SqliteBankShelf;
 import dev.hotseat.storage.sqlite.engine.Backup;
@@ -24,21 +25,24 @@ public record SqliteStorage(Vertx vertx, Path folder, Database database, SqliteS
                             SqlitePracticeBook practice) implements Storage {
     /** Opens the database of this folder, creating or migrating it. Fails with {@code CannotOpenStorage}. */
     public static Future<SqliteStorage> open(Vertx vertx, Path folder) {
-        return open(vertx, folder, Commits.UNHEARD);
+        return open(vertx, folder, Commits.UNHEARD, Streams.NONE);
     }
 
-    /** @param onCommit is told of each transaction */
-    public static Future<SqliteStorage> open(Vertx vertx, Path folder, Commits onCommit) {
-        return Database.open(vertx, folder, DatabaseLimits.DEFAULT, onCommit).map(database -> on(vertx, folder, database));
+    /**
+     * @param onCommit is told of each transaction
+     * @param streams  the kinds of streams in which somebody who is to be forgotten can be looked for
+     */
+    public static Future<SqliteStorage> open(Vertx vertx, Path folder, Commits onCommit, Streams streams) {
+        return Database.open(vertx, folder, DatabaseLimits.DEFAULT, onCommit).map(database -> on(vertx, folder, database, streams));
     }
 
     /** Opens what is there to read it, also beside a running server: creates and changes nothing, and refuses writes. */
     public static Future<SqliteStorage> openToRead(Vertx vertx, Path folder) {
-        return Database.openToRead(vertx, folder).map(database -> on(vertx, folder, database));
+        return Database.openToRead(vertx, folder).map(database -> on(vertx, folder, database, Streams.NONE));
     }
 
-    private static SqliteStorage on(Vertx vertx, Path folder, Database database) {
-        var log = new SqliteSessionLog(vertx, database);
+    private static SqliteStorage on(Vertx vertx, Path folder, Database database, Streams streams) {
+        var log = new SqliteSessionLog(vertx, database, streams);
         var uses = new SqliteQuestionUses(database);
         var shares = new SqliteShares(database);
         var practice = new SqlitePracticeBook(database);

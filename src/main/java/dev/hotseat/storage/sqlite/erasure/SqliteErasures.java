@@ -4,6 +4,7 @@ import dev.hotseat.erasure.Erasures;
 import dev.hotseat.session.SeatId;
 import dev.hotseat.session.SessionId;
 import dev.hotseat.sessionlog.SessionLog;
+import dev.hotseat.sessionlog.UnknownStream;
 import dev.hotseat.storage.failure.StorageUnavailable;
 import dev.hotseat.storage.sqlite.engine.Database;
 import dev.hotseat.storage.sqlite.engine.Job;
@@ -12,6 +13,7 @@ import dev.hotseat.storage.sqlite.engine.SessionStore.ChangedMeanwhile;
 import dev.hotseat.storage.sqlite.engine.Statements;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.concurrent.Callable;
  * forgets its own part, all of them in one transaction.
  */
 public final class SqliteErasures implements Erasures {
+    private static final System.Logger LOG = System.getLogger(SqliteErasures.class.getName());
     private static final int TRIES_MAX = 5;
 
     private final Vertx vertx;
@@ -73,10 +76,21 @@ public final class SqliteErasures implements Erasures {
                     : Future.succeededFuture(count)));
         }
         for (var each : gone.seats()) {
-            found = found.compose(count -> exists(each.session()).compose(there -> there ? forget(each.session(), each.seat(), TRIES_MAX)
+            found = found.compose(count -> exists(each.session()).compose(there -> there ? forgetAgain(each)
                     .map(changed -> changed ? count + 1 : count) : Future.succeededFuture(count)));
         }
         return found;
+    }
+
+    /** Where a stream is not known here, the person stays until a Hotseat that knows it starts on this; all others are served meanwhile. */
+    private Future<Boolean> forgetAgain(Tombstones.Emptied emptied) {
+        return forget(emptied.session(), emptied.seat(), TRIES_MAX).recover(failure -> {
+            if (!(failure instanceof UnknownStream)) {
+                return Future.failedFuture(failure);
+            }
+            LOG.log(Level.ERROR, "somebody who was taken out of a session before is in it again: " + failure.getMessage());
+            return Future.succeededFuture(false);
+        });
     }
 
     private Future<Boolean> exists(SessionId session) {

@@ -9,6 +9,7 @@ import dev.hotseat.session.StreamName;
 import dev.hotseat.sessionlog.SessionLog;
 import dev.hotseat.sessionlog.SessionSummary;
 import dev.hotseat.sessionlog.StreamCodec;
+import dev.hotseat.sessionlog.Streams;
 import dev.hotseat.storage.sqlite.engine.Database;
 import dev.hotseat.storage.sqlite.engine.Job;
 import dev.hotseat.storage.sqlite.engine.SessionStore;
@@ -40,11 +41,22 @@ public final class SqliteSessionLog implements SessionLog, SessionStore {
 
     private final Vertx vertx;
     private final Database database;
+    private final Streams streams;
 
-    /** {@link #close} closes this database, also for whoever else uses it. */
+    /** Knows no other streams than {@code main}: it keeps them, but can take nobody out of them. */
     public SqliteSessionLog(Vertx vertx, Database database) {
+        this(vertx, database, Streams.NONE);
+    }
+
+    /**
+     * {@link #close} closes this database, also for whoever else uses it.
+     *
+     * @param streams the kinds of streams in which somebody who is to be forgotten can be looked for
+     */
+    public SqliteSessionLog(Vertx vertx, Database database, Streams streams) {
         this.vertx = vertx;
         this.database = database;
+        this.streams = streams;
     }
 
     /** Fails with {@link IllegalArgumentException} where events and summary are not one command's, in order. */
@@ -112,8 +124,8 @@ public final class SqliteSessionLog implements SessionLog, SessionStore {
 
     @Override
     public Future<Job<Boolean>> forgetting(SessionId session, SeatId seat) {
-        return database.read(statements -> ForgetSeat.stored(statements, session))
-                .compose(stored -> vertx.executeBlocking(() -> ForgetSeat.of(session, seat, stored), false))
+        return database.read(statements -> ForgetSeat.Stored.of(statements, session))
+                .compose(stored -> vertx.executeBlocking(() -> ForgetSeat.of(session, seat, stored, streams), false))
                 .map(ready -> ready.<Job<Boolean>>map(job -> job).orElse(_ -> false));
     }
 
