@@ -137,8 +137,10 @@ class RoomStreamsTest {
     void oneCommandToTwoStreamsIsStoredAndShownInBoth() {
         var lead = reading(Sessions.LEAD);
         give(lead, "b1", new SharedText.TypeAndMark("Look", new MomentId("m1")));
-        var main = server.stored().getLast();
-        assertThat(main.event()).isInstanceOf(Event.MomentMarked.class);
+        // The question's time was up long ago, which is noted in a moment of its own, before this or after.
+        var marked = server.stored().stream().filter(logged -> logged.event() instanceof Event.MomentMarked).toList();
+        assertThat(marked).hasSize(1);
+        var main = marked.getFirst();
         assertThat(stored()).singleElement().satisfies(logged -> {
             assertThat(logged.commandId()).isEqualTo(main.commandId());
             assertThat(logged.at()).isEqualTo(main.at());
